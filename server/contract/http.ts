@@ -1,0 +1,97 @@
+import type { FeatureCollection } from 'geojson'
+import { z } from 'zod'
+import { outcomes } from '../domain/observation/supervision.ts'
+import type {
+  AuditView,
+  CarrierView,
+  DeviceView,
+  EvidenceView,
+  FindingDetail,
+  FindingView,
+  RuleView,
+  Snapshot,
+  Text,
+  TrackPoint,
+  UserView,
+  ZoneView,
+} from './views.ts'
+
+/** Every refusal says what was wrong and what would be right, in both languages. */
+export interface Refusal {
+  readonly error: string
+  readonly message: Text
+  readonly detail?: unknown
+}
+
+const reason = z.string().trim().min(1).max(4000)
+const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+
+/** The bodies that consoles send. Routes: docs/api.md. */
+export const bodies = {
+  login: z.object({ name: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+  acknowledge: z.object({}),
+  claim: z.object({}),
+  release: z.object({}),
+  shelve: z.object({ minutes: z.number().int().min(1).max(1440), reason }),
+  unshelve: z.object({}),
+  note: z.object({ note: reason }),
+  verify: z.object({ outcome: z.enum(outcomes), reason }),
+  dismiss: z.object({ outcome: z.enum(outcomes).exclude(['substantiated']), reason }),
+  'confirm-dismissal': z.object({}),
+  'refuse-dismissal': z.object({ reason }),
+  close: z.object({ reason }),
+  zone: z.object({
+    kind: z.enum(['beat', 'garage', 'fuel', 'speed-limit', 'other']),
+    name: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+    unit: z.string().nullable(),
+    polygon: z.array(z.array(lngLat).min(4)).min(1),
+    routePoints: z.array(z.object({ id: z.string(), place: lngLat, name: z.string() })),
+    limitKmh: z.number().positive().nullable(),
+    reason,
+  }),
+  withdrawZone: z.object({ reason }),
+  approveDevice: z.object({ carrier: z.string().nullable(), owner: z.string().min(1) }),
+  blockDevice: z.object({ reason }),
+  locate: z.object({}),
+} as const
+export type Body<K extends keyof typeof bodies> = z.infer<(typeof bodies)[K]>
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** What each route answers with. */
+export interface Replies {
+  'POST /api/session': { user: UserView }
+  'GET /api/session': { user: UserView }
+  'DELETE /api/session': Record<string, never>
+  'GET /api/snapshot': Snapshot
+  /** The base layer of our own: boundary, townships, roads, stations as GeoJSON. */
+  'GET /api/county': FeatureCollection
+  /** `?at=ms`: the picture as it was. */
+  'GET /api/replay': Snapshot
+  /** `?status&grade&unit&rule&active&page&pageSize&sort` */
+  'GET /api/findings': Page<FindingView>
+  'GET /api/findings/:id': FindingDetail
+  /** One route for every `FindingAction`. */
+  'POST /api/findings/:id/:action': FindingDetail
+  /** `last`: newest entries of its devices, newest first. */
+  'GET /api/carriers/:id': { carrier: CarrierView; last: readonly EvidenceView[] }
+  /** `?from&to` in ms; gaps are gaps: nothing is interpolated. */
+  'GET /api/carriers/:id/track': { points: readonly TrackPoint[]; truncated: boolean }
+  /** Asks the device where it is; answers when the device did, or with `answered: false` after 10 s. */
+  'POST /api/carriers/:id/locate': { answered: boolean; point: TrackPoint | null }
+  'GET /api/zones': { zones: readonly ZoneView[] }
+  'PUT /api/zones/:id': { zone: ZoneView }
+  'DELETE /api/zones/:id': Record<string, never>
+  'GET /api/zones/:id/history': { versions: readonly ZoneView[] }
+  'GET /api/rules': { rules: readonly RuleView[] }
+  'GET /api/devices': { devices: readonly DeviceView[] }
+  'POST /api/devices/:id/approve': { device: DeviceView }
+  'POST /api/devices/:id/block': { device: DeviceView }
+  /** `?by&kind&from&to&page&pageSize` */
+  'GET /api/audit': Page<AuditView>
+}

@@ -1,0 +1,30 @@
+import type { CarrierView, FindingView, Instant, PositionDelta, Snapshot, StatusView, ZoneView } from './views.ts'
+
+/** Socket.IO path and namespace of the live feed. The session cookie authenticates the handshake. */
+export const LIVE_PATH = '/live'
+
+/** What the server says. Each carries the `seq` up to which it is true; a gap means: ask for a snapshot. */
+export interface ServerMessages {
+  snapshot: (snapshot: Snapshot) => void
+  /** At most five times a second. `n` counts this feed's batches, so that a lost one is noticed. */
+  positions: (batch: {
+    readonly seq: number
+    readonly n: number
+    readonly at: Instant
+    readonly items: readonly PositionDelta[]
+  }) => void
+  /** At once, never batched. */
+  finding: (change: { readonly seq: number; readonly view: FindingView }) => void
+  carrier: (change: { readonly seq: number; readonly view: CarrierView }) => void
+  zone: (change: { readonly seq: number; readonly view: ZoneView }) => void
+  /** Every second: the clock, the age of data, the counts. */
+  status: (status: StatusView) => void
+  /** The session is over; the socket is about to be closed. */
+  ended: (why: { readonly reason: 'idle' | 'expired' | 'revoked' | 'logout' }) => void
+}
+
+/** What a console may say on the socket; everything that changes something goes by HTTP. */
+export interface ClientMessages {
+  /** Ask for a whole snapshot: after a gap, or to be sure. */
+  resync: () => void
+}

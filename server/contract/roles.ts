@@ -1,0 +1,61 @@
+/** The roles of the house. The last three exclude each other (三员分立) and none of them sees evidence. */
+export const roles = [
+  'supervisor',
+  'chief',
+  'leader',
+  'unit-leader',
+  'officer',
+  'auditor',
+  'system-admin',
+  'security-admin',
+] as const
+export type Role = (typeof roles)[number]
+
+/** What a request or a socket message needs; who has it is the table below. Default is deny. */
+export const permissions = [
+  'situation.view', // the map, positions, tracks
+  'findings.view',
+  'findings.work', // acknowledge, claim, shelve, note, verify
+  'findings.dismiss', // propose or confirm a dismissal
+  'zones.edit',
+  'carriers.locate',
+  'devices.view',
+  'devices.approve',
+  'rules.view',
+  'audit.view',
+  'accounts.edit',
+] as const
+export type Permission = (typeof permissions)[number]
+
+export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
+  supervisor: [
+    'situation.view',
+    'findings.view',
+    'findings.work',
+    'findings.dismiss',
+    'carriers.locate',
+    'devices.view',
+    'rules.view',
+  ],
+  chief: [
+    'situation.view',
+    'findings.view',
+    'findings.work',
+    'findings.dismiss',
+    'zones.edit',
+    'carriers.locate',
+    'devices.view',
+    'rules.view',
+  ],
+  leader: ['situation.view', 'findings.view', 'findings.dismiss', 'rules.view'],
+  'unit-leader': ['situation.view', 'findings.view', 'rules.view'],
+  officer: [],
+  auditor: ['audit.view', 'rules.view'],
+  'system-admin': ['devices.view', 'devices.approve'],
+  'security-admin': ['accounts.edit'],
+}
+
+/** Roles that see only what concerns their own unit. */
+export const ownUnitOnly: ReadonlySet<Role> = new Set<Role>(['unit-leader', 'officer'])
+
+export const may = (role: Role, permission: Permission): boolean => permissionsByRole[role].includes(permission)

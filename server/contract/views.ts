@@ -1,0 +1,242 @@
+import type { Finding, Grade } from '../domain/finding.ts'
+import type { LngLat, Polygon } from '../domain/geo.ts'
+import type { Text } from '../domain/text.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Permission, Role } from './roles.ts'
+
+export type { Finding, Grade, Instant, LngLat, Polygon, Text }
+
+/** Who sits at the console. */
+export interface UserView {
+  readonly name: string
+  readonly displayName: string
+  readonly role: Role
+  readonly unit: string | null
+  readonly permissions: readonly Permission[]
+}
+
+/**
+ * live: heard within the freshness bound · last-known: older, shown with its age · silent: on duty and
+ * not heard · off-duty: no shift now.
+ */
+export type CarrierState = 'live' | 'last-known' | 'silent' | 'off-duty'
+
+/** A patrol car or an officer on the map. Every instant with the clock it belongs to. */
+export interface CarrierView {
+  readonly id: string // vehicle/<id> or officer/<id>
+  readonly kind: 'vehicle' | 'officer'
+  readonly name: string
+  readonly plate: string | null
+  readonly unit: string
+  readonly state: CarrierState
+  readonly device: string | null
+  readonly online: boolean
+  readonly position: LngLat | null
+  readonly accuracyM: number | null
+  readonly speedKmh: number | null
+  readonly headingDeg: number | null
+  readonly mocked: boolean
+  /** The device's clock. */
+  readonly observedAt: Instant | null
+  /** Ours. */
+  readonly recordedAt: Instant | null
+  readonly shift: {
+    readonly id: string
+    readonly beat: string | null
+    readonly startsAt: Instant
+    readonly endsAt: Instant
+  } | null
+  readonly order: { readonly id: string; readonly urgent: boolean } | null
+}
+
+/** One carrier's movement in a 5 Hz batch: a tuple, because frames × clients is the cost. */
+export type PositionDelta = readonly [
+  carrier: string,
+  longitude: number | null,
+  latitude: number | null,
+  speedKmh: number | null,
+  headingDeg: number | null,
+  accuracyM: number | null,
+  observedAt: Instant,
+  state: CarrierState,
+]
+
+/** Seen and active are two axes: acknowledge is not verify, verify is not close. */
+export interface FindingView {
+  readonly finding: Finding
+  readonly title: Text
+  readonly active: boolean
+  readonly endedAt: Instant | null
+  readonly acknowledged: { readonly by: string; readonly at: Instant } | null
+  readonly claimed: { readonly by: string; readonly at: Instant } | null
+  readonly shelved: { readonly by: string; readonly until: Instant; readonly reason: string } | null
+  readonly verified: {
+    readonly by: string
+    readonly at: Instant
+    readonly outcome: Outcome
+    readonly reason: string
+  } | null
+  /** Grade A: proposed by one, confirmed by another. */
+  readonly dismissal: {
+    readonly proposedBy: string
+    readonly at: Instant
+    readonly outcome: Outcome
+    readonly reason: string
+  } | null
+  readonly closed: { readonly by: string; readonly at: Instant; readonly reason: string } | null
+  readonly status: FindingStatus
+  /** `seq` of the last entry that changed this view. */
+  readonly seq: number
+}
+export type Outcome = 'substantiated' | 'lawful-exception' | 'cleared-by-evidence' | 'sensor-fault' | 'rule-fault'
+export type FindingStatus =
+  | 'new'
+  | 'acknowledged'
+  | 'shelved'
+  | 'dismissal-proposed'
+  | 'verified'
+  | 'dismissed'
+  | 'closed'
+
+/** One step in a finding's history. */
+export interface StepView {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly what: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** The card: what duty · which article · since when · what evidence · what next. */
+export interface FindingDetail {
+  readonly view: FindingView
+  readonly rule: RuleView
+  readonly evidence: readonly EvidenceView[]
+  readonly history: readonly StepView[]
+  /** What this user may do now, in the order the card offers it. */
+  readonly next: readonly FindingAction[]
+}
+export type FindingAction =
+  | 'acknowledge'
+  | 'claim'
+  | 'release'
+  | 'shelve'
+  | 'unshelve'
+  | 'note'
+  | 'verify'
+  | 'dismiss'
+  | 'confirm-dismissal'
+  | 'refuse-dismissal'
+  | 'close'
+
+export interface EvidenceView {
+  readonly seq: number
+  readonly kind: string
+  readonly observedAt: Instant
+  readonly recordedAt: Instant
+  readonly source: string
+  readonly data: Readonly<Record<string, unknown>>
+  /** The frame as it came, lower-case hex; null when there was none. */
+  readonly rawHex: string | null
+  readonly hash: string
+}
+
+export interface RuleView {
+  readonly id: string
+  readonly title: Text
+  readonly grade: Grade
+  readonly citations: readonly {
+    readonly law: string
+    readonly article: string
+    readonly text: string
+    readonly from: string
+    readonly until: string | null
+    readonly checked: 'verified' | 'secondary'
+  }[]
+  readonly limits: Text
+  readonly params: readonly { readonly from: string; readonly value: Readonly<Record<string, unknown>> }[]
+  readonly localSettings: readonly { readonly param: string; readonly title: Text; readonly unit: string }[]
+  readonly shipsOff: Text | null
+  /** False after the rule threw; it is then skipped and shown so. */
+  readonly healthy: boolean
+}
+
+export interface UnitView {
+  readonly id: string
+  readonly name: Text
+  readonly kind: string
+  readonly parent: string | null
+  readonly place: LngLat | null
+}
+
+export interface ZoneView {
+  readonly id: string
+  readonly kind: string
+  readonly name: Text
+  readonly unit: string | null
+  readonly polygon: Polygon
+  readonly routePoints: readonly { readonly id: string; readonly place: LngLat; readonly name: string }[]
+  readonly limitKmh: number | null
+  readonly validFrom: Instant
+  readonly validUntil: Instant | null
+  readonly by: string
+  readonly reason: string
+}
+
+export interface DeviceView {
+  readonly id: string
+  readonly protocol: string
+  readonly carrier: string | null
+  readonly owner: string | null
+  /** unknown: never approved · approved · blocked */
+  readonly trust: 'unknown' | 'approved' | 'blocked'
+  readonly online: boolean
+  readonly lastHeardAt: Instant | null
+  readonly lastFrameHex: string | null
+  readonly plate: string | null
+  readonly faults: number
+  readonly lastFault: { readonly at: Instant; readonly fault: string; readonly detail: string } | null
+}
+
+export interface AuditView {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string | null
+  readonly kind: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** A fix of a track. `delivery` says whether it was known at the time. */
+export interface TrackPoint {
+  readonly seq: number
+  readonly observedAt: Instant
+  readonly recordedAt: Instant
+  readonly position: LngLat | null
+  readonly speedKmh: number | null
+  readonly headingDeg: number | null
+  readonly accuracyM: number | null
+  readonly delivery: 'live' | 'backfill'
+}
+
+/** What the top strip shows. */
+export interface StatusView {
+  readonly now: Instant
+  readonly store: { readonly kind: 'postgresql' | 'embedded'; readonly version: string }
+  readonly newestDataAt: Instant | null
+  readonly unacknowledged: Readonly<Record<Grade, number>>
+  readonly unobservable: number
+  readonly onDuty: readonly string[]
+  /** Set when the clock does not run at the world's pace: the screen must say so. */
+  readonly demo: { readonly clockSpeed: number } | null
+}
+
+/** Everything a console needs to start or to start again; applied whole even when it looks equal (invariant I8). */
+export interface Snapshot {
+  readonly seq: number
+  readonly at: Instant
+  readonly carriers: readonly CarrierView[]
+  readonly findings: readonly FindingView[]
+  readonly units: readonly UnitView[]
+  readonly zones: readonly ZoneView[]
+  readonly status: StatusView
+}

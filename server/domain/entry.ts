@@ -1,0 +1,12 @@
+import type { Observation } from './observation/index.ts'
+import type { Instant } from './time.ts'
+
+/**
+ * An observation once the journal has it.
+ * `seq` grows by one from entry to entry; `recordedAt` is our clock and never runs backwards (invariant I5).
+ */
+export interface Entry<O = Observation> {
+  readonly seq: number
+  readonly recordedAt: Instant
+  readonly observation: O
+}

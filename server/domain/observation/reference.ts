@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { actor, carrier, id, instant, lngLat, polygon, text } from './field.ts'
+
+export const zoneKinds = ['county', 'township', 'beat', 'garage', 'fuel', 'speed-limit', 'case-area', 'other'] as const
+export const unitKinds = ['bureau', 'station', 'department', 'traffic', 'command-centre'] as const
+
+/** Reference data are journalled as well, so that a replay judges with the map and the roster of that day. */
+export const referenceObservations = {
+  'unit.registered': z.object({
+    unit: id,
+    name: text,
+    kind: z.enum(unitKinds),
+    parent: id.nullable(),
+    place: lngLat.nullable(),
+  }),
+  'vehicle.registered': z.object({ vehicle: id, plate: z.string(), unit: id, name: text }),
+  'officer.registered': z.object({
+    officer: id,
+    name: z.string(),
+    unit: id,
+    kind: z.enum(['officer', 'auxiliary']).describe('人民警察 or 警务辅助人员'),
+    sex: z.enum(['male', 'female']).nullable(),
+    rank: z.string().nullable(),
+  }),
+  'device.bound': z.object({
+    device: id,
+    carrier: carrier.nullable(),
+    owner: id.describe('the unit that must keep the equipment working'),
+  }),
+  'device.approved': z.object({ device: id, by: actor }),
+  'device.blocked': z.object({ device: id, by: actor, reason: z.string() }),
+  'zone.drawn': z.object({
+    zone: id,
+    kind: z.enum(zoneKinds),
+    name: text,
+    unit: id.nullable(),
+    polygon,
+    validFrom: instant,
+    routePoints: z
+      .array(z.object({ id, place: lngLat, name: z.string() }).readonly())
+      .readonly()
+      .describe('points of a beat that a shift must pass'),
+    limitKmh: z.number().positive().nullable().describe('for kind speed-limit'),
+    by: actor,
+    reason: z.string(),
+  }),
+  'zone.withdrawn': z.object({ zone: id, validUntil: instant, by: actor, reason: z.string() }),
+} as const

@@ -1,0 +1,178 @@
+import type { Entry } from './entry.ts'
+import type { DataOf, ObservationKind } from './observation/index.ts'
+import { days, type Instant } from './time.ts'
+
+/** A version of something that holds from an instant on. */
+interface Dated<T> {
+  readonly from: Instant
+  readonly until: Instant | undefined
+  readonly value: T
+}
+export type Zone = DataOf<'zone.drawn'>
+export type Shift = DataOf<'shift.scheduled'>
+export type Task = DataOf<'task.approved'>
+export interface Order extends DataOf<'dispatch.ordered'> {
+  readonly orderedAt: Instant
+  readonly closedAt: Instant | undefined
+}
+
+/** Plain data, so that a snapshot of the engine holds it whole. */
+export interface RegisterState {
+  units: Record<string, DataOf<'unit.registered'>>
+  vehicles: Record<string, DataOf<'vehicle.registered'>>
+  officers: Record<string, DataOf<'officer.registered'>>
+  devices: Record<string, DataOf<'device.bound'>>
+  zones: Record<string, Dated<Zone>[]>
+  shifts: Record<string, Shift[]>
+  tasks: Record<string, Task[]>
+  orders: Record<string, Order[]>
+}
+
+/** How long the register remembers what is over; a report later than this is judged without it. */
+export const REMEMBERED_MS = days(40)
+
+const empty = (): RegisterState => ({
+  units: {},
+  vehicles: {},
+  officers: {},
+  devices: {},
+  zones: {},
+  shifts: {},
+  tasks: {},
+  orders: {},
+})
+
+/** The kinds of observation that change the register. */
+export const registerKinds: ReadonlySet<ObservationKind> = new Set<ObservationKind>([
+  'unit.registered',
+  'vehicle.registered',
+  'officer.registered',
+  'device.bound',
+  'zone.drawn',
+  'zone.withdrawn',
+  'shift.scheduled',
+  'shift.cancelled',
+  'task.approved',
+  'task.withdrawn',
+  'dispatch.ordered',
+  'dispatch.closed',
+])
+
+/** Read-only face of the register: who belongs where, and what was in force at an instant. */
+export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'>
+
+/**
+ * Who belongs to which unit, which zones exist, who is on duty and under which order — as the journal
+ * has told so far. A fold without clock or I/O; the engine hands its read-only face to the rules.
+ */
+export const createRegister = (state: RegisterState = empty()) => {
+  const apply = ({ observation: o, recordedAt }: Entry): void => {
+    switch (o.kind) {
+      case 'unit.registered':
+        state.units[o.data.unit] = o.data
+        break
+      case 'vehicle.registered':
+        state.vehicles[o.data.vehicle] = o.data
+        break
+      case 'officer.registered':
+        state.officers[o.data.officer] = o.data
+        break
+      case 'device.bound':
+        state.devices[o.data.device] = o.data
+        break
+      case 'zone.drawn': {
+        const { zone, validFrom } = o.data
+        const before = (state.zones[zone] ?? [])
+          .filter((v) => v.from < validFrom)
+          .map((v) => (v.until === undefined || v.until > validFrom ? { ...v, until: validFrom } : v))
+        state.zones[zone] = [...before, { from: validFrom, until: undefined, value: o.data }]
+        break
+      }
+      case 'zone.withdrawn': {
+        const { zone, validUntil } = o.data
+        state.zones[zone] = (state.zones[zone] ?? []).map((v) =>
+          v.until === undefined ? { ...v, until: validUntil } : v,
+        )
+        break
+      }
+      case 'shift.scheduled': {
+        const kept = remembered(state.shifts[o.data.carrier], (s) => s.endsAt, recordedAt)
+        state.shifts[o.data.carrier] = [...kept.filter((s) => s.shift !== o.data.shift), o.data]
+        break
+      }
+      case 'shift.cancelled':
+        state.shifts[o.data.carrier] = (state.shifts[o.data.carrier] ?? []).filter((s) => s.shift !== o.data.shift)
+        break
+      case 'task.approved': {
+        const kept = remembered(state.tasks[o.data.carrier], (t) => t.endsAt, recordedAt)
+        state.tasks[o.data.carrier] = [...kept.filter((t) => t.task !== o.data.task), o.data]
+        break
+      }
+      case 'task.withdrawn':
+        state.tasks[o.data.carrier] = (state.tasks[o.data.carrier] ?? []).filter((t) => t.task !== o.data.task)
+        break
+      case 'dispatch.ordered':
+        for (const carrier of o.data.carriers) {
+          const kept = remembered(state.orders[carrier], (x) => x.closedAt, recordedAt)
+          const order: Order = { ...o.data, orderedAt: o.observedAt, closedAt: undefined }
+          state.orders[carrier] = [...kept.filter((x) => x.order !== order.order), order]
+        }
+        break
+      case 'dispatch.closed':
+        for (const carrier of o.data.carriers)
+          state.orders[carrier] = (state.orders[carrier] ?? []).map((x) =>
+            x.order === o.data.order ? { ...x, closedAt: o.observedAt } : x,
+          )
+        break
+    }
+  }
+
+  return {
+    apply,
+    state,
+    unit: (id: string) => state.units[id],
+    vehicle: (id: string) => state.vehicles[id],
+    officer: (id: string) => state.officers[id],
+    device: (id: string) => state.devices[id],
+    units: () => Object.values(state.units),
+    vehicles: () => Object.values(state.vehicles),
+    officers: () => Object.values(state.officers),
+    devices: () => Object.values(state.devices),
+    /** The zone as it stood at `at`; undefined when there was none. */
+    zone: (id: string, at: Instant): Zone | undefined => inForce(state.zones[id], at),
+    /** Every zone of a kind as it stood at `at`. */
+    zones: (kind: Zone['kind'], at: Instant): Zone[] =>
+      Object.values(state.zones)
+        .flatMap((versions) => inForce(versions, at) ?? [])
+        .filter((z) => z.kind === kind),
+    /** All versions of a zone, oldest first. */
+    zoneHistory: (id: string): readonly Dated<Zone>[] => state.zones[id] ?? [],
+    zoneIds: () => Object.keys(state.zones),
+    /** The shift a carrier is on at `at`, both ends included. */
+    shiftAt: (carrier: string, at: Instant): Shift | undefined =>
+      state.shifts[carrier]?.findLast((s) => s.startsAt <= at && at <= s.endsAt),
+    shiftsOf: (carrier: string): readonly Shift[] => state.shifts[carrier] ?? [],
+    shift: (carrier: string, shift: string): Shift | undefined => state.shifts[carrier]?.find((s) => s.shift === shift),
+    /** The dispatch order a carrier is under at `at`. */
+    orderAt: (carrier: string, at: Instant): Order | undefined =>
+      state.orders[carrier]?.findLast((x) => x.orderedAt <= at && (x.closedAt === undefined || at <= x.closedAt)),
+    ordersOf: (carrier: string): readonly Order[] => state.orders[carrier] ?? [],
+    taskAt: (carrier: string, at: Instant): Task | undefined =>
+      state.tasks[carrier]?.findLast((t) => t.startsAt <= at && at <= t.endsAt),
+    tasksOf: (carrier: string): readonly Task[] => state.tasks[carrier] ?? [],
+    /** The unit a vehicle or an officer belongs to. */
+    unitOf: (carrier: string): string | undefined => {
+      const [kind, id] = [carrier.slice(0, carrier.indexOf('/')), carrier.slice(carrier.indexOf('/') + 1)]
+      return kind === 'vehicle' ? state.vehicles[id]?.unit : state.officers[id]?.unit
+    },
+  }
+}
+
+const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): T | undefined =>
+  versions?.findLast((v) => v.from <= at && (v.until === undefined || at < v.until))?.value
+
+const remembered = <T>(
+  all: readonly T[] | undefined,
+  overAt: (item: T) => Instant | undefined,
+  now: Instant,
+): readonly T[] => (all ?? []).filter((item) => (overAt(item) ?? now) >= now - REMEMBERED_MS)
