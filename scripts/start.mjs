@@ -1,0 +1,82 @@
+// `npm start`: prepares what is missing while a page already says so, then hands over to the server.
+import { spawn } from 'node:child_process'
+import http from 'node:http'
+import { checkNode, root, steps } from './prepare.mjs'
+
+checkNode()
+const host = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 8080)
+const todo = steps().filter((step) => !step.done())
+const progress = {
+  step: 0,
+  total: todo.length + 1,
+  title: { zh: '启动服务', en: 'Starting the server' },
+  line: '',
+  failed: false,
+}
+
+const page = `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>custodes</title><style>body{background:#0d141c;color:#dce5ee;font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;
+display:grid;place-items:center;min-height:100vh;margin:0}main{width:min(36rem,90vw)}h1{font-size:1.4rem;margin:0 0 1rem}
+progress{width:100%;height:.6rem}pre{color:#8497a9;font-size:.8rem;white-space:pre-wrap;min-height:3em}</style>
+<main><h1>警务督察监控台 custodes</h1><p id="t" role="status">…</p><progress id="p" max="1" value="0"></progress><pre id="l"></pre></main>
+<script src="/preparing.js"></script></html>`
+const script = `const $=(i)=>document.getElementById(i);setInterval(async()=>{try{const r=await fetch('/preparing.json');
+if(!r.ok)return location.reload();const s=await r.json();$('t').textContent=(s.failed?'✕ ':'')+s.title.zh+' · '+s.title.en+' ('+s.step+'/'+s.total+')';
+$('p').value=s.step/s.total;$('l').textContent=s.line}catch{}},1000)`
+
+/** A page while there is nothing else to show yet; it reloads itself once the console answers. */
+const waitingRoom = http.createServer((request, response) => {
+  const send = (type, body) =>
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', connection: 'close' }).end(body)
+  if (request.url === '/preparing.json') send('application/json', JSON.stringify(progress))
+  else if (request.url === '/preparing.js') send('text/javascript', script)
+  else if (request.url === '/healthz') send('application/json', '{"status":"preparing"}')
+  else if (request.url === '/readyz') response.writeHead(503, { connection: 'close' }).end('{"status":"preparing"}')
+  else send('text/html; charset=utf-8', page)
+})
+
+const open = () =>
+  new Promise((resolve, reject) => {
+    waitingRoom.once('error', reject)
+    waitingRoom.listen(port, host, resolve)
+  })
+
+const prepare = async () => {
+  for (const [index, step] of todo.entries()) {
+    Object.assign(progress, { step: index + 1, title: step.title, line: '' })
+    console.log(`[${index + 1}/${progress.total}] ${step.title.zh} · ${step.title.en}`)
+    await step.run((line) => {
+      progress.line = line.slice(0, 300)
+    })
+  }
+}
+
+const serve = () => {
+  // The simulated county unless a real store or DEMO=0 was asked for.
+  const env = { DEMO: process.env.DATABASE_URL ? '0' : '1', ...process.env }
+  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+  server.on('close', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+try {
+  if (todo.length > 0) {
+    await open()
+    console.log(`正在准备，进度见 http://${host}:${port} · preparing, watch it there`)
+    await prepare()
+    waitingRoom.closeAllConnections()
+    await new Promise((resolve) => waitingRoom.close(resolve))
+  }
+  serve()
+} catch (error) {
+  Object.assign(progress, { failed: true, line: String(error.message ?? error) })
+  console.error(error.message ?? error)
+  if (error.code === 'EADDRINUSE')
+    console.error(`端口 ${port} 已被占用，可用 PORT=… 另选 · port ${port} is in use; choose another with PORT=…`)
+  process.exit(1)
+}

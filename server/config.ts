@@ -1,0 +1,115 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const list = z.string().transform((s) =>
+  s
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item.length > 0),
+)
+const flag = z.enum(['0', '1']).transform((v) => v === '1')
+
+/**
+ * Everything that can be set from outside, with its default. docs/operations.md explains each one;
+ * a test holds the two together.
+ */
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1').describe('address the console listens on'),
+  PORT: port.default(8080).describe('port of the console'),
+  JT808_HOST: z.string().default('127.0.0.1').describe('address for vehicle terminals'),
+  JT808_PORT: port.default(8808).describe('TCP port for vehicle terminals (JT/T 808)'),
+  OSMAND_PORT: port.default(5055).describe('HTTP port for phones (OsmAnd protocol)'),
+  DATA_DIR: z.string().default('data').describe('embedded store, keys, county layer'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL with PostGIS; without it the embedded store'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('Redis, when several processes serve one bureau'),
+  PUBLIC_ORIGINS: list.default([]).describe('origins a browser may come from besides our own address, comma-separated'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe('1 when a reverse proxy in front sets X-Forwarded-*; cookies are then Secure'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('how much is logged'),
+  DEMO: flag.default(false).describe('1: simulated county, demo accounts, and the screen says so'),
+  CLOCK_EPOCH: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('demo only: the instant at which the demo clock starts'),
+  CLOCK_ANCHOR: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('demo only: the real instant at which the demo clock shows CLOCK_EPOCH; start of the process unless set'),
+  CLOCK_SPEED: z.coerce
+    .number()
+    .min(0.1)
+    .max(3600)
+    .default(1)
+    .describe('demo only: how many seconds pass in one second'),
+  TILE_URL: z.string().optional().describe('map tiles {z}/{x}/{y} of the bureau; without it our own county layer'),
+  TILE_CRS: z.enum(['wgs84', 'cgcs2000', 'gcj02']).default('wgs84').describe('datum the tiles declare'),
+})
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly jt808: { readonly host: string; readonly port: number }
+  readonly osmandPort: number
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly redisUrl: string | undefined
+  readonly publicOrigins: readonly string[]
+  readonly trustProxy: boolean
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly demo: boolean
+  readonly clock: { readonly epoch: number | undefined; readonly anchor: number | undefined; readonly speed: number }
+  readonly tiles: { readonly url: string; readonly crs: 'wgs84' | 'cgcs2000' | 'gcj02' } | undefined
+}
+
+export type ConfigResult = { readonly config: Config } | { readonly problems: readonly string[] }
+
+/** Reads the environment. Every bad value is named with what would be right; nothing is guessed. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): ConfigResult => {
+  // An empty value means "not set": that is how compose files and unit files express it.
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success)
+    return { problems: parsed.error.issues.map((i) => `${i.path.join('.')}=${given[String(i.path[0])]}: ${i.message}`) }
+  const v = parsed.data
+  const problems = demoProblems(v)
+  if (problems.length > 0) return { problems }
+  return {
+    config: {
+      host: v.HOST,
+      port: v.PORT,
+      jt808: { host: v.JT808_HOST, port: v.JT808_PORT },
+      osmandPort: v.OSMAND_PORT,
+      dataDir: path.resolve(v.DATA_DIR),
+      databaseUrl: v.DATABASE_URL,
+      redisUrl: v.REDIS_URL,
+      publicOrigins: v.PUBLIC_ORIGINS,
+      trustProxy: v.TRUST_PROXY,
+      logLevel: v.LOG_LEVEL,
+      demo: v.DEMO,
+      clock: { epoch: instantOf(v.CLOCK_EPOCH), anchor: instantOf(v.CLOCK_ANCHOR), speed: v.CLOCK_SPEED },
+      tiles: v.TILE_URL === undefined ? undefined : { url: v.TILE_URL, crs: v.TILE_CRS },
+    },
+  }
+}
+
+const instantOf = (iso: string | undefined): number | undefined => (iso === undefined ? undefined : Date.parse(iso))
+
+/** A clock that does not run with the world must never reach a bureau's real journal. */
+const demoProblems = (v: { DEMO: boolean; CLOCK_EPOCH?: string | undefined; CLOCK_SPEED: number }): string[] =>
+  !v.DEMO && (v.CLOCK_EPOCH !== undefined || v.CLOCK_SPEED !== 1)
+    ? ['CLOCK_EPOCH, CLOCK_SPEED: only with DEMO=1; a real journal runs on the real clock']
+    : []
+
+/** Every setting with its meaning and default, for `docs/operations.md` and its test. */
+export const settings = Object.entries(schema.shape).map(([name, field]) => ({
+  name,
+  meaning: (field as z.ZodType).description ?? '',
+}))
