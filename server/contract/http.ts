@@ -13,6 +13,7 @@ import type {
   Text,
   TrackPoint,
   UserView,
+  WelcomeView,
   ZoneView,
 } from './views.ts'
 
@@ -65,6 +66,8 @@ export interface Page<T> {
 
 /** What each route answers with. */
 export interface Replies {
+  /** The only route besides login that asks for no session. */
+  'GET /api/welcome': WelcomeView
   'POST /api/session': { user: UserView }
   'GET /api/session': { user: UserView }
   'DELETE /api/session': Record<string, never>

@@ -240,3 +240,22 @@ export interface Snapshot {
   readonly zones: readonly ZoneView[]
   readonly status: StatusView
 }
+
+/** What may be said before anybody has logged in: to the login page, and where the bureau's own map tiles are. */
+export interface WelcomeView {
+  readonly version: string
+  /** Only in a demonstration: the accounts anyone may try. Null everywhere else. */
+  readonly demo:
+    | readonly { readonly name: string; readonly password: string; readonly title: Text; readonly role: Role }[]
+    | null
+  readonly tiles: TilesView | null
+}
+
+/** Map tiles served by the bureau. `crs` is their declared datum; a shifted one is corrected at display only (I7). */
+export interface TilesView {
+  readonly url: string // with {z}, {x} and {y}
+  readonly crs: 'wgs84' | 'cgcs2000' | 'gcj02'
+  readonly attribution: string
+  readonly minZoom: number
+  readonly maxZoom: number
+}
