@@ -29,11 +29,21 @@ const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(9
 
 /** The bodies that consoles send. Routes: docs/api.md. */
 export const bodies = {
-  login: z.object({ name: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+  login: z.object({
+    name: z.string().min(1).max(64),
+    password: z.string().min(1).max(256),
+    /** The six digits of the second factor; asked for with error `second-factor-required`. */
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+  }),
   acknowledge: z.object({}),
   claim: z.object({}),
   release: z.object({}),
   shelve: z.object({ minutes: z.number().int().min(1).max(1440), reason }),
+  'confirm-shelving': z.object({}),
+  'refuse-shelving': z.object({ reason }),
   unshelve: z.object({}),
   note: z.object({ note: reason }),
   verify: z.object({ outcome: z.enum(outcomes), reason }),

@@ -48,7 +48,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'rules.view',
   ],
   leader: ['situation.view', 'findings.view', 'findings.dismiss', 'rules.view'],
-  'unit-leader': ['situation.view', 'findings.view', 'rules.view'],
+  // On grade C of the own unit; on A and B only notes (contract/actions.ts).
+  'unit-leader': ['situation.view', 'findings.view', 'findings.work', 'findings.dismiss', 'rules.view'],
   officer: [],
   auditor: ['audit.view', 'rules.view'],
   'system-admin': ['devices.view', 'devices.approve'],

@@ -68,8 +68,14 @@ export interface FindingView {
   readonly active: boolean
   readonly endedAt: Instant | null
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null
+  /** `at` is the holder's last step on it: a claim is stale `CLAIM_GRACE_MS` later (contract/actions.ts). */
   readonly claimed: { readonly by: string; readonly at: Instant } | null
-  readonly shelved: { readonly by: string; readonly until: Instant; readonly reason: string } | null
+  readonly shelved: {
+    readonly by: string
+    readonly until: Instant
+    readonly reason: string
+    readonly secondedBy?: string | null
+  } | null
   readonly verified: {
     readonly by: string
     readonly at: Instant
@@ -82,7 +88,18 @@ export interface FindingView {
     readonly at: Instant
     readonly outcome: Outcome
     readonly reason: string
+    /** Set once it took effect: by the same person for B and C, by a second one for A. */
+    readonly confirmed?: { readonly by: string; readonly at: Instant } | null
   } | null
+  /** Grade A: shelving proposed by one, waiting for another. */
+  readonly shelvingProposed?: {
+    readonly by: string
+    readonly at: Instant
+    readonly until: Instant
+    readonly reason: string
+  } | null
+  /** Ten or more of one rule and unit within ten minutes share this key, so that a queue can fold them. */
+  readonly storm?: string | null
   readonly closed: { readonly by: string; readonly at: Instant; readonly reason: string } | null
   readonly status: FindingStatus
   /** `seq` of the last entry that changed this view. */
@@ -121,6 +138,8 @@ export type FindingAction =
   | 'claim'
   | 'release'
   | 'shelve'
+  | 'confirm-shelving'
+  | 'refuse-shelving'
   | 'unshelve'
   | 'note'
   | 'verify'

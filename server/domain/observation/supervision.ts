@@ -19,6 +19,9 @@ export const supervisionObservations = {
   'finding.claimed': z.object({ ...onFinding, takenOverFrom: actor.nullable() }),
   'finding.released': z.object({ ...onFinding }),
   'finding.shelved': z.object({ ...onFinding, until: instant, reason: words, secondedBy: actor.nullable() }),
+  /** Grade A: waits for a second person. */
+  'finding.shelving-proposed': z.object({ ...onFinding, until: instant, reason: words }),
+  'finding.shelving-refused': z.object({ ...onFinding, reason: words }),
   'finding.unshelved': z.object({ ...onFinding }),
   'finding.noted': z.object({ ...onFinding, note: words }),
   'finding.verified': z.object({ ...onFinding, outcome: z.enum(outcomes), reason: words }),
