@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import { actObservations } from './act.ts'
+import { caseAreaObservations } from './case-area.ts'
+import { custodyObservations } from './custody.ts'
 import { deviceObservations } from './device.ts'
 import { dispatchObservations } from './dispatch.ts'
 import { dutyObservations } from './duty.ts'
+import { measureObservations } from './measure.ts'
+import { noticeObservations } from './notice.ts'
+import { personObservations } from './person.ts'
 import { positionObservations } from './position.ts'
+import { recordingObservations } from './recording.ts'
 import { referenceObservations } from './reference.ts'
+import { restraintObservations } from './restraint.ts'
 import { supervisionObservations } from './supervision.ts'
 
 /**
@@ -17,6 +25,14 @@ export const observationSchemas = {
   ...dispatchObservations,
   ...referenceObservations,
   ...supervisionObservations,
+  ...personObservations,
+  ...measureObservations,
+  ...actObservations,
+  ...noticeObservations,
+  ...caseAreaObservations,
+  ...recordingObservations,
+  ...restraintObservations,
+  ...custodyObservations,
 } as const
 
 type Schemas = typeof observationSchemas
