@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actObservations } from './act.ts'
+import { caseObservations } from './case.ts'
 import { caseAreaObservations } from './case-area.ts'
 import { custodyObservations } from './custody.ts'
 import { deviceObservations } from './device.ts'
@@ -12,6 +13,7 @@ import { positionObservations } from './position.ts'
 import { recordingObservations } from './recording.ts'
 import { referenceObservations } from './reference.ts'
 import { restraintObservations } from './restraint.ts'
+import { roomDeviceObservations } from './room-device.ts'
 import { supervisionObservations } from './supervision.ts'
 
 /**
@@ -33,6 +35,8 @@ export const observationSchemas = {
   ...recordingObservations,
   ...restraintObservations,
   ...custodyObservations,
+  ...caseObservations,
+  ...roomDeviceObservations,
 } as const
 
 type Schemas = typeof observationSchemas
