@@ -1,0 +1,168 @@
+import pointInPolygon from 'point-in-polygon-hao'
+import type { LngLat, Polygon } from '../geo.ts'
+import { METRES_PER_DEGREE, metresPerDegreeLng, planarToSegment } from './metric.ts'
+
+/** `[west, south, east, north]` in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** One polygon, prepared to be asked many times. Its edges and vertices belong to it, as for ST_Covers. */
+export interface PolygonIndex {
+  readonly box: Box
+  /** x1, y1, x2, y2 of every edge, all rings one after the other. */
+  readonly edges: Float64Array
+  readonly covers: (lng: number, lat: number) => boolean
+  /** Metres to the nearest edge, from inside or outside. */
+  readonly edgeDistanceM: (place: LngLat) => number
+  /** Whether the whole circle lies outside, touching nothing of the polygon. */
+  readonly circleOutside: (centre: LngLat, radiusM: number) => boolean
+  /** Whether the whole circle lies inside. */
+  readonly circleInside: (centre: LngLat, radiusM: number) => boolean
+  /** Whether the straight way from `a` to `b` touches the polygon. */
+  readonly touchedBy: (a: LngLat, b: LngLat) => boolean
+}
+
+const known = new WeakMap<Polygon, PolygonIndex>()
+
+/** The index of a polygon; built once for each polygon object and forgotten with it. */
+export const polygonIndex = (polygon: Polygon): PolygonIndex => {
+  const found = known.get(polygon)
+  if (found) return found
+  const made = build(polygon)
+  known.set(polygon, made)
+  return made
+}
+
+const build = (polygon: Polygon): PolygonIndex => {
+  const edges = edgesOf(polygon)
+  const box = boxOf(edges)
+  const strips = stripsOf(edges, box)
+  const covers = coverTest(polygon, edges, box, strips)
+
+  /** Whether an edge comes within `radiusM` of the centre. */
+  const near = ([lng, lat]: LngLat, radiusM: number): boolean => {
+    const kx = metresPerDegreeLng(lat)
+    const dLat = radiusM / METRES_PER_DEGREE
+    if (lat + dLat < box[1] || lat - dLat > box[3] || (box[0] - lng) * kx > radiusM || (lng - box[2]) * kx > radiusM)
+      return false
+    for (let s = strips.rowOf(lat - dLat); s <= strips.rowOf(lat + dLat); s++)
+      for (let k = strips.starts[s]!; k < strips.starts[s + 1]!; k++)
+        if (toEdge(edges, strips.items[k]!, lng, lat, kx) <= radiusM) return true
+    return false
+  }
+  return {
+    box,
+    edges,
+    covers,
+    edgeDistanceM: ([lng, lat]) => {
+      const kx = metresPerDegreeLng(lat)
+      let nearest = Number.POSITIVE_INFINITY
+      for (let e = 0; e < edges.length; e += 4) nearest = Math.min(nearest, toEdge(edges, e, lng, lat, kx))
+      return nearest
+    },
+    circleOutside: (centre, radiusM) => !covers(centre[0], centre[1]) && !near(centre, radiusM),
+    circleInside: (centre, radiusM) => covers(centre[0], centre[1]) && !near(centre, radiusM),
+    touchedBy: (a, b) => covers(a[0], a[1]) || covers(b[0], b[1]) || crossesEdge(edges, a, b),
+  }
+}
+
+const edgesOf = (polygon: Polygon): Float64Array => {
+  const edges: number[] = []
+  for (const ring of polygon)
+    for (let i = 1; i < ring.length; i++) {
+      const [x1, y1] = ring[i - 1]!
+      const [x2, y2] = ring[i]!
+      if (x1 !== x2 || y1 !== y2) edges.push(x1, y1, x2, y2)
+    }
+  return Float64Array.from(edges)
+}
+
+const boxOf = (edges: Float64Array): Box => {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < edges.length; i += 2) {
+    box[0] = Math.min(box[0], edges[i]!)
+    box[1] = Math.min(box[1], edges[i + 1]!)
+    box[2] = Math.max(box[2], edges[i]!)
+    box[3] = Math.max(box[3], edges[i + 1]!)
+  }
+  return box
+}
+
+interface Strips {
+  readonly rowOf: (lat: number) => number
+  /** Edges of strip `s` are `items[starts[s]] … items[starts[s + 1] - 1]`, as offsets into `edges`. */
+  readonly starts: Int32Array
+  readonly items: Int32Array
+}
+
+/** Horizontal strips, each with the edges that pass through it: a point needs to look at one strip only. */
+const stripsOf = (edges: Float64Array, box: Box): Strips => {
+  const count = Math.max(1, Math.min(256, edges.length >> 2))
+  const scale = box[3] > box[1] ? count / (box[3] - box[1]) : 0
+  const rowOf = (lat: number): number => Math.max(0, Math.min(count - 1, Math.floor((lat - box[1]) * scale)))
+  const rows: number[][] = Array.from({ length: count }, () => [])
+  for (let e = 0; e < edges.length; e += 4) {
+    const [a, b] = [rowOf(edges[e + 1]!), rowOf(edges[e + 3]!)]
+    for (let row = Math.min(a, b); row <= Math.max(a, b); row++) rows[row]!.push(e)
+  }
+  const starts = new Int32Array(count + 1)
+  for (const [row, list] of rows.entries()) starts[row + 1] = starts[row]! + list.length
+  return { rowOf, starts, items: Int32Array.from(rows.flat()) }
+}
+
+/** Above this share of the two products, rounding cannot have turned the sign (Shewchuk's bound A). */
+const SURE = 3.3306690738754716e-16
+
+/**
+ * Even–odd test with a ray to the east, boundary included. A point so near the line of an edge that
+ * rounding could decide is handed to exact arithmetic.
+ */
+const coverTest = (polygon: Polygon, edges: Float64Array, box: Box, { rowOf, starts, items }: Strips) => {
+  const [west, south, east, north] = box
+  // The exact test wants mutable arrays; it only reads them.
+  const exact = polygon as unknown as number[][][]
+  return (x: number, y: number): boolean => {
+    if (!(x >= west && x <= east && y >= south && y <= north)) return false
+    let inside = false
+    const row = rowOf(y)
+    for (let k = starts[row]!; k < starts[row + 1]!; k++) {
+      const e = items[k]!
+      const y1 = edges[e + 1]!
+      const y2 = edges[e + 3]!
+      if (y1 < y ? y2 < y : y1 > y && y2 > y) continue
+      const x1 = edges[e]!
+      const x2 = edges[e + 2]!
+      if (x1 < x && x2 < x) continue
+      if (x1 <= x || x2 <= x) {
+        const left = (x2 - x1) * (y - y1)
+        const right = (x - x1) * (y2 - y1)
+        const side = left - right
+        if (Math.abs(side) <= SURE * (Math.abs(left) + Math.abs(right))) return pointInPolygon([x, y], exact) !== false
+        // To the right of an upward edge, or of a downward one: the ray does not meet it.
+        if (side > 0 !== y2 > y1) continue
+      }
+      if (y1 <= y !== y2 <= y) inside = !inside
+    }
+    return inside
+  }
+}
+
+const toEdge = (edges: Float64Array, e: number, lng: number, lat: number, kx: number): number =>
+  planarToSegment(
+    (edges[e]! - lng) * kx,
+    (edges[e + 1]! - lat) * METRES_PER_DEGREE,
+    (edges[e + 2]! - lng) * kx,
+    (edges[e + 3]! - lat) * METRES_PER_DEGREE,
+  )
+
+const crossesEdge = (edges: Float64Array, [ax, ay]: LngLat, [bx, by]: LngLat): boolean => {
+  const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): number =>
+    Math.sign((x2 - x1) * (y - y1) - (x - x1) * (y2 - y1))
+  for (let e = 0; e < edges.length; e += 4) {
+    const [x1, y1, x2, y2] = [edges[e]!, edges[e + 1]!, edges[e + 2]!, edges[e + 3]!]
+    if (Math.max(x1, x2) < Math.min(ax, bx) || Math.min(x1, x2) > Math.max(ax, bx)) continue
+    if (Math.max(y1, y2) < Math.min(ay, by) || Math.min(y1, y2) > Math.max(ay, by)) continue
+    const apart = side(ax, ay, bx, by, x1, y1) * side(ax, ay, bx, by, x2, y2) > 0
+    if (!apart && side(x1, y1, x2, y2, ax, ay) * side(x1, y1, x2, y2, bx, by) <= 0) return true
+  }
+  return false
+}
