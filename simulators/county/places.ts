@@ -1,0 +1,242 @@
+import type { RoadGraph } from './graph.ts'
+import { townships } from './layout-data.ts'
+import { outlineAround } from './outline.ts'
+import { distance, nearestOnSegment, type Point } from './plane.ts'
+import type { Random } from './random.ts'
+import { unitPlans } from './units-data.ts'
+
+export interface Unit {
+  readonly id: string
+  readonly kind: string
+  readonly zh: string
+  readonly en: string
+  readonly parent: string | null
+  readonly at: Point
+}
+export interface Area {
+  readonly id: string
+  readonly kind: 'garage' | 'fuel' | 'speed-limit' | 'case-area' | 'other'
+  readonly zh: string
+  readonly en: string
+  readonly unit: string | null
+  readonly limitKmh: number | null
+  readonly ring: readonly Point[]
+}
+/** A thing on the map that is not an area: a camera, a radio site, a hall, a room. */
+export interface Installation {
+  readonly id: string
+  readonly kind: 'camera' | 'radio-site' | 'service-hall' | 'room'
+  readonly zh: string
+  readonly en: string
+  readonly unit: string
+  readonly use: string
+  readonly at: Point
+}
+
+const offset = ([x, y]: Point, dx: number, dy: number): Point => [x + dx, y + dy]
+const townOf = (id: string): Point => townships.find((t) => t.id === id)!.town
+
+export const makeUnits = (): Unit[] =>
+  unitPlans.map(({ id, kind, zh, en, town, offset: [dx, dy] }) => ({
+    id,
+    kind,
+    zh,
+    en,
+    parent: id === 'bureau' ? null : 'bureau',
+    at: offset(townOf(town), dx, dy),
+  }))
+
+/** A yard: four uneven corners. */
+const yard = ([x, y]: Point, width: number, depth: number, turn: number): Point[] => {
+  const corner = (u: number, v: number): Point => [
+    x + u * Math.cos(turn) - v * Math.sin(turn),
+    y + u * Math.sin(turn) + v * Math.cos(turn),
+  ]
+  const ring = [
+    corner(-width, -depth),
+    corner(width, -depth),
+    corner(width * 0.92, depth),
+    corner(-width, depth * 1.06),
+  ]
+  return [...ring, ring[0]!]
+}
+
+const withYard = (unit: Unit): boolean =>
+  unit.kind === 'station' || ['bureau', 'traffic', 'patrol-squad'].includes(unit.id)
+
+export const makeAreas = (units: readonly Unit[], graph: RoadGraph, random: Random): Area[] => {
+  const yards = units
+    .filter(withYard)
+    .map(
+      (u): Area => ({
+        id: `garage-${u.id}`,
+        kind: 'garage',
+        zh: `${u.zh}车场`,
+        en: `${u.en} yard`,
+        unit: u.id,
+        limitKmh: null,
+        ring: yard(u.at, 62, 48, random.between(-0.5, 0.5)),
+      }),
+    )
+  const rooms = units
+    .filter((u) => u.kind === 'station' || u.id === 'bureau')
+    .map(
+      (u): Area => ({
+        id: `case-area-${u.id}`,
+        kind: 'case-area',
+        zh: `${u.zh}办案区`,
+        en: `${u.en} case area`,
+        unit: u.id,
+        limitKmh: null,
+        ring: yard(offset(u.at, 34, -30), 22, 15, 0.2),
+      }),
+    )
+  const halls = units
+    .filter((u) => u.kind === 'station' || u.id === 'traffic')
+    .map(
+      (u): Area => ({
+        id: `hall-${u.id}`,
+        kind: 'other',
+        zh: `${u.zh}服务大厅`,
+        en: `${u.en} service hall`,
+        unit: u.id,
+        limitKmh: null,
+        ring: yard(offset(u.at, -30, 28), 16, 12, 0.1),
+      }),
+    )
+  return [...yards, ...fuelStations(graph), ...rooms, ...halls, ...speedZones(graph)]
+}
+
+/** Four filling stations, just off the trunk roads. */
+const fuelStations = (graph: RoadGraph): Area[] =>
+  (
+    [
+      ['chenglan', 1_600, 500, '城东', 'East'],
+      ['chenglan', -1_500, -900, '城西', 'West'],
+      ['shuangqu', 900, -420, '双渠', 'Shuangqu'],
+      ['shuangqiao', -240, -1_400, '霜桥', 'Shuangqiao'],
+    ] as const
+  ).map(([town, dx, dy, zh, en], i) => {
+    const [x, y] = nearestRoad(graph, offset(townOf(town), dx, dy))
+    return {
+      id: `fuel-${i + 1}`,
+      kind: 'fuel',
+      zh: `${zh}定点加油站`,
+      en: `${en} filling station`,
+      unit: null,
+      limitKmh: null,
+      ring: yard([x + 20, y + 20], 70, 60, 0.3),
+    }
+  })
+
+/** Built-up areas: the seat at 50, the towns at 50 on the through road. Outside them the class of the road rules. */
+const speedZones = (graph: RoadGraph): Area[] =>
+  townships.map(({ id, zh, en, town }) => {
+    const streets = graph.edges.filter(
+      (e) => (e.class === 'street' || e.class === 'arterial') && distance(e.line[0]!, town) < 2_600,
+    )
+    return {
+      id: `speed-${id}`,
+      kind: 'speed-limit',
+      zh: `${zh}建成区限速`,
+      en: `${en} built-up area limit`,
+      unit: 'traffic',
+      limitKmh: 50,
+      ring: outlineAround(
+        streets.map((e) => e.line),
+        90,
+      ),
+    }
+  })
+
+const nearestRoad = (graph: RoadGraph, p: Point): Point => {
+  let best: Point = graph.nodes[0]!
+  for (const { line } of graph.edges)
+    for (let i = 1; i < line.length; i++) {
+      const q = nearestOnSegment(p, line[i - 1]!, line[i]!)
+      if (distance(p, q) < distance(p, best)) best = q
+    }
+  return best
+}
+
+const roomPlan = [
+  ['讯问室1', 'Interrogation room 1', 'interrogation'],
+  ['讯问室2', 'Interrogation room 2', 'interrogation'],
+  ['询问室', 'Questioning room', 'questioning'],
+  ['候问室(男)', 'Waiting room, men', 'waiting'],
+  ['候问室(女)', 'Waiting room, women', 'waiting'],
+  ['信息采集室', 'Data collection room', 'collection'],
+] as const
+
+/** 45 fixed cameras and the rooms they watch, service halls with their counters, and the radio sites. */
+export const makeInstallations = (units: readonly Unit[]): Installation[] => {
+  const handling = units.filter((u) => u.kind === 'station' || u.id === 'bureau')
+  const rooms = handling.flatMap((u) =>
+    roomPlan.map(
+      ([zh, en, use], i): Installation => ({
+        id: `room-${u.id}-${i + 1}`,
+        kind: 'room',
+        zh: `${u.zh}${zh}`,
+        en: `${u.en}: ${en}`,
+        unit: u.id,
+        use,
+        at: offset(u.at, 20 + 6 * (i % 3), -34 + 8 * Math.floor(i / 3)),
+      }),
+    ),
+  )
+  const halls = units
+    .filter((u) => u.kind === 'station' || u.id === 'traffic')
+    .map(
+      (u): Installation => ({
+        id: `service-hall-${u.id}`,
+        kind: 'service-hall',
+        zh: `${u.zh}服务大厅`,
+        en: `${u.en} service hall`,
+        unit: u.id,
+        use: u.kind === 'traffic' ? '车驾管业务' : '户籍业务',
+        at: offset(u.at, -30, 28),
+      }),
+    )
+  const cameras = handling.flatMap((u) => [
+    ...[0, 1, 2, 3].map(
+      (i): Installation => ({
+        id: `cam-${u.id}-${i + 1}`,
+        kind: 'camera',
+        zh: `${u.zh}${['讯问室1', '讯问室2', '候问区', '服务大厅'][i]!}摄像机`,
+        en: `${u.en} camera ${i + 1}`,
+        unit: u.id,
+        use: ['interrogation', 'interrogation', 'waiting', 'hall'][i]!,
+        at: offset(u.at, 22 + 5 * i, -30),
+      }),
+    ),
+    {
+      id: `cam-${u.id}-5`,
+      kind: 'camera',
+      zh: `${u.zh}大门摄像机`,
+      en: `${u.en} gate camera`,
+      unit: u.id,
+      use: 'gate',
+      at: offset(u.at, -50, -40),
+    } as const,
+  ])
+  const sites = (
+    [
+      ['chenglan', '澄岚中心站', 'Chenglan main site', 300, 900],
+      ['weize', '苇泽基站', 'Weize site', 400, -700],
+      ['shuangqu', '双渠基站', 'Shuangqu site', -600, 300],
+      ['luqing', '麓晴山顶站', 'Luqing summit site', -3_100, 1_900],
+      ['shazaoping', '沙枣坪基站', 'Shazaoping site', 500, 800],
+    ] as const
+  ).map(
+    ([town, zh, en, dx, dy]): Installation => ({
+      id: `site-${town}`,
+      kind: 'radio-site',
+      zh,
+      en,
+      unit: 'support',
+      use: '350 MHz',
+      at: offset(townOf(town), dx, dy),
+    }),
+  )
+  return [...rooms, ...halls, ...cameras, ...sites]
+}
