@@ -1,3 +1,6 @@
+import { custodyKinds } from './custody/fold.ts'
+import { createCustodyRegister } from './custody/register.ts'
+import { type CustodyState, emptyCustody } from './custody/state.ts'
 import type { Entry } from './entry.ts'
 import type { DataOf, ObservationKind } from './observation/index.ts'
 import { days, type Instant } from './time.ts'
@@ -26,6 +29,8 @@ export interface RegisterState {
   shifts: Record<string, Shift[]>
   tasks: Record<string, Task[]>
   orders: Record<string, Order[]>
+  /** Persons, measures, rooms, recorders. */
+  custody: CustodyState
 }
 
 /** How long the register remembers what is over; a report later than this is judged without it. */
@@ -40,6 +45,7 @@ const empty = (): RegisterState => ({
   shifts: {},
   tasks: {},
   orders: {},
+  custody: emptyCustody(),
 })
 
 /** The kinds of observation that change the register. */
@@ -56,6 +62,7 @@ export const registerKinds: ReadonlySet<ObservationKind> = new Set<ObservationKi
   'task.withdrawn',
   'dispatch.ordered',
   'dispatch.closed',
+  ...custodyKinds,
 ])
 
 /** Read-only face of the register: who belongs where, and what was in force at an instant. */
@@ -66,7 +73,13 @@ export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'
  * has told so far. A fold without clock or I/O; the engine hands its read-only face to the rules.
  */
 export const createRegister = (state: RegisterState = empty()) => {
-  const apply = ({ observation: o, recordedAt }: Entry): void => {
+  const custody = createCustodyRegister(state.custody)
+  /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
+  const zonesHeld = new Map<Zone['kind'], Dated<Zone[]>>()
+  const apply = (entry: Entry): void => {
+    const { observation: o, recordedAt } = entry
+    if (o.kind === 'zone.drawn' || o.kind === 'zone.withdrawn') zonesHeld.clear()
+    custody.apply(entry)
     switch (o.kind) {
       case 'unit.registered':
         state.units[o.data.unit] = o.data
@@ -130,6 +143,8 @@ export const createRegister = (state: RegisterState = empty()) => {
   return {
     apply,
     state,
+    /** Persons, measures, rooms, recorders and sensors. */
+    custody,
     unit: (id: string) => state.units[id],
     vehicle: (id: string) => state.vehicles[id],
     officer: (id: string) => state.officers[id],
@@ -140,11 +155,14 @@ export const createRegister = (state: RegisterState = empty()) => {
     devices: () => Object.values(state.devices),
     /** The zone as it stood at `at`; undefined when there was none. */
     zone: (id: string, at: Instant): Zone | undefined => inForce(state.zones[id], at),
-    /** Every zone of a kind as it stood at `at`. */
-    zones: (kind: Zone['kind'], at: Instant): Zone[] =>
-      Object.values(state.zones)
-        .flatMap((versions) => inForce(versions, at) ?? [])
-        .filter((z) => z.kind === kind),
+    /** Every zone of a kind as it stood at `at`; the same list object as long as nothing changes. */
+    zones: (kind: Zone['kind'], at: Instant): readonly Zone[] => {
+      const held = zonesHeld.get(kind)
+      if (held && held.from <= at && (held.until === undefined || at < held.until)) return held.value
+      const found = zonesAround(Object.values(state.zones), kind, at)
+      zonesHeld.set(kind, found)
+      return found.value
+    },
     /** All versions of a zone, oldest first. */
     zoneHistory: (id: string): readonly Dated<Zone>[] => state.zones[id] ?? [],
     zoneIds: () => Object.keys(state.zones),
@@ -170,6 +188,22 @@ export const createRegister = (state: RegisterState = empty()) => {
 
 const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): T | undefined =>
   versions?.findLast((v) => v.from <= at && (v.until === undefined || at < v.until))?.value
+
+/** The zones of a kind at `at`, with the time around it in which the answer is the same. */
+const zonesAround = (all: readonly Dated<Zone>[][], kind: Zone['kind'], at: Instant): Dated<Zone[]> => {
+  let from = Number.NEGATIVE_INFINITY
+  let until: Instant | undefined
+  const value: Zone[] = []
+  for (const versions of all) {
+    const zone = inForce(versions, at)
+    if (zone?.kind === kind) value.push(zone)
+    for (const edge of versions.flatMap((v) => [v.from, v.until ?? v.from])) {
+      if (edge <= at) from = Math.max(from, edge)
+      else until = Math.min(until ?? edge, edge)
+    }
+  }
+  return { from, until, value }
+}
 
 const remembered = <T>(
   all: readonly T[] | undefined,

@@ -1,0 +1,213 @@
+import type { Entry } from '../entry.ts'
+import type { Observation, ObservationKind } from '../observation/index.ts'
+import { days, type Instant } from '../time.ts'
+import { type Mark, pruned, withMark } from './marks.ts'
+import { described, nothingSaid } from './people.ts'
+import type { CustodyState, MeasureSpan, Passage } from './state.ts'
+
+/** How long doors and recorders are remembered after the newest mark. */
+export const MARKS_MS = days(4)
+/** How long a stay, a measure or an act is remembered after its end. */
+const OVER_MS = days(40)
+/** Marks a room or a sensor may have at most; junk cannot fill the memory. */
+const MOST = 600
+
+export const custodyKinds: readonly ObservationKind[] = [
+  'person.described',
+  'person.arrived',
+  'person.departed',
+  'measure.started',
+  'measure.decided',
+  'measure.ended',
+  'room.registered',
+  'room.entered',
+  'room.left',
+  'act.started',
+  'act.ended',
+  'act.signed',
+  'recording.started',
+  'recording.stopped',
+  'recording.signal-lost',
+  'recording.signal-restored',
+  'sensor.installed',
+  'sensor.failed',
+  'sensor.restored',
+  'calendar.published',
+]
+
+const bounded = <M extends Mark>(marks: readonly M[]): M[] => {
+  const newest = marks.at(-1)?.at ?? 0
+  const kept = marks.length > 64 ? pruned(marks, newest - MARKS_MS) : [...marks]
+  return kept.length > MOST ? kept.slice(-MOST) : kept
+}
+
+/** A passage per person must survive pruning on its own: who is still inside stays inside. */
+const boundedPassages = (marks: readonly Passage[]): Passage[] => {
+  if (marks.length <= 64) return [...marks]
+  const before = marks.at(-1)!.at - MARKS_MS
+  const inside = new Map<string, Passage>()
+  for (const m of marks.filter((p) => p.at < before)) m.on ? inside.set(m.who, m) : inside.delete(m.who)
+  return [...inside.values(), ...marks.filter((m) => m.at >= before)].slice(-MOST)
+}
+
+const sameWho = (a: Passage, b: Passage): boolean => a.who === b.who
+const min = (a: Instant | undefined, b: Instant): Instant => (a === undefined ? b : Math.min(a, b))
+const max = (a: Instant | undefined, b: Instant): Instant => (a === undefined ? b : Math.max(a, b))
+
+/** Takes the next entry into `state`, which it changes. */
+export const applyCustody = (state: CustodyState, { seq, recordedAt, observation: o }: Entry): void => {
+  forget(state, recordedAt)
+  const { observedAt: at } = o
+  switch (o.kind) {
+    case 'person.described':
+      state.persons[o.data.person] = described(state.persons[o.data.person] ?? nothingSaid, {
+        seq,
+        recordedAt,
+        observation: o,
+      })
+      break
+    case 'person.arrived':
+    case 'person.departed': {
+      const { stay, person } = o.data
+      const before = state.stays[stay]
+      const arrived = o.kind === 'person.arrived'
+      if (arrived) state.staysByPerson[person] = listed(state.staysByPerson[person], stay)
+      state.stays[stay] = {
+        stay,
+        person,
+        unit: o.kind === 'person.arrived' ? o.data.unit : (before?.unit ?? ''),
+        arrivedAt: arrived ? min(before?.arrivedAt, at) : before?.arrivedAt,
+        departedAt: arrived ? before?.departedAt : max(before?.departedAt, at),
+      }
+      if (arrived) break
+      const inside = state.whereabouts[person]
+      if (inside && inside.at <= at)
+        passage(state, inside.room, { at, on: false, seq, who: person, as: 'held', sex: null })
+      state.over.push({ at: recordedAt, kind: 'stay', id: stay })
+      break
+    }
+    case 'measure.started':
+    case 'measure.decided':
+    case 'measure.ended':
+      measure(state, o, seq, recordedAt)
+      break
+    case 'room.registered':
+      state.rooms[o.data.room] = o.data
+      break
+    case 'room.entered': {
+      const { room, who, as, sex } = o.data
+      passage(state, room, { at, on: true, seq, who, as, sex })
+      const was = state.whereabouts[who]
+      if (was && was.at > at) break
+      const from = was && was.room !== room ? was.room : null
+      // Nobody is in two rooms: a door that missed the exit is put right by the next entry.
+      if (from) passage(state, from, { at, on: false, seq, who, as, sex })
+      state.whereabouts[who] = { room, from, at }
+      break
+    }
+    case 'room.left':
+      passage(state, o.data.room, { at, on: false, seq, who: o.data.who, as: o.data.as, sex: o.data.sex })
+      break
+    case 'act.started': {
+      const { act, room, person, stay } = o.data
+      const before = state.acts[act]
+      state.acts[act] = { act, room, person, stay, startedAt: at, endedAt: before?.endedAt }
+      if (room) state.actsByRoom[room] = listed(state.actsByRoom[room], act)
+      break
+    }
+    case 'act.ended':
+    case 'act.signed': {
+      const before = state.acts[o.data.act]
+      if (!before) break
+      state.acts[o.data.act] = { ...before, endedAt: max(before.endedAt, at) }
+      state.over.push({ at: recordedAt, kind: 'act', id: o.data.act })
+      break
+    }
+    case 'recording.started':
+    case 'recording.signal-restored':
+      record(state, o.data, { at, on: true, seq })
+      break
+    case 'recording.stopped':
+    case 'recording.signal-lost':
+      record(state, o.data, { at, on: false, seq })
+      break
+    case 'sensor.installed': {
+      const { sensor, room } = o.data
+      state.sensors[sensor] = o.data
+      if (room) state.sensorsByRoom[room] = listed(state.sensorsByRoom[room], sensor)
+      state.sensorMarks[sensor] = withMark(state.sensorMarks[sensor] ?? [], { at, on: true, seq })
+      break
+    }
+    case 'sensor.failed':
+    case 'sensor.restored': {
+      const mark = { at, on: o.kind === 'sensor.restored', seq }
+      state.sensorMarks[o.data.sensor] = bounded(withMark(state.sensorMarks[o.data.sensor] ?? [], mark))
+      break
+    }
+    case 'calendar.published':
+      state.calendar[o.data.year] = { holidays: o.data.holidays, workdays: o.data.workdays }
+      break
+  }
+}
+
+const passage = (state: CustodyState, room: string, mark: Passage): void => {
+  state.passagesByRoom[room] = boundedPassages(withMark(state.passagesByRoom[room] ?? [], mark, sameWho))
+}
+
+const record = (state: CustodyState, { room, act }: { room: string | null; act: string | null }, mark: Mark): void => {
+  for (const key of [room && `room/${room}`, act && `act/${act}`])
+    if (key) state.recordings[key] = bounded(withMark(state.recordings[key] ?? [], mark))
+}
+
+type MeasureObservation = Extract<Observation, { kind: 'measure.started' | 'measure.decided' | 'measure.ended' }>
+
+const measure = (state: CustodyState, o: MeasureObservation, seq: number, recordedAt: Instant): void => {
+  const { measure: id, kind, person, stay, unit } = o.data
+  const b = state.measures[id]
+  const approved = o.kind === 'measure.decided' && o.data.decision === 'approved'
+  const span: MeasureSpan = {
+    measure: id,
+    kind,
+    person,
+    stay: stay ?? b?.stay ?? null,
+    unit,
+    case: o.data.case ?? b?.case ?? null,
+    approvedAt: approved ? min(b?.approvedAt, o.observedAt) : b?.approvedAt,
+    startedAt: o.kind === 'measure.started' ? min(b?.startedAt, o.observedAt) : b?.startedAt,
+    endedAt: o.kind === 'measure.ended' ? max(b?.endedAt, o.observedAt) : b?.endedAt,
+    seqs: [...(b?.seqs ?? []), seq].slice(-8),
+  }
+  state.measures[id] = span
+  state.measuresByPerson[person] = listed(state.measuresByPerson[person], id)
+  if (o.kind === 'measure.ended') state.over.push({ at: recordedAt, kind: 'measure', id })
+}
+
+const listed = (list: readonly string[] | undefined, id: string): string[] =>
+  list?.includes(id) ? [...list] : [...(list ?? []), id].slice(-64)
+
+/** Forgets what has been over for long; the head of the queue is the oldest. */
+const forget = (state: CustodyState, now: Instant): void => {
+  let gone = 0
+  while (gone < state.over.length && state.over[gone]!.at < now - OVER_MS) drop(state, state.over[gone++]!)
+  if (gone > 0) state.over.splice(0, gone)
+}
+
+const drop = (state: CustodyState, { kind, id }: CustodyState['over'][number]): void => {
+  if (kind === 'act') {
+    const room = state.acts[id]?.room
+    if (room) state.actsByRoom[room] = (state.actsByRoom[room] ?? []).filter((a) => a !== id)
+    delete state.acts[id]
+    delete state.recordings[`act/${id}`]
+    return
+  }
+  const person = (kind === 'stay' ? state.stays[id] : state.measures[id])?.person
+  delete state[kind === 'stay' ? 'stays' : 'measures'][id]
+  if (person === undefined) return
+  const lists = kind === 'stay' ? state.staysByPerson : state.measuresByPerson
+  lists[person] = (lists[person] ?? []).filter((x) => x !== id)
+  if ((state.staysByPerson[person]?.length ?? 0) + (state.measuresByPerson[person]?.length ?? 0) > 0) return
+  delete state.staysByPerson[person]
+  delete state.measuresByPerson[person]
+  delete state.persons[person]
+  delete state.whereabouts[person]
+}

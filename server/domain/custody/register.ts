@@ -1,0 +1,97 @@
+import type { Entry } from '../entry.ts'
+import type { WatchKind } from '../observation/case-area.ts'
+import type { Instant } from '../time.ts'
+import { applyCustody } from './fold.ts'
+import { type Interval, intervals, union } from './marks.ts'
+import type { PersonFacts } from './people.ts'
+import {
+  type ActSpan,
+  type CustodyState,
+  emptyCustody,
+  type MeasureSpan,
+  type Passage,
+  type Room,
+  type StaySpan,
+} from './state.ts'
+
+/** Someone's time in a room. */
+export interface Presence extends Interval {
+  readonly who: string
+  readonly as: Passage['as']
+  readonly sex: Passage['sex']
+}
+
+/** Read-only face of what the journal has told of persons, rooms, recorders and sensors. */
+export type CustodyRegister = Omit<ReturnType<typeof createCustodyRegister>, 'apply'>
+
+/** Persons and their measures, rooms and who is in them, recordings and working sensors. No clock, no I/O. */
+export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
+  const recordings = (room: string | null, act: string): Interval[] =>
+    union([
+      ...intervals(state.recordings[`act/${act}`] ?? []),
+      ...(room ? intervals(state.recordings[`room/${room}`] ?? []) : []),
+    ])
+
+  /** When at least one sensor that watches `what` in `room` worked. */
+  const watched = (room: string, what: WatchKind): Interval[] =>
+    union(
+      (state.sensorsByRoom[room] ?? [])
+        .filter((s) => state.sensors[s]?.room === room && state.sensors[s]?.watches.includes(what))
+        .flatMap((s) => intervals(state.sensorMarks[s] ?? [])),
+    )
+
+  return {
+    apply: (entry: Entry): void => applyCustody(state, entry),
+    person: (id: string | null | undefined): PersonFacts | undefined => (id ? state.persons[id] : undefined),
+    stay: (id: string | null | undefined): StaySpan | undefined => (id ? state.stays[id] : undefined),
+    staysOf: (person: string): readonly StaySpan[] =>
+      (state.staysByPerson[person] ?? []).flatMap((s) => state.stays[s] ?? []),
+    /** Stays that have not ended as far as we know. */
+    openStaysOf: (person: string): readonly StaySpan[] =>
+      (state.staysByPerson[person] ?? [])
+        .flatMap((s) => state.stays[s] ?? [])
+        .filter((s) => s.departedAt === undefined),
+    measure: (id: string | null | undefined): MeasureSpan | undefined => (id ? state.measures[id] : undefined),
+    /** Every measure on the person's one timeline, by beginning. */
+    measuresOf: (person: string): readonly MeasureSpan[] =>
+      (state.measuresByPerson[person] ?? [])
+        .flatMap((m) => state.measures[m] ?? [])
+        .sort((a, b) => (a.startedAt ?? a.approvedAt ?? 0) - (b.startedAt ?? b.approvedAt ?? 0)),
+    /** The measures in force on a person at `at`, both ends included. */
+    measuresAt: (person: string, at: Instant): readonly MeasureSpan[] =>
+      (state.measuresByPerson[person] ?? [])
+        .flatMap((m) => state.measures[m] ?? [])
+        .filter((m) => m.startedAt !== undefined && m.startedAt <= at && (m.endedAt === undefined || at <= m.endedAt)),
+    room: (id: string | null | undefined): Room | undefined => (id ? state.rooms[id] : undefined),
+    /** Who was in the room and when, as doors and badges told. */
+    presence: (room: string): readonly Presence[] => {
+      const byWho = new Map<string, Passage[]>()
+      for (const p of state.passagesByRoom[room] ?? []) byWho.set(p.who, [...(byWho.get(p.who) ?? []), p])
+      return [...byWho].flatMap(([who, marks]) =>
+        intervals(marks).map((i) => {
+          const entered = marks.find((m) => m.on && m.at === i.from)!
+          return { ...i, who, as: entered.as, sex: entered.sex }
+        }),
+      )
+    },
+    /** The room someone was last seen entering, and the one before. */
+    whereabouts: (who: string) => state.whereabouts[who],
+    act: (id: string | null | undefined): ActSpan | undefined => (id ? state.acts[id] : undefined),
+    /** Acts in a room that are open, or ended not long ago. */
+    actsIn: (room: string): readonly ActSpan[] => (state.actsByRoom[room] ?? []).flatMap((a) => state.acts[a] ?? []),
+    /** When the act was being recorded, by its own recorder or that of its room. */
+    recordings,
+    watched,
+    /** Whether a working sensor for `what` covered the whole of `[from, to]` in `room`. */
+    sees: (room: string, what: WatchKind, from: Instant, to: Instant): boolean =>
+      watched(room, what).some((i) => i.from <= from && (i.to === undefined || i.to >= to)),
+    sensor: (id: string) => state.sensors[id],
+    sensorsIn: (room: string): readonly string[] => state.sensorsByRoom[room] ?? [],
+    sensorDown: (id: string): Interval | undefined => {
+      const last = (state.sensorMarks[id] ?? []).at(-1)
+      return last && !last.on ? { from: last.at, to: undefined, evidence: [last.seq] } : undefined
+    },
+    rooms: (): readonly Room[] => Object.values(state.rooms),
+    holidays: () => state.calendar,
+  }
+}

@@ -1,0 +1,89 @@
+import type { HolidayYear } from '../calendar.ts'
+import type { DataOf } from '../observation/index.ts'
+import type { Instant } from '../time.ts'
+import type { Mark } from './marks.ts'
+import type { PersonFacts } from './people.ts'
+
+export type Room = DataOf<'room.registered'>
+export type Sensor = DataOf<'sensor.installed'>
+
+/** Someone passing a door; `as` and `sex` as the badge or wristband said. */
+export interface Passage extends Mark {
+  readonly who: string
+  readonly as: DataOf<'room.entered'>['as']
+  readonly sex: 'male' | 'female' | null
+}
+
+/** A measure's place on the person's timeline. */
+export interface MeasureSpan {
+  readonly measure: string
+  readonly kind: DataOf<'measure.started'>['kind']
+  readonly person: string
+  readonly stay: string | null
+  readonly unit: string
+  readonly case: string | null
+  readonly approvedAt: Instant | undefined
+  readonly startedAt: Instant | undefined
+  readonly endedAt: Instant | undefined
+  readonly seqs: readonly number[]
+}
+
+export interface StaySpan {
+  readonly stay: string
+  readonly person: string
+  readonly unit: string
+  readonly arrivedAt: Instant | undefined
+  readonly departedAt: Instant | undefined
+}
+
+/** An act as the record tells it. `officers` are all that were ever named. */
+export interface ActSpan {
+  readonly act: string
+  readonly room: string | null
+  readonly person: string | null
+  readonly stay: string | null
+  readonly startedAt: Instant
+  readonly endedAt: Instant | undefined
+}
+
+/** What of custody the journal has told so far, as plain data. */
+export interface CustodyState {
+  persons: Record<string, PersonFacts>
+  stays: Record<string, StaySpan>
+  staysByPerson: Record<string, string[]>
+  measures: Record<string, MeasureSpan>
+  measuresByPerson: Record<string, string[]>
+  rooms: Record<string, Room>
+  passagesByRoom: Record<string, Passage[]>
+  /** The room each person or officer was last seen entering, and the one they came from. */
+  whereabouts: Record<string, { room: string; from: string | null; at: Instant }>
+  acts: Record<string, ActSpan>
+  actsByRoom: Record<string, string[]>
+  /** Recording on and off; the key is `room/<id>` or `act/<id>`. */
+  recordings: Record<string, Mark[]>
+  sensors: Record<string, Sensor>
+  sensorMarks: Record<string, Mark[]>
+  sensorsByRoom: Record<string, string[]>
+  calendar: Record<number, HolidayYear>
+  /** What is over, oldest first, to be forgotten in turn. */
+  over: { at: Instant; kind: 'stay' | 'measure' | 'act'; id: string }[]
+}
+
+export const emptyCustody = (): CustodyState => ({
+  persons: {},
+  stays: {},
+  staysByPerson: {},
+  measures: {},
+  measuresByPerson: {},
+  rooms: {},
+  passagesByRoom: {},
+  whereabouts: {},
+  acts: {},
+  actsByRoom: {},
+  recordings: {},
+  sensors: {},
+  sensorMarks: {},
+  sensorsByRoom: {},
+  calendar: {},
+  over: [],
+})
