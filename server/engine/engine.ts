@@ -191,12 +191,12 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       runUntil(recordedAt)
       if (registerKinds.has(observation.kind)) register.apply(entry)
       for (const loaded of rulesByKind.get(observation.kind) ?? none) {
-        const subject = loaded.rule.subject(observation, register)
+        const subject = loaded.rule.subject(observation, register, recordedAt)
         if (subject === undefined) continue
         for (const one of typeof subject === 'string' ? [subject] : subject) {
           const cell = cellOf(loaded, one)
           guarded(cell, recordedAt, () => {
-            cell.state = loaded.rule.evolve(cell.state, entry, { register, subject: one })
+            cell.state = loaded.rule.evolve(cell.state, entry, { register, paramsAt: loaded.paramsAt, subject: one })
           })
           judge(cell, recordedAt)
         }

@@ -58,16 +58,22 @@ export interface Rule<State = unknown, Params = unknown, Kind extends Observatio
   /** Off until the bureau switches it on: the source could not be read in full, or is of doubtful validity. */
   readonly shipsOff?: Text
   readonly consumes: readonly Kind[]
-  /** The cells an observation belongs to: a stay, a carrier, a shift. */
-  readonly subject: (observation: ObservationOf<Kind>, register: Register) => string | readonly string[] | undefined
+  /** The cells an observation belongs to: a stay, a carrier, a shift. `recordedAt` tells late reports from timely ones. */
+  readonly subject: (
+    observation: ObservationOf<Kind>,
+    register: Register,
+    recordedAt: Instant,
+  ) => string | readonly string[] | undefined
   readonly initial: State
   /** A fold. The result must be JSON-serialisable, bounded in size, and keep the `seq` of every entry relied on. */
-  readonly evolve: (state: State, entry: Entry<ObservationOf<Kind>>, context: EvolveContext) => State
+  readonly evolve: (state: State, entry: Entry<ObservationOf<Kind>>, context: EvolveContext<Params>) => State
   readonly evaluate: (state: State, moment: Moment<Params>) => Verdict
 }
 
-export interface EvolveContext {
+export interface EvolveContext<Params = unknown> {
   readonly register: Register
+  /** The values in force at an instant of law; undefined before the rule came into force. */
+  readonly paramsAt: (at: Instant) => Params | undefined
   readonly subject: string
 }
 
