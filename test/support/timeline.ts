@@ -1,0 +1,35 @@
+import type { Entry } from '../../server/domain/entry.ts'
+import type { Finding } from '../../server/domain/finding.ts'
+import { type ObservationKind, parseObservation } from '../../server/domain/observation/index.ts'
+import { createEngine } from '../../server/engine/engine.ts'
+import type { EngineEvent } from '../../server/engine/event.ts'
+import type { AnyRule } from '../../server/rules/define-rule.ts'
+
+/** An instant of China's clock: `2026-03-02 09:00`, seconds optional. */
+export const at = (local: string): number => Date.parse(`${local.replace(' ', 'T')}+08:00`)
+
+/** When it happened, what, and — if the device was offline — when we first heard of it. */
+export type Moment = readonly [happened: string, kind: ObservationKind, data?: object, heard?: string]
+
+const entryOf = ([happened, kind, data = {}, heard]: Moment, seq: number): Entry => {
+  const parsed = parseObservation({ kind, observedAt: at(happened), data })
+  if (parsed.is === 'fault') throw new Error(`${happened} ${kind}: ${parsed.problem}`)
+  return { seq, recordedAt: at(heard ?? happened), observation: parsed.observation }
+}
+
+const play = (rule: AnyRule, moments: readonly Moment[], local: string): EngineEvent[] => {
+  const engine = createEngine([rule])
+  return [...moments.map(entryOf).flatMap((entry) => [...engine.apply(entry)]), ...engine.advance(at(local))]
+}
+
+/** Plays a day against one rule, in the order we heard of it, then lets time run on to `until`. */
+export const given = (rule: AnyRule, ...moments: readonly Moment[]) => ({
+  /** The findings opened. A rule that fails is a failed test. */
+  until: (local: string): Finding[] =>
+    play(rule, moments, local).flatMap((e) => {
+      if (e.is === 'rule-failed') throw new Error(e.message)
+      return e.is === 'opened' ? [e.finding] : []
+    }),
+  /** Everything the engine said. */
+  events: (local: string): EngineEvent[] => play(rule, moments, local),
+})
