@@ -1,0 +1,116 @@
+import type { DeviceView } from '../contract/views.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Register } from '../domain/register.ts'
+import type { Instant } from '../domain/time.ts'
+
+/** What is remembered of one device, known or not. */
+export interface DeviceMemory {
+  protocol: string
+  trust: DeviceView['trust']
+  online: boolean
+  lastHeardAt: Instant | null
+  lastSeq: number | null
+  plate: string | null
+  faults: number
+  lastFault: DeviceView['lastFault']
+}
+export type DevicesState = Record<string, DeviceMemory>
+
+const unseen = (device: string): DeviceMemory => ({
+  protocol: device.slice(0, Math.max(0, device.indexOf(':'))) || 'unknown',
+  trust: 'unknown',
+  online: false,
+  lastHeardAt: null,
+  lastSeq: null,
+  plate: null,
+  faults: 0,
+  lastFault: null,
+})
+
+/** Anybody can send junk under invented identities; beyond this many strangers the oldest is forgotten. */
+const MAX_STRANGERS = 1000
+
+/** Every device that ever spoke or was bound: connection, faults, trust. A fold. */
+export const createDevices = (register: Register, state: DevicesState = {}) => {
+  let strangers = Object.values(state).filter((d) => d.trust === 'unknown').length
+
+  const of = (device: string): DeviceMemory => {
+    const known = state[device]
+    if (known) return known
+    if (++strangers > MAX_STRANGERS) forgetOldestStranger()
+    const memory = unseen(device)
+    state[device] = memory
+    return memory
+  }
+
+  const forgetOldestStranger = (): void => {
+    let oldest: string | undefined
+    for (const [id, d] of Object.entries(state))
+      if (d.trust === 'unknown' && !d.online)
+        if (oldest === undefined || (d.lastHeardAt ?? 0) < (state[oldest]!.lastHeardAt ?? 0)) oldest = id
+    if (oldest === undefined) return
+    delete state[oldest]
+    strangers--
+  }
+
+  const trust = (device: string, value: DeviceView['trust']): void => {
+    const memory = of(device)
+    if (memory.trust === 'unknown' && value !== 'unknown') strangers--
+    memory.trust = value
+  }
+
+  /** Returns the device whose view changed in a way a list shows, or undefined. */
+  const apply = (entry: Entry): string | undefined => {
+    const { observation: o, recordedAt, seq } = entry
+    switch (o.kind) {
+      case 'device.bound':
+        // Bound by the bureau's own register: on the allow-list, unless somebody blocked it.
+        if (of(o.data.device).trust === 'unknown') trust(o.data.device, 'approved')
+        return o.data.device
+      case 'device.approved':
+        trust(o.data.device, 'approved')
+        return o.data.device
+      case 'device.blocked':
+        trust(o.data.device, 'blocked')
+        return o.data.device
+      case 'device.faulted': {
+        if (o.data.device === null) return undefined
+        const memory = of(o.data.device)
+        memory.faults += 1 + o.data.suppressed
+        memory.lastFault = { at: recordedAt, fault: o.data.fault, detail: o.data.detail }
+        return o.data.device
+      }
+      case 'device.connected':
+      case 'device.disconnected':
+      case 'device.refused':
+      case 'device.heartbeat':
+      case 'device.registered':
+      case 'device.answered':
+      case 'device.alarm-raised':
+      case 'device.alarm-ended':
+      case 'position.reported': {
+        const memory = of(o.data.device)
+        if (o.kind === 'device.disconnected') memory.online = false
+        else {
+          memory.lastHeardAt = recordedAt
+          memory.lastSeq = seq
+          if (o.kind !== 'device.refused') memory.online = true
+        }
+        if (o.kind === 'device.registered') memory.plate = o.data.plate
+        return o.kind === 'position.reported' || o.kind === 'device.heartbeat' ? undefined : o.data.device
+      }
+      default:
+        return undefined
+    }
+  }
+
+  const view = (device: string, lastFrameHex: string | null): DeviceView | undefined => {
+    const memory = state[device]
+    if (!memory) return undefined
+    const bound = register.device(device)
+    const { lastSeq: _, ...rest } = memory
+    return { id: device, carrier: bound?.carrier ?? null, owner: bound?.owner ?? null, lastFrameHex, ...rest }
+  }
+
+  return { state, apply, view, ids: () => Object.keys(state), lastSeq: (device: string) => state[device]?.lastSeq }
+}

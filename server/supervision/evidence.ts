@@ -1,0 +1,20 @@
+import type { EvidenceView } from '../contract/views.ts'
+import type { Journal } from '../journal/journal.ts'
+
+/** Journal entries with their bytes and hash, newest last; what the journal does not have is left out. */
+export const evidenceOf = async (journal: Journal, seqs: readonly number[]): Promise<EvidenceView[]> => {
+  if (seqs.length === 0) return []
+  const stored = await journal.inspect(seqs)
+  return [...stored]
+    .sort((a, b) => a.entry.seq - b.entry.seq)
+    .map(({ entry, source, raw, hash }) => ({
+      seq: entry.seq,
+      kind: entry.observation.kind,
+      observedAt: entry.observation.observedAt,
+      recordedAt: entry.recordedAt,
+      source,
+      data: entry.observation.data as EvidenceView['data'],
+      rawHex: raw && Buffer.from(raw).toString('hex'),
+      hash,
+    }))
+}

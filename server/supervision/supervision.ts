@@ -1,0 +1,225 @@
+import type { Logger } from 'pino'
+import type { FindingView } from '../contract/views.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Instant } from '../domain/time.ts'
+import { createEngine } from '../engine/engine.ts'
+import type { EngineEvent } from '../engine/event.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { AnyRule } from '../rules/define-rule.ts'
+import type { Database } from '../storage/database.ts'
+import { createCases } from './cases.ts'
+import { retireOthers } from './finding-table.ts'
+import { createPicture, type PictureChange } from './picture.ts'
+import { createProjector, writtenUntil } from './projector.ts'
+import { rulebookIdentity } from './rulebook-view.ts'
+import { encodeState, loadSnapshot, saveSnapshot } from './snapshot-store.ts'
+import { openStream } from './stream.ts'
+
+/** What a console has to be told, in the order in which it became so. */
+export type Change =
+  | PictureChange
+  | { readonly is: 'finding'; readonly unit: string | null; readonly view: FindingView }
+
+export interface SupervisionOptions {
+  readonly database: Database
+  readonly journal: Journal
+  readonly rulebook: readonly AnyRule[]
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  /** The program's version: another one folds the journal anew. */
+  readonly version?: string
+  /** How often time is advanced by the journal's watermark; 100 ms unless told. */
+  readonly tickMs?: number
+  /** Snapshots are taken after so long or so many entries, and at the end. */
+  readonly snapshotEveryMs?: number
+  readonly snapshotEveryEntries?: number
+  /** Told once when a broken invariant stopped the fold; the process should end (docs/architecture.md, Failures 3). */
+  readonly onBroken?: (error: unknown) => void
+}
+
+/** How often what grew quietly (facts, evidence) is told and everything is written behind. */
+const QUIET_MS = 250
+
+/**
+ * Runs the engine on the journal: from the newest snapshot, through what came since, then live; gapless and in
+ * order. Time is advanced by the journal's watermark only, so that a replay equals live (invariant I3).
+ * Resolves once caught up; rejects when the store or the journal cannot be read.
+ */
+export const startSupervision = async (options: SupervisionOptions) => {
+  const { database, journal, rulebook, log } = options
+  const identity = rulebookIdentity(rulebook, options.version ?? '0')
+  const saved = await loadSnapshot(database, identity)
+  const engine = createEngine(rulebook, saved?.engine)
+  const picture = createPicture(engine.register, saved?.picture)
+  const projector = createProjector({ database, rulebook: identity, written: await writtenUntil(database) })
+  const listeners = new Set<(change: Change) => void>()
+  const failing = new Map<string, string>()
+  const quiet = new Map<string, FindingView>()
+  let broken: unknown
+  let now: Instant = Number.isFinite(saved?.engine.advancedTo) ? saved!.engine.advancedTo : 0
+  let snapshotSeq = saved?.engine.seq ?? -1
+  let live = false
+
+  const tell = (change: Change): void => {
+    if (live) for (const listener of listeners) listener(change)
+  }
+  const tellFinding = (view: FindingView): void => tell({ is: 'finding', unit: view.finding.concerns.unit, view })
+
+  const titles = new Map(rulebook.map((r) => [r.id, r.title]))
+  const cases = createCases({
+    from: saved?.cases,
+    titleOf: (rule) => titles.get(rule) ?? { zh: rule, en: rule },
+    changed: (one, loud) => {
+      projector.finding(one)
+      const { view } = one
+      if (loud) {
+        quiet.delete(view.finding.id)
+        tellFinding(view)
+      } else if (live) quiet.set(view.finding.id, view)
+    },
+    noted: projector.note,
+  })
+
+  const noteFailures = (events: readonly EngineEvent[]): void => {
+    for (const event of events)
+      if (event.is === 'rule-failed') {
+        if (!failing.has(event.rule)) log.error({ rule: event.rule, subject: event.subject }, event.message)
+        failing.set(event.rule, event.message)
+      }
+  }
+
+  const advance = (to: Instant, seq: number): void => {
+    const events = engine.advance(to)
+    noteFailures(events)
+    cases.advance(events, to, seq)
+    if (to > now) now = to
+  }
+
+  const apply = (entry: Entry): void => {
+    // Deadlines before the entry belong to the entry before it, in a replay as in life.
+    advance(entry.recordedAt, engine.seq())
+    const events = engine.apply(entry)
+    noteFailures(events)
+    cases.advance(events, entry.recordedAt, entry.seq)
+    cases.applyAct(entry)
+    for (const change of picture.apply(entry)) tell(change)
+    projector.entry(entry)
+  }
+
+  const fail = (error: unknown): void => {
+    if (broken) return
+    broken = error
+    stop()
+    log.error({ err: error }, 'the fold of the journal stopped')
+    options.onBroken?.(error)
+  }
+
+  const stream = openStream({
+    journal,
+    after: saved?.engine.seq ?? -1,
+    apply,
+    drain: () => (projector.backlog() >= 2_000 ? projector.flush() : Promise.resolve()),
+    onBroken: fail,
+    onAway: (error) => away(error),
+  })
+
+  let ticking = false
+  let awayLogged = false
+  const away = (error: unknown): void => {
+    if (!awayLogged) log.warn({ err: error }, 'the store is away; trying again')
+    awayLogged = true
+  }
+  /** The store may be away for a while; the broken fold may not. */
+  const tick = async (): Promise<void> => {
+    if (ticking || broken) return
+    ticking = true
+    try {
+      const mark = await journal.watermark()
+      if (stream.applied() < mark.seq) await stream.catchUp()
+      awayLogged = false
+      if (!broken && stream.applied() >= mark.seq && mark.recordedAt > now) advance(mark.recordedAt, engine.seq())
+    } catch (error) {
+      away(error)
+    } finally {
+      ticking = false
+    }
+  }
+
+  const every = (ms: number, work: () => void): (() => void) => {
+    const timer = setInterval(work, ms)
+    return () => clearInterval(timer)
+  }
+  const timers: (() => void)[] = []
+  const stop = (): void => {
+    for (const end of timers.splice(0)) end()
+    stream.stop()
+  }
+
+  const snapshot = async (): Promise<void> => {
+    if (broken || engine.seq() === snapshotSeq || engine.seq() < 0) return
+    const seq = engine.seq()
+    const json = encodeState({ engine: engine.snapshot(), cases: cases.state(), picture: picture.state })
+    // What the snapshot remembers must be in the tables before the snapshot is.
+    await projector.flush()
+    await saveSnapshot(database, { seq, at: now, rulebook: identity, json })
+    snapshotSeq = seq
+  }
+
+  const begun = performance.now()
+  await stream.catchUp()
+  await tick()
+  await projector.flush()
+  if (!saved) await retireOthers(database, identity, now)
+  live = true
+  log.info(
+    { seq: stream.applied(), from: snapshotSeq, ms: Math.round(performance.now() - begun) },
+    'supervision is live',
+  )
+
+  timers.push(
+    every(options.tickMs ?? 100, () => void tick()),
+    every(1_000, () => {
+      for (const change of picture.advance(now)) tell(change)
+    }),
+    every(QUIET_MS, () => {
+      for (const view of quiet.values()) tellFinding(view)
+      quiet.clear()
+      if (projector.backlog() > 0) projector.flush().catch(away)
+      const many = engine.seq() - snapshotSeq >= (options.snapshotEveryEntries ?? 100_000)
+      if (many && snapshotSeq >= 0) snapshot().catch(away)
+    }),
+    every(options.snapshotEveryMs ?? 60_000, () => void snapshot().catch(away)),
+  )
+
+  return {
+    database,
+    journal,
+    rulebook,
+    register: engine.register,
+    picture,
+    cases,
+    /** Up to which entry everything here is true. */
+    seq: (): number => stream.applied(),
+    /** The house's time: how far the journal has come. */
+    now: (): Instant => now,
+    caughtUp: async (): Promise<boolean> => !broken && stream.applied() >= (await journal.watermark()).seq,
+    /** Resolves once entry `seq` has had its effect. */
+    reached: stream.reached,
+    /** Resolves once the tables hold everything up to now. */
+    written: projector.flush,
+    failing: (): ReadonlyMap<string, string> => failing,
+    pending: engine.pending,
+    subjects: engine.size,
+    onChange: (listener: (change: Change) => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    /** Ends the fold; a last snapshot lets the next start continue from here. */
+    stop: async (): Promise<void> => {
+      stop()
+      live = false
+      await projector.flush()
+      await snapshot()
+    },
+  }
+}
+export type Supervision = Awaited<ReturnType<typeof startSupervision>>
