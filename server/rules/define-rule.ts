@@ -42,6 +42,9 @@ export interface Moment<Params> {
   readonly subject: string
 }
 
+/** The observations of some kinds as a union, so that asking for the kind tells what the data are. */
+export type Taken<Kind extends ObservationKind> = Kind extends ObservationKind ? ObservationOf<Kind> : never
+
 /** One legal duty, one file, always in this order (docs/architecture.md). */
 export interface Rule<State = unknown, Params = unknown, Kind extends ObservationKind = ObservationKind> {
   /** Its path: `patrol.leaves-beat`. */
@@ -60,13 +63,13 @@ export interface Rule<State = unknown, Params = unknown, Kind extends Observatio
   readonly consumes: readonly Kind[]
   /** The cells an observation belongs to: a stay, a carrier, a shift. `recordedAt` tells late reports from timely ones. */
   readonly subject: (
-    observation: ObservationOf<Kind>,
+    observation: Taken<Kind>,
     register: Register,
     recordedAt: Instant,
   ) => string | readonly string[] | undefined
   readonly initial: State
   /** A fold. The result must be JSON-serialisable, bounded in size, and keep the `seq` of every entry relied on. */
-  readonly evolve: (state: State, entry: Entry<ObservationOf<Kind>>, context: EvolveContext<Params>) => State
+  readonly evolve: (state: State, entry: Entry<Taken<Kind>>, context: EvolveContext<Params>) => State
   readonly evaluate: (state: State, moment: Moment<Params>) => Verdict
 }
 

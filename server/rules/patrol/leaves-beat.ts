@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
+import { minutes, seconds } from '../../domain/time.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { deployments, orders } from '../basis.ts'
+import { defineRule, type Moment } from '../define-rule.ts'
+import { follow, judgeDwell, noTrack, type Track } from '../excursion.ts'
+import { ordersAndTasks } from '../excuse.ts'
+import { asLate, carrierOf, cellOf, dutyKinds, isFix, isLate, readFix } from '../fix.ts'
+import { areaSchema, areaSettings, local } from '../local.ts'
+import { serviced } from '../service-zone.ts'
+
+const paramSchema = z.object({
+  ...areaSchema,
+  dwellMinutes: z.number().min(0).max(60),
+  handoverMinutes: z.number().min(0).max(60),
+})
+type Params = z.infer<typeof paramSchema>
+
+/** 巡逻越界 (legal table M, pat-zone): the beat is an order; how far and how long is for the bureau to set. */
+export const leavesBeat = defineRule({
+  id: 'patrol.leaves-beat',
+  title: { zh: '巡逻力量离开巡区', en: 'A patrol has left its beat' },
+  grade: 'C',
+  citations: [orders, deployments],
+  paramSchema,
+  params: [
+    {
+      from: '2011-10-01',
+      value: {
+        bufferMetres: 200,
+        deadBandMetres: 50,
+        dwellMinutes: 3,
+        maxGapSeconds: 300,
+        freshSeconds: 60,
+        assumedAccuracyMetres: 30,
+        handoverMinutes: 10,
+        returnMinutes: 10,
+      },
+    },
+  ],
+  localSettings: [...areaSettings, local('dwellMinutes'), local('handoverMinutes')],
+  limits: {
+    zh: '只知道设备的位置，不知道人是否在车上；追缉、口头指令未录入系统的，本规则看不到，须核查。补传数据单独判断，与实时数据之间的一次离开可能分成两条线索。',
+    en: 'It sees where the device is, not who is in the car. A pursuit or a spoken order that no system recorded is invisible to it and must be asked about. Buffered reports are judged apart, so one absence may show as two findings.',
+  },
+  consumes: ['position.reported', ...dutyKinds],
+  subject: (observation, _register, recordedAt) => cellOf(observation, recordedAt),
+  initial: noTrack,
+
+  evolve(state: Track, { observation: o, recordedAt, seq }, { register, paramsAt, subject }): Track {
+    if (o.kind !== 'position.reported') return state
+    const params = paramsAt(o.observedAt)
+    if (!params) return state
+    const reading = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
+    const shift = register.shiftAt(carrierOf(subject), o.observedAt)
+    const beat = shift?.beat ? register.zone(shift.beat, o.observedAt) : undefined
+    const area = beat && polygonIndex(beat.polygon)
+    const atPump = area && isFix(reading) && !area.covers(...reading.place) && serviced(register, reading)
+    return follow(state, reading, recordedAt, atPump ? undefined : area, shift?.shift ?? '', params)
+  },
+
+  evaluate(state: Track, moment: Moment<Params>): Verdict {
+    const verdict = judge(state, moment)
+    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
+  },
+})
+
+const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
+  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  const carrier = carrierOf(subject)
+  const shift = register.shift(carrier, out.scope)
+  const params = paramsAt(out.since)
+  if (!shift || !params) return { is: 'clear' }
+  const handoverMs = minutes(params.handoverMinutes)
+  const endsAt = shift.endsAt - handoverMs
+  if (now > endsAt && !isLate(subject)) return { is: 'clear' }
+  const excuses = [
+    { from: Number.NEGATIVE_INFINITY, to: shift.startsAt + handoverMs },
+    { from: endsAt, to: undefined },
+    ...ordersAndTasks(register, carrier, minutes(params.returnMinutes)),
+  ]
+  const [dwellMs, freshMs] = [minutes(params.dwellMinutes), seconds(params.freshSeconds)]
+  const judged = judgeDwell(out, { now, dwellMs, freshMs, excuses })
+  if (judged.is === 'unknown') return { is: 'unknown', missing: 'a position since the last one outside the beat' }
+  if (judged.is !== 'breach') return judged
+  return {
+    is: 'breach',
+    since: judged.since,
+    evidence: out.seqs,
+    facts: {
+      shift: shift.shift,
+      beat: shift.beat,
+      leftAt: out.since,
+      farthestM: out.farthestM,
+      bufferMetres: params.bufferMetres,
+      dwellMinutes: params.dwellMinutes,
+    },
+    concerns: { unit: shift.unit, carrier, officers: shift.crew, place: out.place },
+    ...(endsAt + 1 > now && { reviewAt: endsAt + 1 }),
+  }
+}

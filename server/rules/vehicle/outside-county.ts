@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
+import { minutes, seconds } from '../../domain/time.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { orders, policeVehicles, properUse } from '../basis.ts'
+import { defineRule, type Moment } from '../define-rule.ts'
+import { follow, judgeDwell, noTrack, type Track } from '../excursion.ts'
+import { ordersAndTasks } from '../excuse.ts'
+import { asLate, carrierOf, dutyKinds, isLate, readFix, vehicleCellOf } from '../fix.ts'
+import { areaSchema, areaSettings, local } from '../local.ts'
+
+const paramSchema = z.object({ ...areaSchema, dwellMinutes: z.number().min(0).max(60) })
+type Params = z.infer<typeof paramSchema>
+
+/** 警车驶出县域 (legal table M, car-private-use): on duty or off, a police car leaves the county under an order or an approved task. */
+export const outsideCounty = defineRule({
+  id: 'vehicle.outside-county',
+  title: { zh: '警车未经批准驶出县域', en: 'A police vehicle is outside the county without an order or approval' },
+  grade: 'C',
+  citations: [properUse, policeVehicles, orders],
+  paramSchema,
+  params: [
+    {
+      from: '2004-05-01',
+      value: {
+        bufferMetres: 300,
+        deadBandMetres: 100,
+        dwellMinutes: 5,
+        maxGapSeconds: 600,
+        freshSeconds: 60,
+        assumedAccuracyMetres: 30,
+        returnMinutes: 60,
+      },
+    },
+  ],
+  localSettings: [...areaSettings, local('dwellMinutes')],
+  limits: {
+    zh: '口头批准、追缉等未录入系统的情形看不到；设备装在车上才算车辆位置。县界未导入时不作判断。',
+    en: 'A spoken approval or a pursuit that no system recorded is invisible. It sees the tracker, not the car. Without a county boundary it does not judge.',
+  },
+  consumes: ['position.reported', ...dutyKinds],
+  subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
+  initial: noTrack,
+
+  evolve(state: Track, { observation: o, recordedAt, seq }, { register, paramsAt }): Track {
+    if (o.kind !== 'position.reported') return state
+    const params = paramsAt(o.observedAt)
+    const county = register.zones('county', o.observedAt)[0]
+    if (!params || !county) return state
+    const reading = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
+    return follow(state, reading, recordedAt, polygonIndex(county.polygon), county.zone, params)
+  },
+
+  evaluate(state: Track, moment: Moment<Params>): Verdict {
+    const verdict = judge(state, moment)
+    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
+  },
+})
+
+const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
+  if (register.zones('county', now).length === 0) return { is: 'unknown', missing: 'the county boundary' }
+  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  const carrier = carrierOf(subject)
+  const params = paramsAt(out.since)
+  if (!params) return { is: 'clear' }
+  const excuses = ordersAndTasks(register, carrier, minutes(params.returnMinutes))
+  const [dwellMs, freshMs] = [minutes(params.dwellMinutes), seconds(params.freshSeconds)]
+  const judged = judgeDwell(out, { now, dwellMs, freshMs, excuses })
+  if (judged.is === 'unknown') return { is: 'unknown', missing: 'a position since the last one outside the county' }
+  if (judged.is !== 'breach') return judged
+  const shift = register.shiftAt(carrier, out.since)
+  return {
+    is: 'breach',
+    since: judged.since,
+    evidence: out.seqs,
+    facts: {
+      leftAt: out.since,
+      farthestM: out.farthestM,
+      onDuty: shift !== undefined,
+      bufferMetres: params.bufferMetres,
+      dwellMinutes: params.dwellMinutes,
+    },
+    concerns: { unit: register.unitOf(carrier) ?? null, carrier, officers: shift?.crew ?? [], place: out.place },
+  }
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { LngLat } from '../../domain/geo.ts'
+import { distanceM } from '../../domain/geometry/metric.ts'
+import { type Instant, minutes, seconds } from '../../domain/time.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { policeVehicles, properUse } from '../basis.ts'
+import { defineRule, type Moment } from '../define-rule.ts'
+import { countedFrom, ordersAndTasks } from '../excuse.ts'
+import { asLate, carrierOf, dutyKinds, type Fix, isLate, readFix, vehicleCellOf } from '../fix.ts'
+import { local } from '../local.ts'
+
+const paramSchema = z.object({
+  movingKmh: z.number().min(1).max(50),
+  distanceMetres: z.number().min(50).max(20_000),
+  dwellSeconds: z.number().min(0).max(1800),
+  stillMinutes: z.number().min(1).max(60),
+  handoverMinutes: z.number().min(0).max(120),
+  returnMinutes: z.number().min(0).max(120),
+  assumedAccuracyMetres: z.number().min(1).max(500),
+})
+type Params = z.infer<typeof paramSchema>
+
+interface Trip {
+  readonly since: Instant
+  /** The last report that showed it moving. */
+  readonly last: Instant
+  readonly place: LngLat
+  readonly accuracyM: number
+  /** How far it certainly got from where the trip began, error circles taken off. */
+  readonly awayM: number
+  /** The first three reports of the trip, then the ever farther ones: at most eight. */
+  readonly seqs: readonly number[]
+}
+interface State {
+  readonly heardAt: Instant
+  readonly at: Instant
+  readonly before: { readonly place: LngLat; readonly accuracyM: number } | null
+  readonly mocked: boolean
+  readonly trip: Trip | null
+}
+
+/** 非勤务时间使用警车 (legal table M, car-private-use). */
+export const usedOffDuty = defineRule({
+  id: 'vehicle.used-off-duty',
+  title: { zh: '警车在非勤务时间行驶', en: 'A police vehicle is driven outside duty' },
+  grade: 'B',
+  citations: [properUse, policeVehicles],
+  paramSchema,
+  params: [
+    {
+      from: '2004-05-01',
+      value: {
+        movingKmh: 8,
+        distanceMetres: 500,
+        dwellSeconds: 120,
+        stillMinutes: 5,
+        handoverMinutes: 30,
+        returnMinutes: 30,
+        assumedAccuracyMetres: 30,
+      },
+    },
+  ],
+  localSettings: [
+    { param: 'movingKmh', title: { zh: '视为行驶的速度', en: 'Speed that counts as driving' }, unit: 'km/h' },
+    { param: 'distanceMetres', title: { zh: '离开起点的距离门槛', en: 'How far it must get' }, unit: 'metre' },
+    { param: 'dwellSeconds', title: { zh: '行驶持续时间门槛', en: 'How long it must drive' }, unit: 'second' },
+    { param: 'stillMinutes', title: { zh: '停下多久视为行程结束', en: 'Standing that ends a trip' }, unit: 'minute' },
+    local('handoverMinutes'),
+    local('returnMinutes'),
+    local('assumedAccuracyMetres'),
+  ],
+  limits: {
+    zh: '不知道谁在驾驶、为何用车。只判断排班系统中有班次的车辆；未录入的临时任务看不到，须核查。拖车、轮渡也会显示为移动。',
+    en: 'It cannot see who drives nor why. Only vehicles that the roster knows are judged; a task nobody recorded must be asked about. A tow or a ferry looks like driving.',
+  },
+  consumes: ['position.reported', ...dutyKinds],
+  subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
+  initial: { heardAt: 0, at: 0, before: null, mocked: false, trip: null } as State,
+
+  evolve(state: State, { observation: o, recordedAt, seq }, { paramsAt }): State {
+    if (o.kind !== 'position.reported') return state
+    const params = paramsAt(o.observedAt)
+    if (!params) return state
+    const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
+    if (fix === 'alive') return { ...state, heardAt: recordedAt }
+    if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
+    if (fix.at < state.at) return { ...state, heardAt: recordedAt, mocked: false }
+    const trip = tripAfter(state, fix, params)
+    return { heardAt: recordedAt, at: fix.at, before: fix, mocked: false, trip }
+  },
+
+  evaluate(state: State, moment: Moment<Params>): Verdict {
+    const verdict = judge(state, moment)
+    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
+  },
+})
+
+const tripAfter = ({ trip: old, before }: State, fix: Fix, params: Params): Trip | null => {
+  const { at, place, accuracyM, speedKmh, seq } = fix
+  const trip = old && at - old.last <= minutes(params.stillMinutes) ? old : null
+  const moving =
+    speedKmh === null
+      ? before !== null && distanceM(before.place, place) > before.accuracyM + accuracyM
+      : speedKmh > params.movingKmh
+  if (!moving) return trip
+  if (!trip) return { since: at, last: at, place, accuracyM, awayM: 0, seqs: [seq] }
+  const awayM = Math.floor(distanceM(trip.place, place) - trip.accuracyM - accuracyM)
+  // Steps, not every metre: what a finding says changes only when it says something new.
+  const farther =
+    awayM > trip.awayM * 1.5 + 200 || (awayM > params.distanceMetres && trip.awayM <= params.distanceMetres)
+  const seqs = (farther || trip.seqs.length < 3) && trip.seqs.length < 8 ? [...trip.seqs, seq] : trip.seqs
+  return { ...trip, last: at, awayM: farther ? awayM : trip.awayM, seqs }
+}
+
+const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
+  const { trip, mocked, heardAt } = state
+  if (!trip) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  const carrier = carrierOf(subject)
+  const params = paramsAt(trip.since)
+  if (!params) return { is: 'clear' }
+  const shifts = register.shiftsOf(carrier)
+  if (shifts.length === 0) return { is: 'unknown', missing: 'a roster for this vehicle' }
+  const handoverMs = minutes(params.handoverMinutes)
+  const from = countedFrom(trip.since, trip.last, [
+    ...shifts.map((shift) => ({ from: shift.startsAt - handoverMs, to: shift.endsAt + handoverMs })),
+    ...ordersAndTasks(register, carrier, minutes(params.returnMinutes)),
+  ])
+  const tooShort = from === undefined || trip.last - from <= seconds(params.dwellSeconds)
+  if (tooShort || trip.awayM <= params.distanceMetres) return { is: 'clear' }
+  const silentAt = heardAt + minutes(params.stillMinutes)
+  if (now > silentAt) return { is: 'unknown', missing: 'a position since the vehicle was last seen moving' }
+  return {
+    is: 'breach',
+    since: from,
+    evidence: trip.seqs,
+    facts: { startedAt: trip.since, awayM: trip.awayM, dwellSeconds: params.dwellSeconds },
+    concerns: { unit: register.unitOf(carrier) ?? null, carrier, officers: [], place: trip.place },
+    reviewAt: silentAt + 1,
+  }
+}
