@@ -59,7 +59,9 @@ export const contentMode = (contentType: string | undefined, headerNames: readon
 
 /** RFC 3339 with a zone: without one nobody can say when it happened, and we do not guess. */
 const rfc3339 = 'must be an RFC 3339 time with seconds and a zone, such as 2026-01-01T00:30:00+08:00'
-export const zonedTime = z.iso.datetime({ offset: true, error: rfc3339 }).regex(/T\d\d:\d\d:\d\d/, rfc3339)
+export const zonedTime = z.iso
+  .datetime({ offset: true, error: rfc3339 })
+  .refine((text) => /T\d\d:\d\d:\d\d/.test(text), rfc3339)
 
 const envelope = z.looseObject({
   specversion: z.literal('1.0'),
