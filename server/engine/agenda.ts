@@ -2,26 +2,29 @@ import type { Instant } from '../domain/time.ts'
 
 /** Something to look at again; `order` breaks ties, so that equal deadlines fire in the same order everywhere. */
 export interface Appointment {
+  /** When to look; undefined while there is nothing to look at. */
   dueAt: Instant | undefined
+  /** Where its slot stands in the heap; kept by the agenda. */
+  slotAt: Instant | undefined
   readonly order: number
 }
 
 interface Slot<T> {
-  readonly dueAt: Instant
+  readonly at: Instant
   readonly item: T
 }
 
 /**
- * What to look at again, and when: a binary heap in which a changed appointment simply leaves its old
- * slot behind. A slot is stale when the item's `dueAt` is no longer the slot's; stale slots are thrown
- * away when met, and swept when they outnumber the live ones, so memory stays bounded by the live items.
+ * What to look at again, and when: a binary heap with lazy slots. A deadline that moves later — as it does with
+ * every report of a living device — leaves its slot where it is; the slot moves on only when it is met. One that
+ * moves earlier gets a new slot and its old one is stale. Stale slots are thrown away when met, and swept when
+ * they outnumber the others, so memory stays bounded by the items that have an appointment.
  */
 export const createAgenda = <T extends Appointment>() => {
   let heap: Slot<T>[] = []
   let live = 0
 
-  const before = (a: Slot<T>, b: Slot<T>): boolean =>
-    a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.item.order < b.item.order)
+  const before = (a: Slot<T>, b: Slot<T>): boolean => a.at < b.at || (a.at === b.at && a.item.order < b.item.order)
 
   const up = (from: number): void => {
     let i = from
@@ -49,21 +52,26 @@ export const createAgenda = <T extends Appointment>() => {
     heap[i] = slot
   }
 
-  const dropTop = (): void => {
-    const last = heap.pop()!
-    if (heap.length > 0) {
-      heap[0] = last
-      down(0)
-    }
+  const push = (item: T, at: Instant): void => {
+    item.slotAt = at
+    heap.push({ at, item })
+    up(heap.length - 1)
+    if (heap.length > 2 * live + 64) sweep()
   }
 
+  const dropTop = (): void => {
+    const last = heap.pop()!
+    if (heap.length === 0) return
+    heap[0] = last
+    down(0)
+  }
+
+  /** Rebuilds the heap with one slot for each item that has an appointment. */
   const sweep = (): void => {
-    const seen = new Set<T>()
-    heap = heap.filter((slot) => {
-      if (slot.item.dueAt !== slot.dueAt || seen.has(slot.item)) return false
-      seen.add(slot.item)
-      return true
-    })
+    const items = new Set(heap.filter((slot) => slot.item.dueAt !== undefined).map((slot) => slot.item))
+    for (const { item } of heap) item.slotAt = undefined
+    heap = [...items].map((item) => ({ at: item.dueAt!, item }))
+    for (const { at, item } of heap) item.slotAt = at
     for (let i = (heap.length >> 1) - 1; i >= 0; i--) down(i)
   }
 
@@ -72,21 +80,21 @@ export const createAgenda = <T extends Appointment>() => {
     if (item.dueAt === dueAt) return
     live += (dueAt === undefined ? 0 : 1) - (item.dueAt === undefined ? 0 : 1)
     item.dueAt = dueAt
-    if (dueAt === undefined) return
-    heap.push({ dueAt, item })
-    up(heap.length - 1)
-    if (heap.length > 2 * live + 64) sweep()
+    if (dueAt !== undefined && (item.slotAt === undefined || dueAt < item.slotAt)) push(item, dueAt)
   }
 
-  /** The first appointment that is not stale. */
+  /** The first appointment. */
   const first = (): T | undefined => {
     while (heap.length > 0) {
-      const slot = heap[0]!
-      if (slot.item.dueAt === slot.dueAt) return slot.item
+      const { at, item } = heap[0]!
+      if (item.slotAt === at && item.dueAt === at) return item
       dropTop()
+      if (item.slotAt !== at) continue
+      item.slotAt = undefined
+      if (item.dueAt !== undefined) push(item, item.dueAt)
     }
     return undefined
   }
 
-  return { set, first, size: () => live }
+  return { set, first, size: () => live, slots: () => heap.length }
 }

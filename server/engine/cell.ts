@@ -1,0 +1,111 @@
+import type { Concerns, Facts } from '../domain/finding.ts'
+import type { RegisterState } from '../domain/register.ts'
+import type { Instant } from '../domain/time.ts'
+import type { AnyRule } from '../rules/define-rule.ts'
+import type { Appointment } from './agenda.ts'
+import type { WarningLevel } from './warning.ts'
+
+/** An open finding as it was last told, so that only news is told again. */
+export interface OpenFinding {
+  readonly id: string
+  readonly since: Instant
+  readonly openedAt: Instant
+  readonly evidence: readonly number[]
+  readonly facts: Facts
+  readonly concerns: Concerns
+}
+
+/** What the engine holds of one rule and one subject. */
+export interface Cell extends Appointment {
+  readonly rule: LoadedRule
+  readonly subject: string
+  state: unknown
+  open: OpenFinding | undefined
+  pending: { readonly dueAt: Instant; readonly startedAt: Instant | undefined } | undefined
+  warned: WarningLevel | undefined
+  forgetAt: Instant | undefined
+}
+
+/** Why a rule was put aside: it threw, and whatever it says now could be wrong. */
+export interface RuleFailure {
+  readonly rule: string
+  readonly subject: string
+  readonly at: Instant
+  readonly message: string
+}
+
+export interface LoadedRule {
+  readonly rule: AnyRule
+  readonly paramsAt: (at: Instant) => unknown
+  readonly cells: Map<string, Cell>
+  failure: RuleFailure | undefined
+}
+
+export const newCell = (rule: LoadedRule, subject: string, order: number): Cell => ({
+  rule,
+  subject,
+  order,
+  state: rule.rule.initial,
+  dueAt: undefined,
+  slotAt: undefined,
+  open: undefined,
+  pending: undefined,
+  warned: undefined,
+  forgetAt: undefined,
+})
+
+/** A cell as a snapshot holds it; what is not there is null, because JSON has no undefined. */
+type SavedCell = readonly [
+  rule: string,
+  subject: string,
+  order: number,
+  dueAt: Instant | null,
+  state: unknown,
+  open: OpenFinding | null,
+  pending: readonly [dueAt: Instant, startedAt: Instant | null] | null,
+  warned: WarningLevel | null,
+  forgetAt: Instant | null,
+]
+
+/** Everything the engine knows, as JSON: a restart continues from here instead of from the first entry. */
+export interface EngineSnapshot {
+  readonly seq: number
+  readonly advancedTo: Instant
+  readonly nextOrder: number
+  readonly register: RegisterState
+  readonly failures: readonly RuleFailure[]
+  readonly cells: readonly SavedCell[]
+}
+
+export const saveCell = (cell: Cell): SavedCell => [
+  cell.rule.rule.id,
+  cell.subject,
+  cell.order,
+  cell.dueAt ?? null,
+  cell.state,
+  cell.open ?? null,
+  cell.pending ? [cell.pending.dueAt, cell.pending.startedAt ?? null] : null,
+  cell.warned ?? null,
+  cell.forgetAt ?? null,
+]
+
+/** Puts the saved cells back. A rule that left the rulebook leaves its cells behind; its findings stay in the store. */
+export const restoreCells = (
+  saved: readonly SavedCell[],
+  rules: readonly LoadedRule[],
+  setDue: (cell: Cell, dueAt: Instant | undefined) => void,
+): void => {
+  const byId = new Map(rules.map((r) => [r.rule.id, r]))
+  for (const [id, subject, order, dueAt, state, open, pending, warned, forgetAt] of saved) {
+    const rule = byId.get(id)
+    if (!rule) continue
+    const cell = newCell(rule, subject, order)
+    cell.state = state
+    cell.open = open ?? undefined
+    cell.pending = pending ? { dueAt: pending[0], startedAt: pending[1] ?? undefined } : undefined
+    cell.warned = warned ?? undefined
+    cell.forgetAt = forgetAt ?? undefined
+    rule.cells.set(subject, cell)
+    setDue(cell, dueAt ?? undefined)
+  }
+}
