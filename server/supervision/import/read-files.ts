@@ -1,0 +1,90 @@
+import { decodeText } from './decode-text.ts'
+import { type Drawn, readFeatures } from './features.ts'
+import { type MapName, maps, type PropertiesOf } from './maps.ts'
+import type { Report } from './problem.ts'
+import { type Line, readTable } from './table.ts'
+import { type RowOf, type TableName, tables } from './tables.ts'
+
+/** A file as it lies in the folder. */
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+/** Everything the folder says, line by line; a file that is not there is an empty list. */
+export type CountyData = { readonly [N in TableName]: readonly Line<RowOf<N>>[] } & {
+  readonly [N in MapName]: readonly Line<Drawn<PropertiesOf<N>>>[]
+}
+
+/** Chinese file names do as well. */
+const aliases: Readonly<Record<string, string>> = {
+  单位: 'units',
+  车辆: 'vehicles',
+  人员: 'officers',
+  设备: 'devices',
+  必巡点: 'route-points',
+  排班: 'roster',
+  班次: 'shifts',
+  任务: 'tasks',
+  指令: 'orders',
+  设施: 'installations',
+  县界: 'boundary',
+  乡镇: 'townships',
+  巡区: 'beats',
+  区域: 'areas',
+  道路: 'roads',
+  地貌: 'landscape',
+}
+const LARGEST_FILE = 50_000_000
+
+/** The name the file has in docs/county.md. */
+export const fileOf = (files: readonly SourceFile[], name: string): string =>
+  files.find((f) => baseOf(f.name) === name)?.name ?? name
+const baseOf = (file: string): string => {
+  const stem = file.replace(/\.[^.]+$/, '')
+  return aliases[stem] ?? stem
+}
+
+/** Reads every file of the folder; whatever is wrong anywhere is reported. Never throws. */
+export const readFiles = (files: readonly SourceFile[], report: Report): CountyData => {
+  const data: Record<string, readonly Line<unknown>[]> = {}
+  for (const name of [...Object.keys(tables), ...Object.keys(maps)]) data[name] = []
+  const from = new Map<string, string>()
+  for (const file of files) {
+    const base = baseOf(file.name)
+    const kind =
+      /\.csv$/i.test(file.name) && Object.hasOwn(tables, base)
+        ? 'table'
+        : /\.(geo)?json$/i.test(file.name) && Object.hasOwn(maps, base)
+          ? 'map'
+          : undefined
+    const refuse = (zh: string, en: string): void =>
+      report({ file: file.name, line: null, field: null, message: { zh, en } })
+    if (!kind) {
+      // Notes and spreadsheets may lie beside; a table or a drawing that nobody would read is a mistake.
+      if (/\.(csv|geojson|json)$/i.test(file.name))
+        refuse(`不认识的文件名；可用：${known.join('、')}`, `unknown file name; known: ${known.join(', ')}`)
+      continue
+    }
+    if (from.has(base)) refuse(`与 ${from.get(base)} 重复`, `a second file beside ${from.get(base)}`)
+    from.set(base, file.name)
+    if (file.bytes.length > LARGEST_FILE) {
+      refuse('文件超过50 MB', 'larger than 50 MB')
+      continue
+    }
+    const decoded = decodeText(file.bytes)
+    if (!decoded) refuse('编码不是UTF-8也不是GB18030', 'neither UTF-8 nor GB18030')
+    else if (kind === 'table')
+      data[base] = readTable<unknown>(file.name, decoded.text, tables[base as TableName], report)
+    else
+      data[base] = readFeatures<unknown>(
+        file.name,
+        decoded.text,
+        maps[base as MapName].properties,
+        maps[base as MapName].shape,
+        report,
+      )
+  }
+  return data as unknown as CountyData
+}
+
+const known = [...Object.keys(tables).map((n) => `${n}.csv`), ...Object.keys(maps).map((n) => `${n}.geojson`)]
