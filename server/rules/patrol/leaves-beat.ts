@@ -77,7 +77,7 @@ const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Mom
   if (now > endsAt && !isLate(subject)) return { is: 'clear' }
   const excuses = [
     { from: Number.NEGATIVE_INFINITY, to: shift.startsAt + handoverMs },
-    { from: endsAt, to: undefined },
+    { from: endsAt + 1, to: undefined },
     ...ordersAndTasks(register, carrier, minutes(params.returnMinutes)),
   ]
   const [dwellMs, freshMs] = [minutes(params.dwellMinutes), seconds(params.freshSeconds)]
