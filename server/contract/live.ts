@@ -1,3 +1,4 @@
+import type { Permission } from './roles.ts'
 import type { CarrierView, FindingView, Instant, PositionDelta, Snapshot, StatusView, ZoneView } from './views.ts'
 
 /** Socket.IO path and namespace of the live feed. The session cookie authenticates the handshake. */
@@ -28,3 +29,15 @@ export interface ClientMessages {
   /** Ask for a whole snapshot: after a gap, or to be sure. */
   resync: () => void
 }
+
+/** What a reader needs to be told each message, and to say one. Connecting itself needs `situation.view`. */
+export const needsByServerMessage: Readonly<Record<keyof ServerMessages, Permission | 'session'>> = {
+  snapshot: 'situation.view',
+  positions: 'situation.view',
+  finding: 'findings.view',
+  carrier: 'situation.view',
+  zone: 'situation.view',
+  status: 'situation.view',
+  ended: 'session',
+}
+export const needsByClientMessage: Readonly<Record<keyof ClientMessages, Permission>> = { resync: 'situation.view' }

@@ -1,7 +1,7 @@
 import type { Actor } from '../contract/actions.ts'
 import type { CarrierView, DeviceView, FindingView, Snapshot, StatusView } from '../contract/views.ts'
 import type { Instant } from '../domain/time.ts'
-import { type Sight, seesCarrier, seesFinding, seesUnit, seesZone, sightOf } from './access.ts'
+import { onlyUnit, type Sight, seesCarrier, seesFinding, seesUnit, seesZone, sightOf } from './access.ts'
 import { carrierView, LIVE_FOR_MS } from './carriers.ts'
 import { byUrgency } from './cases.ts'
 import { readFindingsAt } from './finding-table.ts'
@@ -83,7 +83,7 @@ export const createConsole = (supervision: Supervision) => {
       const state = live ? 'live' : !shift ? 'off-duty' : fix ? 'last-known' : 'silent'
       return carrierView(register, id, memory, state, at) ?? []
     })
-    const rows = await readFindingsAt(database, at, SNAPSHOT_FINDINGS)
+    const rows = await readFindingsAt(database, at, onlyUnit(sight), SNAPSHOT_FINDINGS)
     const findings = rows.flatMap((one) => viewThen(one, at) ?? []).filter((v) => seesFinding(sight, v))
     return {
       seq: supervision.seq(),

@@ -154,11 +154,16 @@ export const readFinding = async (db: Queryable, id: string): Promise<FindingCas
 }
 
 /** Every finding that was opened and not finished at `at`, gravest first. */
-export const readFindingsAt = async (db: Queryable, at: Instant, limit: number): Promise<FindingCase[]> => {
+export const readFindingsAt = async (
+  db: Queryable,
+  at: Instant,
+  only: string | null | undefined,
+  limit: number,
+): Promise<FindingCase[]> => {
   const rows = await db.query<{ view: FindingView; history: StepView[] }>(
     `select view, history from finding where opened_at <= $1 and (final_at is null or final_at > $1)
-      order by grade, opened_at desc limit $2`,
-    [at, limit],
+        and ($2::boolean or unit = $3) order by grade, opened_at desc limit $4`,
+    [at, only === undefined, only ?? null, limit],
   )
   return [...rows]
 }

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import type { FindingView } from '../contract/views.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/time.ts'
@@ -7,6 +6,7 @@ import type { EngineEvent } from '../engine/event.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
 import type { Database } from '../storage/database.ts'
+import type { Log } from '../storage/log.ts'
 import { createCases } from './cases.ts'
 import { retireOthers } from './finding-table.ts'
 import { createPicture, type PictureChange } from './picture.ts'
@@ -24,7 +24,7 @@ export interface SupervisionOptions {
   readonly database: Database
   readonly journal: Journal
   readonly rulebook: readonly AnyRule[]
-  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  readonly log: Log
   /** The program's version: another one folds the journal anew. */
   readonly version?: string
   /** How often time is advanced by the journal's watermark; 100 ms unless told. */

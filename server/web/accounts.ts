@@ -1,0 +1,173 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { permissionsByRole, type Role, roles } from '../contract/roles.ts'
+import type { UserView } from '../contract/views.ts'
+import type { Clock } from '../domain/time.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { Database, Queryable } from '../storage/database.ts'
+
+export interface NewAccount {
+  readonly name: string
+  readonly displayName: string
+  readonly role: Role
+  /** Required for unit leaders and officers. */
+  readonly unit: string | null
+  readonly password: string
+  /** Who it is; accounts of one person may not hold two of the three administrators' roles. The name unless told. */
+  readonly person?: string
+}
+
+export interface Account {
+  readonly name: string
+  readonly displayName: string
+  readonly role: Role
+  readonly unit: string | null
+  readonly passwordHash: string
+  readonly totpSecret: Uint8Array | null
+  readonly totpStep: number | null
+  readonly disabled: boolean
+}
+
+/** Argon2id with 19 MiB, two passes, one lane: the first recommended setting of OWASP's cheat sheet. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export const hashPassword = (password: string): Promise<string> => hash(password, cost)
+
+/** Verified against when there is no such account, so that a wrong name costs as long as a wrong password. */
+const decoy = hashPassword(randomBytes(16).toString('hex'))
+
+/** True for the right password of an enabled account; takes as long when there is none. */
+export const passwordMatches = async (account: Account | undefined, password: string): Promise<boolean> => {
+  const right = await verify(account?.passwordHash ?? (await decoy), password)
+  return right && account !== undefined && !account.disabled
+}
+
+type Row = {
+  name: string
+  display_name: string
+  role: Role
+  unit: string | null
+  password_hash: string
+  totp_secret: Uint8Array | null
+  totp_step: number | null
+  disabled_at: number | null
+}
+
+export const findAccount = async (db: Queryable, name: string): Promise<Account | undefined> => {
+  const [row] = await db.query<Row>(
+    `select name, display_name, role, unit, password_hash, totp_secret, totp_step, disabled_at
+       from account where name = $1`,
+    [name],
+  )
+  return (
+    row && {
+      name: row.name,
+      displayName: row.display_name,
+      role: row.role,
+      unit: row.unit,
+      passwordHash: row.password_hash,
+      totpSecret: row.totp_secret,
+      totpStep: row.totp_step === null ? null : Number(row.totp_step),
+      disabled: row.disabled_at !== null,
+    }
+  )
+}
+
+export const userView = (account: Pick<Account, 'name' | 'displayName' | 'role' | 'unit'>): UserView => ({
+  name: account.name,
+  displayName: account.displayName,
+  role: account.role,
+  unit: account.unit,
+  permissions: permissionsByRole[account.role],
+})
+
+export interface AccountStore {
+  readonly database: Database
+  readonly journal: Journal
+  readonly clock: Clock
+}
+
+/**
+ * Creates accounts that do not exist yet, journalled first; existing ones stay as they are. Rejects when the
+ * database refuses one: an unknown role, a unit leader without unit, two administrators' roles in one person.
+ */
+export const createAccounts = async (
+  { database, journal, clock }: AccountStore,
+  accounts: readonly NewAccount[],
+  by = 'system',
+): Promise<void> => {
+  for (const a of accounts) {
+    if (await findAccount(database, a.name)) continue
+    if (!roles.includes(a.role)) throw new Error(`${a.name}: ${a.role} is not a role; one of ${roles.join(', ')}`)
+    const passwordHash = await hashPassword(a.password)
+    await database.transaction(async (tx) => {
+      await tx.query(
+        `insert into account (name, display_name, person, role, unit, password_hash, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [a.name, a.displayName, a.person ?? a.name, a.role, a.unit, passwordHash, clock()],
+      )
+    })
+    const data = { by, name: a.name, role: a.role, unit: a.unit }
+    const observation = { kind: 'account.created', observedAt: clock(), data } as const
+    try {
+      await journal.append([{ source: 'console', key: randomUUID(), observation }])
+    } catch (error) {
+      // An account that nobody can account for must not be there.
+      await database.query('delete from account where name = $1', [a.name])
+      throw error
+    }
+  }
+}
+
+/** Disables an account and ends its sessions; their sockets follow within two seconds. */
+export const disableAccount = async (
+  { database, journal, clock }: AccountStore,
+  name: string,
+  reason: string,
+  by = 'system',
+): Promise<boolean> => {
+  if (!(await findAccount(database, name))) return false
+  const observation = { kind: 'account.disabled', observedAt: clock(), data: { by, name, reason } } as const
+  await journal.append([{ source: 'console', key: randomUUID(), observation }])
+  await database.transaction(async (tx) => {
+    await tx.query('update account set disabled_at = coalesce(disabled_at, $2) where name = $1', [name, clock()])
+    await revoke(tx, name, clock())
+  })
+  return true
+}
+
+/** Sets a new password and ends every session of the account. */
+export const setPassword = async (
+  { database, clock }: AccountStore,
+  name: string,
+  password: string,
+): Promise<boolean> => {
+  const passwordHash = await hashPassword(password)
+  return database.transaction(async (tx) => {
+    const changed = await tx.query('update account set password_hash = $2 where name = $1 returning name', [
+      name,
+      passwordHash,
+    ])
+    await revoke(tx, name, clock())
+    return changed.length > 0
+  })
+}
+
+/** Switches the second factor on with a secret, or off with null. */
+export const setTotp = async (
+  { database }: AccountStore,
+  name: string,
+  secret: Uint8Array | null,
+): Promise<boolean> => {
+  const changed = await database.query(
+    'update account set totp_secret = $2, totp_step = null where name = $1 returning name',
+    [name, secret],
+  )
+  return changed.length > 0
+}
+
+const revoke = (tx: Queryable, name: string, at: number): Promise<unknown> =>
+  tx.query(`update session set closed_at = $2, closed_because = 'revoked' where account = $1 and closed_at is null`, [
+    name,
+    at,
+  ])

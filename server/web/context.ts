@@ -1,0 +1,33 @@
+import type { FeatureCollection } from 'geojson'
+import type { WelcomeView } from '../contract/views.ts'
+import type { Clock } from '../domain/time.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { Database } from '../storage/database.ts'
+import type { Sight } from '../supervision/access.ts'
+import type { createActs } from '../supervision/acts.ts'
+import type { Console, Room } from '../supervision/console.ts'
+import type { Supervision } from '../supervision/supervision.ts'
+import type { createAttempts } from './attempts.ts'
+import type { Sessions } from './sessions.ts'
+
+/** Asks a device where it is. True once it answered; false when it is not there or did not within its time. */
+export type Locate = (device: string) => Promise<boolean>
+
+/** What route handlers work with. */
+export interface Context {
+  readonly database: Database
+  readonly journal: Journal
+  readonly supervision: Supervision
+  readonly console: Console
+  readonly acts: ReturnType<typeof createActs>
+  readonly sessions: Sessions
+  readonly attempts: ReturnType<typeof createAttempts>
+  /** The world's clock. */
+  readonly clock: Clock
+  /** The house's clock, by which is journalled; the same except in a demonstration. */
+  readonly houseClock: Clock
+  readonly locate: Locate
+  readonly county: () => FeatureCollection
+  readonly welcome: WelcomeView
+  readonly room: (sight: Sight) => Room
+}

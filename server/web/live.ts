@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import { type ClientMessages, LIVE_PATH, needsByServerMessage, type ServerMessages } from '../contract/live.ts'
+import { may } from '../contract/roles.ts'
+import type { Clock } from '../domain/time.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { Log } from '../storage/log.ts'
+import { type Sight, sightOf } from '../supervision/access.ts'
+import type { Console, Room } from '../supervision/console.ts'
+import type { Change, Supervision } from '../supervision/supervision.ts'
+import { type CookieOptions, tokenIn } from './cookie.ts'
+import { createBatches } from './live-batch.ts'
+import { type Connection, type FeedSocket, isDrained, isOverfull, noteSnapshot } from './live-buffer.ts'
+import { isForeign, type OriginOptions } from './origin.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+/** Five batches a second: frames times consoles are the cost, not bytes. */
+const BATCH_MS = 200
+/** A console that asks for snapshots faster than this waits. */
+const RESYNC_MS = 1_000
+/** A console that takes nothing for so long is let go; it comes back with a snapshot. */
+const STALLED_MS = 30_000
+/** More than this from one console in a second is not a console. */
+const MAX_MESSAGES_PER_S = 20
+
+export interface FeedOptions {
+  readonly http: HttpServer
+  readonly supervision: Supervision
+  readonly console: Console
+  readonly journal: Journal
+  readonly sessions: Sessions
+  readonly clock: Clock
+  readonly houseClock: Clock
+  readonly log: Log
+  readonly origin: OriginOptions
+  readonly cookie: CookieOptions
+  readonly trustProxy: boolean
+  readonly demo: Room['demo']
+}
+
+/** Who hears the same: one room, one encoding. */
+export const groupOf = (sight: Sight): string => (sight.is === 'all' ? 'all' : `unit:${sight.unit ?? ''}`)
+
+/** The live feed: a snapshot, then deltas with `seq`; findings at once, positions in batches, the status each second. */
+export const createFeed = (options: FeedOptions) => {
+  const { supervision, sessions, clock, log, journal } = options
+  const io: Server<ClientMessages, ServerMessages> = new Server(options.http, {
+    path: LIVE_PATH,
+    serveClient: false,
+    cookie: false,
+    maxHttpBufferSize: 64 * 1024,
+    perMessageDeflate: false,
+    httpCompression: false,
+    pingInterval: 5_000,
+    pingTimeout: 5_000,
+    allowRequest: (req, answer) => answer(null, !isForeign(req.headers, options.origin)),
+  })
+  const connections = new Map<FeedSocket, Connection>()
+  const batches = createBatches()
+
+  const peopleIn = (sight: Sight): string[] => {
+    const names = new Set<string>()
+    for (const { user } of connections.values())
+      if (sight.is === 'all' || user.unit === sight.unit) names.add(user.displayName)
+    return [...names].sort()
+  }
+  const roomFor = (sight: Sight): Room => ({ onDuty: peopleIn(sight), demo: options.demo })
+
+  const join = (c: Connection): void => {
+    void c.socket.join(`situation|${c.group}`)
+    if (may(c.user.role, needsByServerMessage.finding as 'findings.view')) void c.socket.join(`findings|${c.group}`)
+  }
+  const leave = (c: Connection): void => {
+    void c.socket.leave(`situation|${c.group}`)
+    void c.socket.leave(`findings|${c.group}`)
+  }
+
+  const sendSnapshot = (c: Connection): void => {
+    c.snapshotAt = clock()
+    c.wantsSnapshot = false
+    const whole = options.console.snapshotFor(c.sight, roomFor(c.sight))
+    c.socket.emit('snapshot', may(c.user.role, 'findings.view') ? whole : { ...whole, findings: [] })
+    noteSnapshot(c)
+  }
+
+  io.use((socket, next) => {
+    admit(socket).then(
+      (session) => {
+        socket.data.session = session
+        next()
+      },
+      (error) => next(error instanceof Error ? error : new Error(String(error))),
+    )
+  })
+
+  /** Rejects with the reason that the console is told; the view is journalled before the first byte. */
+  const admit = async (socket: FeedSocket): Promise<Session> => {
+    const token = tokenIn(socket.handshake.headers.cookie, options.cookie)
+    const found = token === undefined ? undefined : await sessions.find(token, true)
+    if (found?.is !== 'open') throw new Error('no-session')
+    const { session } = found
+    if (!may(session.user.role, 'situation.view')) throw new Error('not-permitted')
+    const data = { by: session.user.name, what: 'situation', subject: 'live', purpose: '' } as const
+    const observation = { kind: 'view.opened', observedAt: options.houseClock(), data } as const
+    try {
+      await journal.append([{ source: 'console', key: randomUUID(), observation }])
+    } catch (error) {
+      log.error({ err: error }, 'a live view could not be journalled and was refused')
+      throw new Error('cannot-record')
+    }
+    return session
+  }
+
+  io.on('connection', (socket: FeedSocket) => {
+    const session = socket.data.session as Session
+    const sight = sightOf(session.user)
+    const c: Connection = {
+      socket,
+      user: session.user,
+      sessionId: session.id,
+      sight,
+      group: groupOf(sight),
+      snapshotAt: 0,
+      wantsSnapshot: false,
+      laggingSince: undefined,
+      allowance: 0,
+      messages: 0,
+    }
+    connections.set(socket, c)
+    batches.enter(c.group)
+    join(c)
+    sendSnapshot(c)
+    socket.on('resync', () => {
+      c.wantsSnapshot = true
+      if (clock() - c.snapshotAt >= RESYNC_MS && c.laggingSince === undefined) sendSnapshot(c)
+    })
+    socket.onAny(() => {
+      if (++c.messages > MAX_MESSAGES_PER_S) socket.disconnect(true)
+    })
+    socket.on('disconnect', () => {
+      connections.delete(socket)
+      batches.leave(c.group)
+    })
+  })
+
+  /** To everybody who sees all, and to the unit concerned; `null` is nobody's unit. */
+  const tell = (channel: 'situation' | 'findings', unit: string | null, everybody = false) => {
+    if (everybody) return io.local.to([...batches.groups()].map((group) => `${channel}|${group}`))
+    return io.local.to(unit === null ? [`${channel}|all`] : [`${channel}|all`, `${channel}|unit:${unit}`])
+  }
+
+  const off = supervision.onChange((change: Change) => {
+    const seq = supervision.seq()
+    if (change.is === 'position') batches.add(change.unit, change.delta)
+    else if (change.is === 'finding') tell('findings', change.unit).emit('finding', { seq, view: change.view })
+    else if (change.is === 'carrier') tell('situation', change.unit).emit('carrier', { seq, view: change.view })
+    // A zone of no unit is everybody's.
+    else tell('situation', change.unit, change.unit === null).emit('zone', { seq, view: change.view })
+  })
+
+  /** A slow console costs others nothing: over its bound it hears no more, and drained it starts from a snapshot. */
+  const tend = (c: Connection): void => {
+    if (c.laggingSince === undefined) {
+      if (isOverfull(c)) {
+        c.laggingSince = clock()
+        leave(c)
+      } else if (c.wantsSnapshot && clock() - c.snapshotAt >= RESYNC_MS) sendSnapshot(c)
+      return
+    }
+    if (isDrained(c)) {
+      c.laggingSince = undefined
+      join(c)
+      sendSnapshot(c)
+    } else if (clock() - c.laggingSince > STALLED_MS) c.socket.disconnect(true)
+  }
+
+  const flush = (): void => {
+    const [seq, at] = [supervision.seq(), supervision.now()]
+    for (const { group, n, items } of batches.take())
+      io.local.to(`situation|${group}`).emit('positions', { seq, n, at, items })
+    for (const c of connections.values()) tend(c)
+  }
+
+  const status = (): void => {
+    const sights = new Map([...connections.values()].map((c) => [c.group, c.sight]))
+    for (const [group, sight] of sights)
+      io.local.to(`situation|${group}`).emit('status', options.console.statusFor(sight, roomFor(sight)))
+    for (const c of connections.values()) c.messages = 0
+  }
+
+  const expel = async (): Promise<void> => {
+    const ids = [...new Set([...connections.values()].map((c) => c.sessionId))]
+    if (ids.length === 0) return
+    const ended = await sessions.endedAmong(ids)
+    for (const c of connections.values()) {
+      const reason = ended.get(c.sessionId)
+      if (!reason) continue
+      c.socket.emit('ended', { reason: reason === 'replaced' ? 'revoked' : reason })
+      // One turn of the loop, so that the reason goes out before the connection does.
+      setImmediate(() => c.socket.disconnect(true))
+    }
+  }
+
+  let checking = false
+  const check = (): void => {
+    if (checking) return
+    checking = true
+    expel()
+      .catch((error) => log.warn({ err: error }, 'sessions of sockets could not be checked'))
+      .finally(() => {
+        checking = false
+      })
+  }
+  const timers = [setInterval(flush, BATCH_MS), setInterval(status, 1_000), setInterval(check, 1_000)]
+
+  return {
+    io,
+    roomFor,
+    connections: () => connections.size,
+    lagging: () => [...connections.values()].filter((c) => c.laggingSince !== undefined).length,
+    close: async (): Promise<void> => {
+      for (const timer of timers) clearInterval(timer)
+      off()
+      await io.close()
+    },
+  }
+}
+export type Feed = ReturnType<typeof createFeed>

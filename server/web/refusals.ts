@@ -1,0 +1,90 @@
+import { type Refused, refused } from '../supervision/acts.ts'
+
+/** Refusals that are not about findings. Each says what would be right, in both languages. */
+const say = (status: Refused['status'], error: string, zh: string, en: string, detail?: unknown) =>
+  refused(status, { error, message: { zh, en }, ...(detail === undefined ? {} : { detail }) })
+
+export const noSession = say(401, 'no-session', '请先登录。', 'Log in first.')
+export const sessionEnded = (reason: string) => {
+  const zh: Record<string, string> = {
+    idle: '您已超过 15 分钟未操作，请重新登录。',
+    expired: '登录已满 12 小时，请重新登录。',
+    revoked: '您的登录已被撤销，请联系安全管理员。',
+    replaced: '您已在别处重新登录。',
+    logout: '您已退出，请重新登录。',
+  }
+  const en: Record<string, string> = {
+    idle: 'You were away for more than 15 minutes; log in again.',
+    expired: 'Twelve hours have passed since you logged in; log in again.',
+    revoked: 'Your session was revoked; ask the security administrator.',
+    replaced: 'You have logged in again elsewhere.',
+    logout: 'You have logged out; log in again.',
+  }
+  return say(401, 'session-ended', zh[reason] ?? '请重新登录。', en[reason] ?? 'Log in again.', { reason })
+}
+export const notPermitted = (needs: string) =>
+  say(403, 'not-permitted', '您的角色没有此项权限。', 'Your role does not have this permission.', { needs })
+export const wrongOrigin = say(
+  403,
+  'wrong-origin',
+  '请求来自未获准的网页来源。请从监控台本身的地址访问。',
+  'The request came from a page of an origin that is not allowed. Use the address of the console itself.',
+)
+export const wrongCredentials = say(
+  401,
+  'wrong-credentials',
+  '用户名或口令不正确。连续 5 次失败将锁定 15 分钟。',
+  'The name or the password is wrong. Five failures lock the account for 15 minutes.',
+)
+export const secondFactorRequired = say(
+  401,
+  'second-factor-required',
+  '请输入验证器上的六位动态码。',
+  'Enter the six digits of your authenticator.',
+)
+export const locked = (retryAfterS: number) =>
+  say(
+    429,
+    'locked',
+    `失败次数过多，请在 ${Math.ceil(retryAfterS / 60)} 分钟后再试。`,
+    `Too many failures; try again in ${Math.ceil(retryAfterS / 60)} minutes.`,
+    { retryAfterS },
+  )
+export const tooMany = say(429, 'too-many-requests', '请求过于频繁，请稍候再试。', 'Too many requests; wait a moment.')
+export const badRequest = (detail: unknown) =>
+  say(
+    422,
+    'invalid',
+    '请求内容不符合要求，详见 detail。',
+    'The request is not as it should be; detail says where.',
+    detail,
+  )
+export const notJson = say(
+  400,
+  'not-json',
+  '请求正文须为 JSON（Content-Type: application/json）。',
+  'The body must be JSON (Content-Type: application/json).',
+)
+export const tooLarge = say(
+  413,
+  'too-large',
+  '请求正文过大，上限 256 kB。',
+  'The body is too large; the limit is 256 kB.',
+)
+export const noSuchRoute = say(404, 'no-such-route', '没有这个接口。', 'There is no such route.')
+export const notFound = (what: string) =>
+  say(404, 'not-found', '没有这一项，或者您无权查看。', 'There is no such item, or you may not see it.', { what })
+export const cannotRecord = say(
+  503,
+  'cannot-record',
+  '审计日志暂时无法写入，因此不提供内容。',
+  'The audit record cannot be written now, so nothing is served.',
+)
+export const unavailable = say(
+  503,
+  'unavailable',
+  '系统暂时无法完成此操作，请稍后再试。',
+  'This cannot be done right now; try again shortly.',
+)
+export const invalidGeometry = (problem: string, zh: string) =>
+  say(422, 'invalid-geometry', `图形无效：${zh}`, `The geometry is invalid: ${problem}`, { problem })

@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts'
+import type { AnyRoute } from '../route.ts'
+import { auditRoutes } from './audit.ts'
+import { carrierRoutes } from './carriers.ts'
+import { deviceRoutes } from './devices.ts'
+import { findingRoutes } from './findings.ts'
+import { pictureRoutes } from './picture.ts'
+import { sessionRoutes } from './session.ts'
+import { zoneRoutes } from './zones.ts'
+
+/** The route table: everything a console may ask for over HTTP. What is not in it does not exist. */
+export const routeTable = (context: Context): readonly AnyRoute[] => [
+  ...sessionRoutes(context),
+  ...pictureRoutes(context),
+  ...findingRoutes(context),
+  ...carrierRoutes(context),
+  ...zoneRoutes(context),
+  ...deviceRoutes(context),
+  ...auditRoutes(context),
+]
