@@ -58,7 +58,7 @@ export const openDeviceBook = async (journal: Journal): Promise<DeviceBook> => {
   const pages = new Map<string, Page>()
   const waiting = new Map<string, Waiting>()
   const listeners = new Set<(device: string) => void>()
-  let seq = 0
+  let seq = -1
 
   const page = (device: string): Page => {
     const known = pages.get(device)
