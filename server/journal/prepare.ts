@@ -1,0 +1,65 @@
+import { journalFailure } from './failure.ts'
+import type { Draft } from './journal.ts'
+import { jsonProblem } from './json-safe.ts'
+
+/** A draft made into what will be stored, but for its place in the chain. */
+export interface Prepared {
+  readonly kind: string
+  readonly observedAt: number
+  readonly source: string
+  readonly key: string
+  readonly body: string
+  readonly raw: string | null
+}
+
+/** Characters; a body is at most about three times as many bytes. */
+const MAX_BODY = 1_000_000
+const MAX_RAW_BYTES = 1_000_000
+const MAX_SOURCE = 64
+/** The identity is indexed, and an index row of PostgreSQL holds 2.7 kB. */
+const MAX_KEY = 512
+const MAX_DRAFTS = 10_000
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const control = /[\u0000-\u001F\u007F]/
+
+const problemOf = ({ source, key, observation, raw }: Draft): string | undefined => {
+  const name = (what: string, text: unknown, max: number): string | undefined => {
+    if (typeof text !== 'string' || text === '') return `${what} is empty`
+    if (text.length > max) return `${what} has ${text.length} characters, at most ${max}`
+    if (control.test(text)) return `${what} holds a control character`
+    return jsonProblem(text, what)
+  }
+  const problem = name('source', source, MAX_SOURCE) ?? name('key', key, MAX_KEY)
+  if (problem) return problem
+  if (typeof observation !== 'object' || observation === null) return 'there is no observation'
+  if (!Number.isSafeInteger(observation.observedAt)) return 'observedAt is not a whole number of milliseconds'
+  if (raw && raw.byteLength > MAX_RAW_BYTES) return `raw has ${raw.byteLength} bytes, at most ${MAX_RAW_BYTES}`
+  return (
+    name('kind', observation.kind, MAX_SOURCE) ??
+    (observation.data === undefined ? 'data is missing' : jsonProblem(observation.data, 'data'))
+  )
+}
+
+/**
+ * Makes drafts ready to be stored. Throws `refused`, naming the draft and the field, when one of them could not be
+ * read back as it is; then none of them is taken.
+ */
+export const prepare = (drafts: readonly Draft[]): readonly Prepared[] => {
+  if (drafts.length > MAX_DRAFTS)
+    throw journalFailure('refused', `${drafts.length} drafts at once, at most ${MAX_DRAFTS}: append in parts`)
+  return drafts.map((draft, i) => {
+    const refuse = (problem: string): Error =>
+      journalFailure('refused', `draft ${i} (${String(draft.observation?.kind)}) refused: ${problem}`)
+    const problem = problemOf(draft)
+    if (problem) throw refuse(problem)
+    const { source, key, raw } = draft
+    const { kind, observedAt, data } = draft.observation
+    const body = JSON.stringify({ kind, observedAt, data })
+    if (body.length > MAX_BODY) throw refuse(`its body has ${body.length} characters, at most ${MAX_BODY}`)
+    return { kind, observedAt, source, key, body, raw: raw ? hex(raw) : null }
+  })
+}
+
+/** A view on the same bytes: no copy before the text. */
+const hex = (raw: Uint8Array): string => Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('hex')
