@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Appointment, createAgenda } from '../../server/engine/agenda.ts'
+
+interface Item extends Appointment {
+  readonly order: number
+}
+const items = (n: number): Item[] =>
+  Array.from({ length: n }, (_, order) => ({ order, dueAt: undefined, slotAt: undefined }))
+const soonest = (all: readonly Item[]): Item | undefined =>
+  all.filter((i) => i.dueAt !== undefined).toSorted((a, b) => a.dueAt! - b.dueAt! || a.order - b.order)[0]
+
+describe('what to look at again, and when', () => {
+  it('is always the soonest, whatever was set, moved and cancelled before', () => {
+    const step = fc.record({ item: fc.nat(11), dueAt: fc.option(fc.nat(20), { nil: undefined }), look: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+        const all = items(12)
+        const agenda = createAgenda<Item>()
+        for (const { item, dueAt, look } of steps) {
+          agenda.set(all[item]!, dueAt)
+          if (look) expect(agenda.first()).toBe(soonest(all))
+        }
+        while (soonest(all)) {
+          expect(agenda.first()).toBe(soonest(all))
+          agenda.set(agenda.first()!, undefined)
+        }
+        expect(agenda.first()).toBeUndefined()
+        expect(agenda.size()).toBe(0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+  it('stays small however often deadlines move, later or earlier', () => {
+    const all = items(10)
+    const agenda = createAgenda<Item>()
+    for (let round = 0; round < 10_000; round++) for (const item of all) agenda.set(item, (round * 7919) % 10_007)
+    expect(agenda.slots()).toBeLessThanOrEqual(2 * all.length + 65)
+  })
+})

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Entry } from '../../server/domain/entry.ts'
+import type { Verdict } from '../../server/domain/verdict.ts'
+import { createEngine } from '../../server/engine/engine.ts'
+import type { EngineEvent } from '../../server/engine/event.ts'
+import { type AnyRule, defineRule, type Moment } from '../../server/rules/define-rule.ts'
+
+const nobody = { unit: null, carrier: null, officers: [], place: null }
+/** A rule over heartbeats whose verdict the test decides. */
+const ruleThat = (id: string, evaluate: (beats: number[], moment: Moment<object>) => Verdict): AnyRule =>
+  defineRule({
+    id,
+    title: { zh: '规则', en: 'Rule' },
+    grade: 'C',
+    citations: [{ law: '法', article: '第一条', text: '文', inForce: { from: '2020-01-01' }, checked: 'verified' }],
+    paramSchema: z.object({}),
+    params: [{ from: '2020-01-01', value: {} }],
+    localSettings: [],
+    limits: { zh: '无', en: 'None' },
+    consumes: ['device.heartbeat'],
+    subject: ({ data }) => data.device,
+    initial: [] as number[],
+    evolve: (beats: number[], { observation }) => [...beats, observation.observedAt].slice(-3),
+    evaluate,
+  })
+const beat = (seq: number, at: number, device = 'd'): Entry => ({
+  seq,
+  recordedAt: at,
+  observation: { kind: 'device.heartbeat', observedAt: at, data: { device, carrier: null } },
+})
+const breach = (since: number, facts = {}): Verdict => ({ is: 'breach', since, evidence: [1], facts, concerns: nobody })
+const words = (events: readonly EngineEvent[]): string[] => events.map((e) => e.is)
+
+describe('a deadline', () => {
+  const due = ruleThat('test.due', ([first], { now }) =>
+    now > first! + 1000 ? breach(first! + 1000) : { is: 'pending', startedAt: first!, dueAt: first! + 1000 },
+  )
+  it('fires one millisecond after its last lawful one, with nobody reporting', () => {
+    const engine = createEngine([due])
+    engine.apply(beat(1, 5000))
+    expect(words(engine.advance(6000))).toEqual(['warned', 'warned'])
+    expect(engine.advance(6001)).toMatchObject([{ is: 'opened', finding: { id: 'test.due/d/6000', openedAt: 6001 } }])
+  })
+  it('is announced at 75 % and at 90 % of the way, and once', () => {
+    const engine = createEngine([due])
+    const events = [...engine.apply(beat(1, 0)), ...engine.apply(beat(2, 760)), ...engine.advance(1000)]
+    expect(events).toMatchObject([
+      { is: 'warned', level: 'C', at: 750, dueAt: 1000 },
+      { is: 'warned', level: 'B', at: 900, dueAt: 1000 },
+    ])
+  })
+  it('is shown among the deadlines ahead, soonest first', () => {
+    const engine = createEngine([due])
+    engine.apply(beat(1, 10, 'b'))
+    engine.apply(beat(2, 20, 'a'))
+    expect(engine.pending('test.due')).toEqual([
+      { subject: 'b', dueAt: 1010 },
+      { subject: 'a', dueAt: 1020 },
+    ])
+  })
+  it('stays away while the clock is lawfully stopped', () => {
+    const engine = createEngine([ruleThat('test.stopped', () => ({ is: 'pending', dueAt: undefined }))])
+    engine.apply(beat(1, 0))
+    expect(engine.nextDueAt()).toBeUndefined()
+  })
+})
+
+describe('a finding', () => {
+  it('goes on in silence until its facts or its evidence change, and keeps when it was opened', () => {
+    const engine = createEngine([ruleThat('test.news', (beats) => breach(7, { many: beats.length > 2 }))])
+    const events = [10, 20, 30, 40].flatMap((at, i) => [...engine.apply(beat(i + 1, at))])
+    expect(words(events)).toEqual(['opened', 'continued'])
+    expect(events[1]).toMatchObject({ at: 30, finding: { openedAt: 10, facts: { many: true } } })
+  })
+  it('is restated when its beginning turns out to be another', () => {
+    const engine = createEngine([ruleThat('test.moved', (beats) => breach(beats.length > 1 ? 3 : 7))])
+    engine.apply(beat(1, 10))
+    expect(engine.apply(beat(2, 20))).toMatchObject([
+      { is: 'ended', id: 'test.moved/d/7', because: 'restated' },
+      { is: 'opened', finding: { id: 'test.moved/d/3', openedAt: 20 } },
+    ])
+  })
+  it('ends when the rule no longer knows, and says so', () => {
+    const engine = createEngine([
+      ruleThat('test.lost', (beats) => (beats.length > 1 ? { is: 'unknown', missing: 'x' } : breach(7))),
+    ])
+    engine.apply(beat(1, 10))
+    expect(engine.apply(beat(2, 20))).toMatchObject([{ is: 'ended', because: 'unknown' }])
+  })
+  it('is looked at again when the rule asked for it', () => {
+    const engine = createEngine([
+      ruleThat('test.review', (_, { now }) =>
+        now >= 50 ? { is: 'clear' } : ({ ...breach(7), reviewAt: 50 } as Verdict),
+      ),
+    ])
+    engine.apply(beat(1, 10))
+    expect(engine.advance(60)).toMatchObject([{ is: 'ended', because: 'clear', at: 50 }])
+  })
+})
+
+describe('a subject', () => {
+  it('is forgotten when the rule said so, and starts anew', () => {
+    const engine = createEngine([ruleThat('test.forget', (_, { now }) => ({ is: 'clear', forgetAt: now + 100 }))])
+    engine.apply(beat(1, 0))
+    engine.apply(beat(2, 50))
+    engine.advance(149)
+    expect(engine.size()).toBe(1)
+    engine.advance(150)
+    expect(engine.size()).toBe(0)
+    expect(engine.nextDueAt()).toBeUndefined()
+  })
+})
+
+describe('a rule that throws', () => {
+  const good = ruleThat('test.good', () => breach(1))
+  const bad = ruleThat('test.bad', (beats) => {
+    if (beats.length > 1) throw new Error('cannot be')
+    return { is: 'pending', dueAt: 1000 }
+  })
+  it('is put aside and told once; the others go on', () => {
+    const engine = createEngine([bad, good])
+    engine.apply(beat(1, 0))
+    expect(engine.apply(beat(2, 10))).toMatchObject([
+      { is: 'rule-failed', rule: 'test.bad', subject: 'd', message: 'cannot be' },
+    ])
+    expect(words(engine.apply(beat(3, 20, 'e')))).toEqual(['opened'])
+    expect(engine.advance(5000)).toEqual([])
+    expect(engine.failures()).toMatchObject([{ rule: 'test.bad', at: 10 }])
+  })
+  it('stays put aside after a restart', () => {
+    const engine = createEngine([bad, good])
+    engine.apply(beat(1, 0))
+    engine.apply(beat(2, 10))
+    const again = createEngine([bad, good], JSON.parse(JSON.stringify(engine.snapshot())))
+    expect(again.failures()).toHaveLength(1)
+    expect(again.apply(beat(3, 20))).toEqual([])
+  })
+  it.each<[string, (moment: Moment<object>) => Verdict]>([
+    ['a deadline behind us', () => ({ is: 'pending', dueAt: 5 })],
+    ['a review behind us', ({ now }) => ({ is: 'unknown', missing: 'x', reviewAt: now })],
+    ['being forgotten in the past', ({ now }) => ({ is: 'clear', forgetAt: now - 1 })],
+    ['a breach without a beginning', () => breach(Number.NaN)],
+  ])('is also one that asks for %s', (_, evaluate) => {
+    const engine = createEngine([ruleThat('test.past', (_beats, moment) => evaluate(moment))])
+    expect(words(engine.apply(beat(1, 10)))).toEqual(['rule-failed'])
+  })
+  it('and one that cannot say whom an observation concerns', () => {
+    const broken = {
+      ...ruleThat('test.subject', () => breach(1)),
+      subject: () => {
+        throw new Error('whose?')
+      },
+    }
+    expect(words(createEngine([broken, good]).apply(beat(1, 10)))).toEqual(['rule-failed', 'opened'])
+  })
+})
+
+describe('the journal is read in order', () => {
+  it('refuses an entry twice, and one recorded before the time already judged', () => {
+    const engine = createEngine([])
+    engine.apply(beat(5, 100))
+    expect(() => engine.apply(beat(5, 100))).toThrow(/in order/)
+    engine.advance(200)
+    expect(() => engine.apply(beat(6, 199))).toThrow(/already judged/)
+    expect(engine.apply(beat(7, 200))).toEqual([])
+  })
+})
+
+describe('a snapshot', () => {
+  it('does not change when the engine goes on', () => {
+    const engine = createEngine([ruleThat('test.s', () => breach(1))])
+    engine.apply(beat(1, 10))
+    const before = engine.snapshot()
+    const text = JSON.stringify(before)
+    engine.apply(beat(2, 20, 'e'))
+    engine.apply({
+      seq: 3,
+      recordedAt: 30,
+      observation: { kind: 'device.bound', observedAt: 30, data: { device: 'x', carrier: null, owner: 'u' } },
+    })
+    expect(JSON.stringify(before)).toBe(text)
+  })
+  it('leaves out the subjects of a rule that has left the rulebook', () => {
+    const engine = createEngine([ruleThat('test.gone', () => ({ is: 'pending', dueAt: 500 }))])
+    engine.apply(beat(1, 10))
+    expect(createEngine([], engine.snapshot()).size()).toBe(0)
+  })
+})
