@@ -1,0 +1,103 @@
+import fs from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { observationSchemas } from '../../server/domain/observation/index.ts'
+import { chinaDate, chinaDay, days } from '../../server/domain/time.ts'
+import { type AnyRule, type Citation, lookUp } from '../../server/rules/define-rule.ts'
+import { rulebook } from '../../server/rules/index.ts'
+
+const statutes = process.env.STATUTES ?? '../shared/statutes'
+const han = /\p{Script=Han}/u
+
+/** The text of an article in a statute file: from its own line to the next article's. */
+const articleOf = (file: string, article: string): string | undefined =>
+  fs
+    .readFileSync(`${statutes}/${file}.md`, 'utf8')
+    .split(/(?=^第[〇零一二三四五六七八九十百千]+条)/m)
+    .find((part) => part.startsWith(article) && !/^[〇零一二三四五六七八九十百千之]/.test(part.slice(article.length)))
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && chinaDate(chinaDay(text)) === text
+
+describe('the rulebook', () => {
+  it('names no rule twice', () => {
+    const ids = rulebook.map((r) => r.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+  it('has the statutes at hand to check its quotations against', () => {
+    expect(fs.existsSync(statutes), `STATUTES=${statutes}`).toBe(true)
+  })
+})
+
+describe.each(rulebook.map((rule): [string, AnyRule] => [rule.id, rule]))('%s', (id, rule) => {
+  const file = id.replace('.', '/')
+
+  it('has its own file and its own tests', () => {
+    expect(fs.existsSync(`server/rules/${file}.ts`)).toBe(true)
+    expect(fs.existsSync(`test/rules/${file}.test.ts`)).toBe(true)
+    expect(fs.readFileSync(`test/rules/${file}.test.ts`, 'utf8')).toContain(`server/rules/${file}.ts`)
+  })
+
+  it('says what is wrong in Chinese and in English, and calls nobody guilty', () => {
+    expect(rule.title.zh).toMatch(han)
+    expect(rule.title.en).toMatch(/^[A-Z]/)
+    expect(rule.title.en).not.toMatch(han)
+    expect(rule.title.en).not.toMatch(/guilty|crime|criminal offen[cs]e|illegal/i)
+  })
+
+  it('says in both languages what it cannot see', () => {
+    expect(rule.limits.zh.length).toBeGreaterThan(10)
+    expect(rule.limits.zh).toMatch(han)
+    expect(rule.limits.en.length).toBeGreaterThan(20)
+    expect(rule.limits.en).not.toMatch(han)
+    if (rule.shipsOff) expect([rule.shipsOff.zh, rule.shipsOff.en].every((t) => t.length > 5)).toBe(true)
+  })
+
+  it.each(rule.citations.map((c): [string, Citation] => [`${c.law}${c.article}`, c]))(
+    'quotes %s word for word',
+    (_, c) => {
+      expect(isDay(c.inForce.from)).toBe(true)
+      if (c.inForce.until !== undefined) expect(isDay(c.inForce.until) && c.inForce.until > c.inForce.from).toBe(true)
+      expect(c.text.trim()).toBe(c.text)
+      expect(c.text.length).toBeGreaterThan(3)
+      if (c.source === undefined) return expect(rule.shipsOff ?? c.checked, 'read only elsewhere').not.toBe('verified')
+      expect(articleOf(c.source, c.article), `${c.article} of ${c.source}`).toContain(c.text)
+      expect(c.checked).toBe('verified')
+    },
+  )
+
+  it('has exactly one value for every day since it came into force, and none before', () => {
+    const from = rule.params.map((p) => p.from)
+    expect(from.every(isDay)).toBe(true)
+    expect(from).toEqual([...new Set(from)].toSorted())
+    const paramsAt = lookUp(rule.params)
+    const first = chinaDay(from[0]!)
+    expect(paramsAt(first - 1)).toBeUndefined()
+    for (let day = first; day < chinaDay('2030-01-01'); day += days(1)) expect(paramsAt(day)).toBeDefined()
+  })
+
+  it('cites a sentence in force on every day it judges', () => {
+    const lastStarts = chinaDay(rule.params[0]!.from)
+    const cited = (at: number): boolean =>
+      rule.citations.some(
+        ({ inForce }) => chinaDay(inForce.from) <= at && (inForce.until === undefined || at < chinaDay(inForce.until)),
+      )
+    for (let day = lastStarts; day < chinaDay('2030-01-01'); day += days(1))
+      expect(cited(day), chinaDate(day)).toBe(true)
+  })
+
+  it('has values that its own schema accepts, and a title for each that the bureau may set', () => {
+    for (const { value } of rule.params)
+      expect(rule.paramSchema.safeParse(value)).toMatchObject({ success: true, data: value })
+    for (const setting of rule.localSettings) {
+      expect(setting.title.zh).toMatch(han)
+      expect(setting.title.en).toMatch(/^[A-Z]/)
+      for (const { value } of rule.params) expect(Object.keys(value as object)).toContain(setting.param)
+    }
+  })
+
+  it('consumes kinds that exist, and begins as plain JSON', () => {
+    expect(rule.consumes.length).toBeGreaterThan(0)
+    for (const kind of rule.consumes) expect(Object.keys(observationSchemas)).toContain(kind)
+    expect(JSON.parse(JSON.stringify(rule.initial))).toEqual(rule.initial)
+    expect(['A', 'B', 'C']).toContain(rule.grade)
+  })
+})
