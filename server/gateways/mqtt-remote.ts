@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import mqtt from 'mqtt'
+import type { Clock } from '../domain/time.ts'
+import type { Faults, Log } from './cloudevents-faults.ts'
+import { type MqttClient, under } from './mqtt-clients.ts'
+import type { Taker } from './mqtt-take.ts'
+
+const FIRST_RETRY_MS = 250
+const LAST_RETRY_MS = 10_000
+
+export interface RemoteOptions {
+  /** `mqtt://`, `mqtts://`; user name and password in it. */
+  readonly url: string
+  /** Fixed, so that the broker keeps what comes while we are away. */
+  readonly clientId?: string
+  readonly clients: readonly MqttClient[]
+  readonly taker: Taker
+  readonly faults: Faults
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Listens at the bureau's own broker. The session is kept there, and a PUBACK leaves when the journal has the
+ * message; while the journal is away we stop taking and the broker keeps.
+ */
+export const connectRemote = async (options: RemoteOptions) => {
+  const { clients, taker, faults, clock, log } = options
+  const sessionSince = new Map<string, number>()
+  let closing = false
+
+  const status = async (client: MqttClient, payload: string, kept: boolean): Promise<void> => {
+    if (payload !== 'online' && payload !== 'offline') {
+      return faults.report({ device: `mqtt:${client.id}`, fault: 'payload', detail: 'status: online or offline' })
+    }
+    // A kept "online" only says that it once was; a kept "offline" that it is still not there.
+    if (kept && payload === 'online') return
+    if (payload === 'online') sessionSince.set(client.id, clock())
+    await taker.connection(client, payload === 'online', kept ? 'last will, kept' : 'last will', randomUUID())
+  }
+
+  const take = async (topic: string, payload: Buffer, kept: boolean): Promise<void> => {
+    const client = clients.find((one) => under(one.prefix, topic))
+    if (!client)
+      return faults.report({ device: null, fault: 'acl', detail: `under no known prefix: ${topic.slice(0, 200)}` })
+    if (topic === `${client.prefix}/status`) return status(client, payload.toString('utf8'), kept)
+    if (payload.length === 0) return
+    await taker.take(client, { topic, payload, kept, sessionSince: sessionSince.get(client.id) ?? 0 })
+  }
+
+  /** Until the journal has it. Nothing else is read meanwhile: the broker keeps the rest. */
+  const insist = async (topic: string, payload: Buffer, kept: boolean): Promise<void> => {
+    for (let ms = FIRST_RETRY_MS; !closing; ms = Math.min(2 * ms, LAST_RETRY_MS)) {
+      try {
+        return await take(topic, payload, kept)
+      } catch (error) {
+        log.error({ topic, error: String(error), retryMs: ms }, 'mqtt: the journal did not take it; trying again')
+        await wait(ms)
+      }
+    }
+    throw new Error('closing')
+  }
+
+  const remote = mqtt.connect(options.url, {
+    clientId: options.clientId ?? 'custodes',
+    clean: false,
+    protocolVersion: 4,
+    keepalive: 30,
+    reconnectPeriod: 1_000,
+    manualConnect: true,
+  })
+  // Called before the PUBACK, one message after the other.
+  remote.handleMessage = (packet, done) => {
+    if (packet.cmd !== 'publish') return done()
+    insist(packet.topic, Buffer.from(packet.payload), packet.retain).then(
+      () => done(),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    )
+  }
+  remote.on('error', (error) => log.warn({ error: error.message }, 'mqtt: the bureau’s broker'))
+  remote.on('close', () => log.info({}, 'mqtt: the connection to the bureau’s broker is closed'))
+  const subscribed = new Promise<void>((resolve) => {
+    remote.on('connect', () => {
+      const wanted = Object.fromEntries(clients.map(({ prefix }) => [`${prefix}/#`, { qos: 1 as const }]))
+      remote.subscribe(wanted, (error) => {
+        if (error) log.error({ error: error.message }, 'mqtt: subscription refused by the bureau’s broker')
+        else resolve()
+      })
+    })
+  })
+  remote.connect()
+  return {
+    /** Resolves when the first subscription stands. */
+    subscribed,
+    close: async (): Promise<void> => {
+      closing = true
+      await remote.endAsync(true)
+    },
+  }
+}

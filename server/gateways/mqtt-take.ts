@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { DataOf, Observation, ObservationKind } from '../domain/observation/index.ts'
+import type { Clock } from '../domain/time.ts'
+import type { Draft, Journal } from '../journal/journal.ts'
+import type { Bindings } from '../protocols/onvif-ej/bindings.ts'
+import { decode, type Message } from '../protocols/onvif-ej/codec.ts'
+import { observe, observeState } from '../protocols/onvif-ej/observe.ts'
+import { createClockWatch } from './cloudevents-clock.ts'
+import type { Faults } from './cloudevents-faults.ts'
+import type { MqttClient } from './mqtt-clients.ts'
+
+const SOURCE = 'mqtt'
+export const MAX_PAYLOAD_BYTES = 64 * 1024
+/** A device whose clock is further ahead than this is said so at once. */
+const EARLY_MS = 2 * 60_000
+/** After it connected a device sends what it kept; what is late then is late, not slow. */
+const CATCHING_UP_MS = 60_000
+
+export interface Publish {
+  readonly topic: string
+  readonly payload: Uint8Array
+  /** A state that the broker kept, not something that happens now. */
+  readonly kept: boolean
+  /** Our clock when the device's session began. */
+  readonly sessionSince: number
+}
+
+export const deviceOf = (client: Pick<MqttClient, 'id'>): string => `mqtt:${client.id}`
+
+const told = <K extends ObservationKind>(kind: K, observedAt: number, data: DataOf<K>): Observation =>
+  ({ kind, observedAt, data }) as Observation
+
+/**
+ * Journals what one publish says. Resolves when the journal has it (or has why it could not be read), so that
+ * the caller may acknowledge; rejects when the journal did not take it, and then nobody may.
+ */
+export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, faults: Faults) => {
+  const clocks = createClockWatch(SOURCE, clock)
+
+  const drafted = (publish: Publish, message: Message, observations: readonly Observation[], as: string): Draft[] => {
+    // QoS 1 delivers again what was not acknowledged: the same topic, UtcTime and bytes are the same fact.
+    const key = createHash('sha256')
+      .update(`${publish.topic}\n${message.utcTime}\n`)
+      .update(publish.payload)
+      .digest('hex')
+    return observations.map((observation, part) => ({
+      source: SOURCE,
+      key: `${as}/${key}/${part}`,
+      observation,
+      raw: publish.payload,
+    }))
+  }
+
+  const offset = (client: MqttClient, publish: Publish, message: Message): Draft[] => {
+    const now = clock()
+    const offsetMs = message.utcTime - now
+    if (offsetMs < -CATCHING_UP_MS && now - publish.sessionSince < CATCHING_UP_MS) return []
+    const compared = clocks.compare({ device: deviceOf(client), room: null, owner: client.owner, offsetMs })
+    return compared ? [compared] : []
+  }
+
+  return {
+    take: async (client: MqttClient, publish: Publish): Promise<void> => {
+      const device = deviceOf(client)
+      const refuse = (fault: string, detail: string): Promise<void> => faults.report({ device, fault, detail })
+      if (publish.payload.length > MAX_PAYLOAD_BYTES)
+        return refuse('oversize', `${publish.payload.length} bytes on ${publish.topic}; at most ${MAX_PAYLOAD_BYTES}`)
+      const { messages, faults: broken } = decode(publish.topic, publish.payload)
+      const message = messages[0]
+      if (!message) return refuse(broken[0]!.problem, broken[0]!.detail)
+      if (publish.kept) {
+        await journal.append(drafted(publish, message, [observeState(message, bindings)], 'state'))
+        return
+      }
+      const heard = observe(message, bindings)
+      if (heard.is === 'unknown-topic') return refuse('unknown-topic', message.topic)
+      if (heard.is === 'unbound') return refuse('unbound', `${heard.token} is registered nowhere (${message.topic})`)
+      if (heard.is === 'malformed') return refuse('malformed', `${message.topic}: ${heard.detail}`)
+      const drafts = [...drafted(publish, message, heard.observations, 'event'), ...offset(client, publish, message)]
+      if (drafts.length > 0) await journal.append(drafts)
+      if (message.utcTime - clock() > EARLY_MS)
+        await refuse('clock-early', `${publish.topic} says ${new Date(message.utcTime).toISOString()}; taken as told`)
+    },
+    /** The device came or went, as the connection or its last will says. */
+    connection: async (client: MqttClient, online: boolean, how: string, nonce: string): Promise<void> => {
+      const observedAt = clock()
+      const sensors = bindings.sensorsAt(client.prefix).map(({ sensor }) => sensor)
+      const who = { device: deviceOf(client), carrier: null }
+      const said = online
+        ? [
+            told('device.connected', observedAt, { ...who, protocol: SOURCE, remoteAddress: how }),
+            ...sensors.filter(bindings.isOffline).map((sensor) => told('sensor.restored', observedAt, { sensor })),
+          ]
+        : [
+            told('device.disconnected', observedAt, { ...who, protocol: SOURCE, reason: how }),
+            ...sensors.map((sensor) => told('sensor.failed', observedAt, { sensor, fault: 'offline' })),
+          ]
+      await journal.append(
+        said.map((observation, part) => ({ source: SOURCE, key: `connection/${nonce}/${part}`, observation })),
+      )
+    },
+    /** A device that is on no list, or showed the wrong password. */
+    stranger: (id: string, why: string): Promise<void> =>
+      faults.report({ device: null, fault: 'not-admitted', detail: `client id ${id.slice(0, 64)}: ${why}` }),
+  }
+}
+export type Taker = ReturnType<typeof createTaker>
