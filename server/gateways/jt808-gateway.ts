@@ -152,10 +152,12 @@ export const startJt808Gateway = async (options: Jt808Options): Promise<Jt808Gat
       clearInterval(timer)
       stopListening()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      const tails = [...sessions].map(({ tail }) => tail)
+      // The listener reports itself closed before its sockets do, and only they journal who left.
+      const left = [...sessions].map(({ tail, socket }) =>
+        Promise.all([tail, new Promise((resolve) => socket.once('close', resolve))]),
+      )
       for (const session of sessions) cut(house, session, 'gateway-stopped')
-      await closed
-      await Promise.all(tails)
+      await Promise.all([closed, ...left])
       while (departing.size > 0) await Promise.all(departing)
     },
   }

@@ -23,6 +23,7 @@ export const register = (house: House, session: Session, message: MessageOf<'reg
     if (before !== undefined && before !== body.terminalId)
       noteFault(house, session, work, {
         fault: 'terminal-changed',
+        device,
         detail: `${device} registers with terminal id ${body.terminalId}, before it was ${before}`,
         raw: message.raw,
       })

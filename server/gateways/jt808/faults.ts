@@ -4,21 +4,29 @@ import type { House, Session, Work } from './session.ts'
 /** What is kept of the bytes of a fault. */
 const MAX_RAW = 2_200
 
+interface Noted {
+  readonly fault: string
+  readonly detail: string
+  readonly raw?: Buffer
+  /** Whose, when the connection has not authenticated and it is known all the same. */
+  readonly device?: string | undefined
+}
+
 /** Journals a fault of a device, rate-limited, so that junk cannot fill the disk. Strangers share their address's share. */
 export const noteFault = (
   house: House,
   session: Session,
   work: Work,
-  { fault, detail, raw }: { readonly fault: string; readonly detail: string; readonly raw?: Buffer },
+  { fault, detail, raw, device = session.device }: Noted,
 ): void => {
   house.metrics.add('jt808.faults')
-  const key = `${session.device ?? ''}|${session.remoteAddress}|${fault}`
+  const key = `${device ?? ''}|${session.remoteAddress}|${fault}`
   const suppressed = house.faults.admit(key, performance.now())
   if (suppressed === undefined) return
   work.drafts.push({
     source: 'jt808',
     key: `fault/${session.id}/${session.journalledFaults++}`,
-    observation: faulted(house, session.device ?? null, fault, detail, suppressed),
+    observation: faulted(house, device ?? null, fault, detail, suppressed),
     ...(raw && { raw: raw.subarray(0, MAX_RAW) }),
   })
 }

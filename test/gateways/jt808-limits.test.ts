@@ -1,0 +1,158 @@
+import net from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { encode, encodeInParts } from '../../server/protocols/jt808/codec.ts'
+import { CARRIER, connectTerminal, DEVICE, type Gateway, gatewayWith, location, NOW, PHONE } from './terminal.ts'
+
+let house: Gateway
+afterEach(() => house.close())
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const faults = () => house.journal.said('device.faulted').map((o) => ('fault' in o.data ? o.data.fault : ''))
+
+describe('goal S6: who floods or dawdles is cut off and hurts nobody else', () => {
+  it('cuts a sender of junk, journals a handful of it, and another terminal is answered meanwhile', async () => {
+    house = await gatewayWith()
+    const car = await house.terminal()
+    await car.authenticate()
+    const flooders = await Promise.all(Array.from({ length: 4 }, () => connectTerminal(house.gateway.port)))
+    for (const flooder of flooders) flooder.raw(Buffer.alloc(1_000_000, Buffer.from('7e0102037e', 'hex')))
+    const slowest = { ms: 0 }
+    for (let i = 0; i < 20; i++) {
+      const from = performance.now()
+      await car.ask(location({ time: NOW - i * 1000 }))
+      slowest.ms = Math.max(slowest.ms, performance.now() - from)
+    }
+    for (const flooder of flooders) expect(await flooder.closed()).toBe(true)
+    expect(slowest.ms).toBeLessThan(1_000)
+    expect(faults().length).toBeLessThanOrEqual(2)
+  })
+  it('cuts who sends eight kilobytes without an end flag', async () => {
+    house = await gatewayWith({ faultsOfStranger: 0 })
+    const car = await house.terminal()
+    car.raw(Buffer.concat([Buffer.from([0x7e]), Buffer.alloc(9_000, 1)]))
+    expect(await car.closed()).toBe(true)
+    expect(faults()).toEqual(['unterminated'])
+  })
+  it('cuts who drips one frame byte by byte, though every byte comes in time', async () => {
+    house = await gatewayWith({ frameWithinMs: 150 })
+    const car = await house.terminal()
+    await car.authenticate()
+    const frame = encode({ edition: '2013', phone: PHONE, serial: 1, body: location() })
+    let cut = false
+    car.closed(5_000).then(() => {
+      cut = true
+    })
+    for (const byte of frame) {
+      if (cut) break
+      car.raw(Buffer.from([byte]))
+      await later(25)
+    }
+    expect(cut).toBe(true)
+    expect(house.journal.said('position.reported')).toEqual([])
+  })
+  it('hears a frame that comes in small pieces but in time', async () => {
+    house = await gatewayWith()
+    const car = await house.terminal()
+    await car.authenticate()
+    for (const byte of encode({ edition: '2013', phone: PHONE, serial: 1, body: location() })) {
+      car.raw(Buffer.from([byte]))
+      await later(1)
+    }
+    expect((await car.next()).body).toMatchObject({ replyId: 0x0200, result: 0 })
+  })
+  it('takes no more connections than its bounds, from one address and altogether', async () => {
+    house = await gatewayWith({ connectionsPerAddress: 2 })
+    const [a, b] = [await house.terminal(), await house.terminal()]
+    const third = net.connect(house.gateway.port, '127.0.0.1')
+    const gone = await new Promise((resolve) => third.on('error', () => {}).on('close', () => resolve(true)))
+    expect(gone).toBe(true)
+    expect((await a.authenticate()).body).toMatchObject({ result: 0 })
+    b.destroy()
+    await later(50)
+    expect((await (await house.terminal()).authenticate()).body).toMatchObject({ result: 0 })
+  })
+  it('forgives a terminal some broken frames, and says how many alike it did not journal', async () => {
+    house = await gatewayWith()
+    const car = await house.terminal()
+    await car.authenticate()
+    for (let i = 0; i < 5; i++) car.raw(Buffer.from('7e0002000001399548000100ff007e', 'hex'))
+    expect((await car.ask(location())).body).toMatchObject({ result: 0 })
+    expect(house.journal.said('device.faulted').map((o) => o.data)).toMatchObject([
+      { device: DEVICE, carrier: CARRIER, fault: 'bad-checksum', suppressed: 0 },
+    ])
+  })
+})
+
+describe('back-pressure: a journal that is behind stops the reading, not the process', () => {
+  it('reads no further while the journal holds back, and loses nothing', async () => {
+    house = await gatewayWith({ backlog: 50 })
+    const car = await house.terminal()
+    await car.authenticate()
+    const open = house.journal.hold()
+    for (let i = 0; i < 400; i++) {
+      car.send(location({ time: NOW - i * 1000 }))
+      if (i % 20 === 0) await later(1)
+    }
+    await later(200)
+    const waiting = house.journal.backlog()
+    expect(house.counts.get('jt808.paused')).toBeGreaterThan(0)
+    expect(waiting).toBeLessThan(400)
+    open()
+    for (let i = 0; i < 400; i++) await car.next()
+    expect(house.journal.said('position.reported')).toHaveLength(400)
+  })
+})
+
+describe('JT/T 808 §4.4.3, §8.5: messages in parts', () => {
+  const batch = () =>
+    encodeInParts({
+      edition: '2013',
+      phone: PHONE,
+      serial: 40,
+      body: {
+        type: 'location-batch',
+        kind: 'backfill',
+        items: Array.from({ length: 80 }, (_, i) => location({ time: NOW - 3_600_000 + i * 10_000 })),
+      },
+    })
+  it('are put together in whatever order they come, and answered once, with the serial of the first', async () => {
+    house = await gatewayWith()
+    const car = await house.terminal()
+    await car.authenticate()
+    const parts = batch()
+    expect(parts.length).toBeGreaterThan(2)
+    for (const part of [...parts].reverse()) car.raw(part)
+    expect((await car.next()).body).toEqual({ type: 'platform-answer', replySerial: 40, replyId: 0x0704, result: 0 })
+    expect(await car.silent(60)).toBe(true)
+    expect(house.journal.said('position.reported')).toHaveLength(80)
+  })
+  it('are answered again, and recorded once, when the answer was lost and they come again', async () => {
+    house = await gatewayWith()
+    const car = await house.terminal()
+    await car.authenticate()
+    const parts = batch()
+    for (const part of parts) car.raw(part)
+    await car.next()
+    car.raw(parts[1]!)
+    expect((await car.next()).body).toMatchObject({ replySerial: 40, replyId: 0x0704, result: 0 })
+    expect(house.journal.said('position.reported')).toHaveLength(80)
+  })
+  it('are asked for by 0x8003 when one is missing, and complete with it', async () => {
+    house = await gatewayWith({ partWithinMs: 60 })
+    const car = await house.terminal()
+    await car.authenticate()
+    const parts = batch()
+    for (const [i, part] of parts.entries()) if (i !== 1) car.raw(part)
+    expect((await car.next()).body).toEqual({ type: 'resend-request', firstSerial: 40, indexes: [2] })
+    car.raw(parts[1]!)
+    expect((await car.next()).body).toMatchObject({ type: 'platform-answer', replySerial: 40, result: 0 })
+  })
+  it('are given up after three requests, which is a fault of the device', async () => {
+    house = await gatewayWith({ partWithinMs: 15 })
+    const car = await house.terminal()
+    await car.authenticate()
+    car.raw(batch()[0]!)
+    for (let i = 0; i < 3; i++) expect((await car.next()).body).toMatchObject({ type: 'resend-request' })
+    for (let i = 0; i < 100 && faults().length === 0; i++) await later(20)
+    expect(faults()).toEqual(['parts-missing'])
+  })
+})
