@@ -1,6 +1,7 @@
 // `npm start`: prepares what is missing while a page already says so, then hands over to the server.
 import { spawn } from 'node:child_process'
 import http from 'node:http'
+import path from 'node:path'
 import { checkNode, root, steps } from './prepare.mjs'
 
 checkNode()
@@ -52,16 +53,36 @@ const prepare = async () => {
   }
 }
 
-const serve = () => {
-  // The simulated county unless a real store or DEMO=0 was asked for.
-  const env = { DEMO: process.env.DATABASE_URL ? '0' : '1', ...process.env }
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...process.argv.slice(2)], {
+// The simulated county unless a real store or DEMO=0 was asked for.
+const env = { DEMO: process.env.DATABASE_URL ? '0' : '1', ...process.env }
+const children = []
+
+/** Starts one of our programs; with `ipc` it can say that it is ready, and it notices when we are gone. */
+const start = (args) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
   })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
-  server.on('close', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+  children.push(child)
+  return child
+}
+
+const serve = () => {
+  const server = start(['server/main.ts', ...process.argv.slice(2)])
+  server.once('message', ({ ready }) => {
+    if (env.DEMO !== '1' || env.SIMULATE === '0') return
+    const tokens = path.join(env.DATA_DIR || 'data', 'demo-tokens.json')
+    const doors = ['--port', ready.jt808, '--http', `http://${host}:${ready.osmand}`, '--tokens', tokens]
+    start(['simulators/main.ts', 'county-day', ...doors.map(String)]).on('close', () =>
+      console.log('模拟县已停止 · the simulated county has stopped'),
+    )
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.map((child) => child.kill(signal)))
+  server.on('close', (code, signal) => {
+    for (const child of children) child.kill()
+    process.exit(signal ? 1 : (code ?? 1))
+  })
 }
 
 try {

@@ -35,6 +35,10 @@ const schema = z.object({
     .describe('1 when a reverse proxy in front sets X-Forwarded-*; cookies are then Secure'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('how much is logged'),
   DEMO: flag.default(false).describe('1: simulated county, demo accounts, and the screen says so'),
+  DEMO_COUNTY: z
+    .string()
+    .optional()
+    .describe('demo only: folder with the county to show; the fictional one unless set'),
   CLOCK_EPOCH: z.iso
     .datetime({ offset: true })
     .optional()
@@ -65,6 +69,7 @@ export interface Config {
   readonly trustProxy: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly demo: boolean
+  readonly demoCounty: string | undefined
   readonly clock: { readonly epoch: number | undefined; readonly anchor: number | undefined; readonly speed: number }
   readonly tiles: { readonly url: string; readonly crs: 'wgs84' | 'cgcs2000' | 'gcj02' } | undefined
 }
@@ -94,6 +99,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
       trustProxy: v.TRUST_PROXY,
       logLevel: v.LOG_LEVEL,
       demo: v.DEMO,
+      demoCounty: v.DEMO_COUNTY === undefined ? undefined : path.resolve(v.DEMO_COUNTY),
       clock: { epoch: instantOf(v.CLOCK_EPOCH), anchor: instantOf(v.CLOCK_ANCHOR), speed: v.CLOCK_SPEED },
       tiles: v.TILE_URL === undefined ? undefined : { url: v.TILE_URL, crs: v.TILE_CRS },
     },

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Role } from './contract/roles.ts'
+import type { Text } from './domain/text.ts'
+import type { Clock } from './domain/time.ts'
+import { credential } from './gateways/credential.ts'
+import type { Journal } from './journal/journal.ts'
+import type { Database } from './storage/database.ts'
+import { importCounty } from './supervision/import/import-county.ts'
+import { createAccounts } from './web/accounts.ts'
+
+export interface DemoAccount {
+  readonly name: string
+  readonly password: string
+  readonly title: Text
+  readonly role: Role
+}
+
+interface Store {
+  readonly database: Database
+  readonly journal: Journal
+  readonly clock: Clock
+}
+
+const COUNTY = path.resolve(import.meta.dirname, '..', 'county')
+
+const cast: readonly { name: string; role: Role; unit: string | null; title: Text }[] = [
+  { name: 'supervisor', role: 'supervisor', unit: null, title: { zh: '督察民警', en: 'Supervising officer' } },
+  {
+    name: 'supervisor2',
+    role: 'supervisor',
+    unit: null,
+    title: { zh: '督察民警（二）', en: 'Second supervising officer' },
+  },
+  { name: 'chief', role: 'chief', unit: null, title: { zh: '督察长', en: 'Chief supervisor' } },
+  { name: 'leader', role: 'leader', unit: null, title: { zh: '局领导', en: 'Bureau leader' } },
+  {
+    name: 'station-head',
+    role: 'unit-leader',
+    unit: 'station-chengdong',
+    title: { zh: '派出所所长', en: 'Head of a station' },
+  },
+  { name: 'auditor', role: 'auditor', unit: null, title: { zh: '审计员', en: 'Auditor' } },
+  { name: 'sysadmin', role: 'system-admin', unit: null, title: { zh: '系统管理员', en: 'System administrator' } },
+  { name: 'secadmin', role: 'security-admin', unit: null, title: { zh: '安全管理员', en: 'Security administrator' } },
+]
+
+/** Reads the folder of the fictional county and imports it with a roster for the coming week; what is known stays. */
+export const importDemoCounty = async ({ database, journal, clock }: Store, folder = COUNTY): Promise<void> => {
+  const files = fs.readdirSync(folder).map((name) => ({ name, bytes: fs.readFileSync(path.join(folder, name)) }))
+  const at = clock()
+  const roster = { from: at, days: 8, beginAt: at }
+  const result = await importCounty({ journal, database, files, at, by: 'demo', roster })
+  if (result.is === 'refused') throw new Error(`the demonstration's county: ${JSON.stringify(result.problems[0])}`)
+}
+
+/** The accounts of a demonstration: passwords are made once, at random, and kept in the data folder (mode 0600). */
+export const openDemoAccounts = async (store: Store, dataDir: string): Promise<readonly DemoAccount[]> => {
+  const file = path.join(dataDir, 'demo-accounts.json')
+  const passwords: Record<string, string> = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
+  for (const { name } of cast) passwords[name] ??= randomBytes(6).toString('base64url')
+  fs.writeFileSync(file, JSON.stringify(passwords, null, 2), { mode: 0o600 })
+  const accounts = cast.map((one) => ({ ...one, password: passwords[one.name]! }))
+  await createAccounts(
+    store,
+    accounts.map(({ name, password, role, title, unit }) => ({
+      name,
+      password,
+      role,
+      displayName: title.zh,
+      unit,
+    })),
+  )
+  return accounts.map(({ name, password, title, role }) => ({ name, password, title, role }))
+}
+
+/** The simulated phones' tokens, for `npm run simulate -- … --tokens FILE` (mode 0600). */
+export const writeDemoTokens = (devices: readonly string[], secret: Uint8Array, dataDir: string): void => {
+  const phones = devices.filter((device) => device.startsWith('osmand:'))
+  const tokens = Object.fromEntries(phones.map((device) => [device, credential(secret, device)]))
+  fs.writeFileSync(path.join(dataDir, 'demo-tokens.json'), JSON.stringify(tokens, null, 2), { mode: 0o600 })
+}

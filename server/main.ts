@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { FeatureCollection } from 'geojson'
+import pino, { type Logger } from 'pino'
+import { demoClock, worldClock } from './clock.ts'
+import { type Config, readConfig } from './config.ts'
+import { type DemoAccount, importDemoCounty, openDemoAccounts, writeDemoTokens } from './demo.ts'
+import type { Clock } from './domain/time.ts'
+import { openDeviceBook } from './gateways/device-book.ts'
+import { startJt808Gateway } from './gateways/jt808-gateway.ts'
+import { startOsmandGateway } from './gateways/osmand.ts'
+import { openJournal } from './journal/open.ts'
+import { rulebook } from './rules/index.ts'
+import { inProcessBus } from './storage/bus.ts'
+import { openRedisBus } from './storage/bus-redis.ts'
+import { migrate, openDatabase } from './storage/open.ts'
+import { loadCountyLayer } from './supervision/import/county-layer.ts'
+import { startSupervision } from './supervision/supervision.ts'
+import { createWeb } from './web/web.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const VERSION: string = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version
+/** A demonstration's roster reaches a week ahead; a long one renews it. */
+const ROSTER_RENEWED_MS = 24 * 3_600_000
+
+export interface RunningServer {
+  readonly url: string
+  readonly ports: { readonly web: number; readonly jt808: number; readonly osmand: number }
+  readonly demoAccounts: readonly DemoAccount[]
+  readonly clock: Clock
+  /** Closes the doors, commits what was received, writes a snapshot and a checkpoint. */
+  readonly close: () => Promise<void>
+}
+
+/** Builds and wires everything. Rejects, saying why, when a part cannot start; nothing is then left running. */
+export const startServer = async (config: Config, log: Logger = logOf(config)): Promise<RunningServer> => {
+  const closers: (() => unknown)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  const later = <T extends { close(): unknown }>(part: T): T => {
+    closers.push(() => part.close())
+    return part
+  }
+  try {
+    fs.mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+    const clock = clockOf(config)
+    const database = later(
+      await openDatabase({
+        databaseUrl: config.databaseUrl,
+        dataDir: path.join(config.dataDir, 'store'),
+        cacheDir: path.join(ROOT, '.cache'),
+        log,
+      }),
+    )
+    await migrate(database)
+    const bus = later(config.redisUrl ? await openRedisBus({ url: config.redisUrl, log }) : inProcessBus())
+    const journal = later(
+      await openJournal({ database, clock, bus, signingKey: path.join(config.dataDir, 'signing-key.pem'), log }),
+    )
+    const store = { database, journal, clock }
+    if (config.demo) closers.push(await keepDemoCounty(store, config.demoCounty, log))
+    const demoAccounts = config.demo ? await openDemoAccounts(store, config.dataDir) : []
+
+    const onBroken = (error: unknown): void => {
+      log.fatal({ err: error }, 'a broken invariant: the process stops; the journal makes a restart safe')
+      process.exit(70)
+    }
+    const supervision = await startSupervision({ database, journal, rulebook, log, version: VERSION, onBroken })
+    closers.push(supervision.stop)
+
+    const book = await openDeviceBook(journal)
+    const secret = deviceSecret(config.dataDir)
+    const counts = new Map<string, number>()
+    const metrics = { add: (name: string, by = 1) => void counts.set(name, (counts.get(name) ?? 0) + by) }
+    const shared = { journal, book, clock, secret, log, metrics }
+    const jt808 = later(await startJt808Gateway({ ...shared, ...config.jt808 }))
+    if (config.demo)
+      writeDemoTokens(
+        supervision.register.devices().map((d) => d.device),
+        secret,
+        config.dataDir,
+      )
+    const osmand = later(await startOsmandGateway({ ...shared, host: config.host, port: config.osmandPort }))
+
+    const county = await keepCountyLayer(database)
+    const web = later(
+      createWeb({
+        database,
+        journal,
+        supervision,
+        clock,
+        log,
+        county,
+        locate: async (device) => (await jt808.locate(device)) !== undefined,
+        config: {
+          version: VERSION,
+          origins: config.publicOrigins,
+          trustProxy: config.trustProxy,
+          staticDir: path.join(ROOT, 'dist'),
+          tiles: config.tiles ? { ...config.tiles, attribution: '', minZoom: 1, maxZoom: 18 } : null,
+          demo: config.demo ? { clockSpeed: config.clock.speed, accounts: demoAccounts } : null,
+        },
+      }),
+    )
+    const address = await web.listen(config.port, config.host)
+    const ports = { web: address.port, jt808: jt808.port, osmand: osmand.port }
+    log.info({ ...ports, store: database.kind, version: VERSION }, 'ready')
+    return { url: `http://${config.host}:${address.port}`, ports, demoAccounts, clock, close }
+  } catch (error) {
+    await close().catch((err: unknown) => log.error({ err }, 'closing after a failed start'))
+    throw error
+  }
+}
+
+const logOf = (config: Config): Logger =>
+  pino({ level: config.logLevel, redact: ['password', 'cookie', 'authorization', '*.password', 'req.headers'] })
+
+const clockOf = ({ demo, clock: { epoch, anchor, speed } }: Config): Clock => {
+  if (!demo || (epoch === undefined && speed === 1)) return worldClock
+  const now = worldClock()
+  return demoClock({ epoch: epoch ?? anchor ?? now, anchor: anchor ?? now, speed })
+}
+
+/** The secret from which every device's credential is made; losing it means registering all of them again. */
+const deviceSecret = (dataDir: string): Buffer => {
+  const file = path.join(dataDir, 'device-secret')
+  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  return Buffer.from(fs.readFileSync(file, 'utf8'), 'base64')
+}
+
+/** Imports the fictional county now and renews its roster while a demonstration lasts. Returns how to stop. */
+const keepDemoCounty = async (
+  store: Parameters<typeof importDemoCounty>[0],
+  folder: string | undefined,
+  log: Logger,
+): Promise<() => void> => {
+  await importDemoCounty(store, folder)
+  const renew = setInterval(() => {
+    importDemoCounty(store, folder).catch((err: unknown) => log.error({ err }, 'the roster could not be renewed'))
+  }, ROSTER_RENEWED_MS)
+  return () => clearInterval(renew)
+}
+
+/** The base layer as imported; read once, an import by the command shows after a restart. */
+const keepCountyLayer = async (database: Parameters<typeof loadCountyLayer>[0]): Promise<() => FeatureCollection> => {
+  const layer = await loadCountyLayer(database)
+  return () => layer
+}
+
+const announce = ({ url, ports, demoAccounts }: RunningServer): void => {
+  console.log(
+    `\n  custodes ${VERSION}\n\n  控制台 console   ${url}\n  JT/T 808         port ${ports.jt808}\n  OsmAnd           port ${ports.osmand}\n`,
+  )
+  if (demoAccounts.length === 0) return
+  console.log('  演示账号 demo accounts (name / password)')
+  for (const { name, password, title } of demoAccounts)
+    console.log(`    ${name.padEnd(14)} ${password}   ${title.zh} · ${title.en}`)
+  console.log('')
+}
+
+const main = async (): Promise<void> => {
+  const result = readConfig()
+  if ('problems' in result) {
+    for (const problem of result.problems) console.error(problem)
+    process.exit(78)
+  }
+  const log = logOf(result.config)
+  const server = await startServer(result.config, log)
+  announce(server)
+  // Whoever started us as a child, such as `npm start`, may now let the simulated county drive.
+  process.send?.({ ready: server.ports })
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      log.info({ signal }, 'stopping')
+      server.close().then(
+        () => process.exit(0),
+        (err: unknown) => {
+          log.error({ err }, 'stopping failed')
+          process.exit(1)
+        },
+      )
+    })
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
