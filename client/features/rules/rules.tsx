@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import type { RuleView } from '../../../server/contract/views.ts'
+import { labelOf, valueOf } from '../../finding/fact.ts'
+import { GradeBadge } from '../../finding/grade.tsx'
+import { say, useWords } from '../../i18n/language.ts'
+import { request } from '../../live/request.ts'
+import { useRequest } from '../../live/use-request.ts'
+import { Message, Waiting } from '../../ui/message.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import './rules.css'
+
+/** The rulebook as it judges: each duty with its articles, its numbers and what it cannot see. */
+export const Rules = () => {
+  const t = useWords()
+  const [rules, again] = useRequest('rules', (signal) => request('GET /api/rules', { signal }))
+  return (
+    <Panel title={t.pages.rules} className="rules">
+      {rules.value === undefined ? (
+        rules.is === 'failed' ? (
+          <Message bad title={rules.error.message} action={{ label: t.failures.retry, run: again }} />
+        ) : (
+          <Waiting rows={12} />
+        )
+      ) : rules.value.rules.length === 0 ? (
+        <Message title={t.rules.empty} />
+      ) : (
+        rules.value.rules.map((r) => <Rule key={r.id} rule={r} />)
+      )}
+    </Panel>
+  )
+}
+
+const Rule = ({ rule: r }: { readonly rule: RuleView }) => {
+  const t = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <article className="rule">
+      <button type="button" className="plain rule-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span>
+        <GradeBadge grade={r.grade} />
+        <b>{say(r.title)}</b>
+        <span className="mono muted">{r.id}</span>
+        <span className="rule-state">
+          {r.shipsOff !== null && (
+            <span className="chip" title={say(r.shipsOff)}>
+              {t.rules.shipsOff}
+            </span>
+          )}
+          <span className={`chip ${r.healthy ? 'chip-ok' : 'chip-warn'}`}>
+            {r.healthy ? t.rules.healthy : t.rules.unhealthy}
+          </span>
+        </span>
+      </button>
+      {open && (
+        <dl className="facts rule-body">
+          <dt>{t.rules.articles}</dt>
+          <dd>
+            {r.citations.map((c) => (
+              <div key={`${c.law}${c.article}${c.from}`} className="rule-article">
+                《{c.law}》{c.article} <small className="muted">{t.finding.inForce(c.from, c.until)}</small>
+                {c.checked === 'secondary' && <small className="chip chip-warn">{t.finding.secondary}</small>}
+                <blockquote lang="zh-CN">{c.text}</blockquote>
+              </div>
+            ))}
+          </dd>
+          <dt>{t.rules.params}</dt>
+          <dd>
+            {r.params.map((p) => (
+              <div key={p.from}>
+                <span className="muted">{t.rules.since(p.from)}</span>　
+                {Object.entries(p.value)
+                  .map(([k, v]) => `${settingName(r, k) ?? labelOf(k)} ${valueOf(k, v)}`)
+                  .join('　')}
+              </div>
+            ))}
+            {r.localSettings.length > 0 && (
+              <div>
+                <span className="chip">{t.rules.local}</span> {r.localSettings.map((s) => say(s.title)).join(' · ')}
+              </div>
+            )}
+          </dd>
+          {r.shipsOff !== null && (
+            <>
+              <dt>{t.rules.shipsOff}</dt>
+              <dd>{say(r.shipsOff)}</dd>
+            </>
+          )}
+          <dt>{t.rules.limits}</dt>
+          <dd>{say(r.limits)}</dd>
+        </dl>
+      )}
+    </article>
+  )
+}
+
+const settingName = (r: RuleView, param: string): string | undefined => {
+  const setting = r.localSettings.find((s) => s.param === param)
+  return setting === undefined ? undefined : say(setting.title)
+}

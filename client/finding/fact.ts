@@ -1,0 +1,38 @@
+import { type Language, language, words } from '../i18n/language.ts'
+import { dateTimeOf, durationOf, numberOf, placeOf } from '../ui/format.ts'
+
+/** The label of a field: the dictionary's word, or the field's own name as it stands in the journal. */
+export const labelOf = (key: string): string => (words().facts as Readonly<Record<string, string>>)[key] ?? spaced(key)
+
+const spaced = (key: string): string =>
+  key
+    .replace(/(Kmh|Deg|Ms|At|M)$/, '')
+    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+
+/** A value as people read it. The unit is in the name of the field (invariant I9). */
+export const valueOf = (key: string, value: unknown): string => {
+  const t = words()
+  if (value === null || value === undefined || value === '') return t.none
+  if (typeof value === 'boolean') return value ? t.yes : t.no
+  if (typeof value === 'number') return numberIn(key, value)
+  if (isPlace(value)) return placeOf(value)
+  if (isText(value)) return value[language.get()]
+  if (Array.isArray(value))
+    return value.length === 0 ? t.none : value.map((v) => valueOf('', v)).join(language.get() === 'zh' ? '、' : ', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const numberIn = (key: string, n: number): string => {
+  if (/(At|Until)$/.test(key) && n > 1e11) return dateTimeOf(n)
+  if (/Ms$/.test(key)) return durationOf(n)
+  if (/Kmh$/.test(key)) return `${numberOf(n, 0)} km/h`
+  if (/Deg$/.test(key)) return `${numberOf(n, 0)}°`
+  if (/[a-z]M$/.test(key)) return n >= 10_000 ? `${numberOf(n / 1000, 1)} km` : `${numberOf(n, n < 10 ? 1 : 0)} m`
+  if (/[sS]hare$/.test(key)) return `${numberOf(n * 100, 0)} %`
+  return numberOf(n, 2)
+}
+
+const isPlace = (v: unknown): v is readonly [number, number] =>
+  Array.isArray(v) && v.length === 2 && v.every((x) => typeof x === 'number')
+const isText = (v: unknown): v is Readonly<Record<Language, string>> =>
+  typeof v === 'object' && v !== null && 'zh' in v && 'en' in v && typeof v.zh === 'string'

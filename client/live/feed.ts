@@ -1,0 +1,92 @@
+import { io, type Socket } from 'socket.io-client'
+import { type ClientMessages, LIVE_PATH, type ServerMessages } from '../../server/contract/live.ts'
+import { createValue } from '../ui/subscribable.ts'
+import { createServerClock } from './clock.ts'
+import { after, type Happening, start } from './connection.ts'
+import { createPicture } from './picture.ts'
+
+/** The one live picture, the server's clock and the state of the connection. */
+export const live = createPicture()
+export const connection = createValue(start)
+export const clock = createServerClock(() => Date.now())
+
+const happened = (what: Happening): void => connection.set(after(connection.get(), what, performance.now()))
+
+/** A carrier that no snapshot explains is asked about no oftener than this. */
+const STRANGERS_MS = 10_000
+/** A handshake that the server refused is tried again, in case it could only not record it. */
+const REFUSED_MS = 3_000
+
+export type EndReason = Parameters<ServerMessages['ended']>[0]['reason']
+
+/**
+ * Opens the feed and keeps it open. `onEnded`: the server closed this session; `onRefused`: the handshake was
+ * refused, which an expired session looks like. Returns how to close it.
+ */
+export const openFeed = (onEnded: (why: EndReason) => void, onRefused: () => void): (() => void) => {
+  const socket: Socket<ServerMessages, ClientMessages> = io({
+    path: LIVE_PATH,
+    transports: ['websocket'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+  })
+  happened('opening')
+  let asked = false
+  let askedForStrangersMs = Number.NEGATIVE_INFINITY
+  const resync = (): void => {
+    if (asked) return // one question is enough until its answer
+    asked = true
+    socket.emit('resync')
+  }
+
+  socket.on('snapshot', (snapshot) => {
+    asked = false
+    tell(snapshot.status.now, snapshot.status.demo?.clockSpeed)
+    live.applySnapshot(snapshot)
+    happened('heard')
+  })
+  socket.on('positions', (batch) => {
+    if (asked || live.at() === undefined) return
+    const result = live.applyPositions(batch)
+    if (result === 'gap') resync()
+    if (result !== 'unknown' || performance.now() - askedForStrangersMs < STRANGERS_MS) return
+    askedForStrangersMs = performance.now()
+    resync()
+  })
+  socket.on('finding', ({ view }) => live.applyFinding(view))
+  socket.on('carrier', ({ view }) => live.applyCarrier(view))
+  socket.on('zone', ({ view }) => live.applyZone(view))
+  socket.on('status', (status) => {
+    tell(status.now, status.demo?.clockSpeed)
+    live.applyStatus(status)
+    // Before the first snapshot there is nothing to call live.
+    if (live.at() !== undefined) happened('heard')
+  })
+  socket.on('ended', ({ reason }) => {
+    socket.close()
+    onEnded(reason)
+  })
+  socket.on('disconnect', () => {
+    asked = false
+    happened('lost')
+  })
+  socket.on('connect_error', () => {
+    happened('attempt')
+    if (socket.active) return // Socket.IO tries again by itself
+    onRefused()
+    again = setTimeout(() => socket.connect(), REFUSED_MS)
+  })
+  socket.io.on('reconnect_attempt', () => happened('attempt'))
+
+  let again: ReturnType<typeof setTimeout> | undefined
+  const ticking = setInterval(() => happened('tick'), 500)
+  return () => {
+    clearInterval(ticking)
+    clearTimeout(again)
+    socket.removeAllListeners()
+    socket.close()
+    connection.set(start)
+  }
+}
+
+const tell = (now: number, speed = 1): void => clock.set(now, performance.now(), speed)

@@ -1,0 +1,3 @@
+/** The shortcut, printed on its button. */
+export const Kbd = ({ k }: { readonly k: string | undefined }) =>
+  k === undefined ? null : <kbd aria-hidden="true">{k}</kbd>
