@@ -11,7 +11,7 @@ import type { Console, Room } from '../supervision/console.ts'
 import type { Change, Supervision } from '../supervision/supervision.ts'
 import { type CookieOptions, tokenIn } from './cookie.ts'
 import { createBatches } from './live-batch.ts'
-import { type Connection, type FeedSocket, isDrained, isOverfull, noteSnapshot } from './live-buffer.ts'
+import { buffered, type Connection, type FeedSocket, isDrained, isOverfull, noteSnapshot } from './live-buffer.ts'
 import { isForeign, type OriginOptions } from './origin.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -21,6 +21,8 @@ const BATCH_MS = 200
 const RESYNC_MS = 1_000
 /** A console that takes nothing for so long is let go; it comes back with a snapshot. */
 const STALLED_MS = 30_000
+/** After so many messages at the latest it is looked at who does not take them. */
+const TEND_EVERY = 8
 /** More than this from one console in a second is not a console. */
 const MAX_MESSAGES_PER_S = 20
 
@@ -157,6 +159,10 @@ export const createFeed = (options: FeedOptions) => {
     else if (change.is === 'carrier') tell('situation', change.unit).emit('carrier', { seq, view: change.view })
     // A zone of no unit is everybody's.
     else tell('situation', change.unit, change.unit === null).emit('zone', { seq, view: change.view })
+    if (change.is === 'position') return
+    // In a burst nobody waits for the next turn of the loop: a few megabytes would gather meanwhile.
+    if (++untended >= TEND_EVERY) tendAll()
+    else tending ??= setImmediate(tendAll)
   })
 
   /** A slow console costs others nothing: over its bound it hears no more, and drained it starts from a snapshot. */
@@ -175,11 +181,20 @@ export const createFeed = (options: FeedOptions) => {
     } else if (clock() - c.laggingSince > STALLED_MS) c.socket.disconnect(true)
   }
 
+  let untended = 0
+  let tending: NodeJS.Immediate | undefined
+  const tendAll = (): void => {
+    clearImmediate(tending)
+    tending = undefined
+    untended = 0
+    for (const c of connections.values()) tend(c)
+  }
+
   const flush = (): void => {
     const [seq, at] = [supervision.seq(), supervision.now()]
     for (const { group, n, items } of batches.take())
       io.local.to(`situation|${group}`).emit('positions', { seq, n, at, items })
-    for (const c of connections.values()) tend(c)
+    tendAll()
   }
 
   const status = (): void => {
@@ -218,6 +233,8 @@ export const createFeed = (options: FeedOptions) => {
     io,
     roomFor,
     connections: () => connections.size,
+    /** The most that waits for one console, in bytes. */
+    buffered: () => [...connections.values()].reduce((most, c) => Math.max(most, buffered(c)), 0),
     lagging: () => [...connections.values()].filter((c) => c.laggingSince !== undefined).length,
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer)

@@ -37,6 +37,7 @@ export const createMetrics = (registry: Registry = new Registry()) => {
     gauge('custodes_rules_failing', 'Rules that threw', () => supervision.failing().size)
     gauge('custodes_journal_backlog', 'Drafts waiting to be committed', () => supervision.journal.backlog())
     gauge('custodes_consoles', 'Consoles on the live feed', feed.connections)
+    gauge('custodes_console_buffer_bytes', 'The most that waits for one console', feed.buffered)
     gauge('custodes_consoles_lagging', 'Consoles that do not take what they are sent', feed.lagging)
   }
 

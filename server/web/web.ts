@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { FeatureCollection } from 'geojson'
 import type { Registry } from 'prom-client'
@@ -59,6 +59,8 @@ export interface WebOptions {
 
 const BODY_LIMIT = '256kb'
 const SWEEP_MS = 10_000
+/** How long consoles and requests under way have to end when we stop. */
+const GRACE_MS = 1_000
 
 /** The console's server: HTTP routes, live feed, static files, health and metrics. Call `listen` to open it. */
 export const createWeb = (options: WebOptions) => {
@@ -77,6 +79,11 @@ export const createWeb = (options: WebOptions) => {
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
     app,
   )
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   const feedOptions = { http: server, supervision, console: view, journal, sessions, clock, houseClock, log }
   const feed = createFeed({ ...feedOptions, origin, cookie, trustProxy: config.trustProxy, demo })
   const metrics = createMetrics(options.registry)
@@ -151,9 +158,14 @@ export const createWeb = (options: WebOptions) => {
     close: async (): Promise<void> => {
       clearInterval(sweeper)
       health.stop()
+      // A console that takes nothing must not keep us from stopping.
+      const cut = setTimeout(() => {
+        for (const socket of sockets) socket.destroy()
+      }, GRACE_MS)
+      server.closeIdleConnections()
       await feed.close()
-      server.closeAllConnections()
       if (server.listening) await new Promise((resolve) => server.close(resolve))
+      clearTimeout(cut)
     },
   }
 }
