@@ -26,7 +26,7 @@ export const growCounty = (seed: number = COUNTY_SEED): County => {
   const random = createRandom(seed)
   const land = growLand(random.fork('land'))
   const roads = growRoads(land, random.fork('roads'))
-  const units = makeUnits()
+  const units = makeUnits(roads.graph)
   const cars = makeCars()
   const officers = makeOfficers(cars, random.fork('people'))
   return {
@@ -34,7 +34,7 @@ export const growCounty = (seed: number = COUNTY_SEED): County => {
     roads,
     beats: layOutBeats(land, roads),
     units,
-    areas: makeAreas(units, roads.graph, random.fork('areas')),
+    areas: makeAreas(units, roads.graph, land.boundary, random.fork('areas')),
     installations: makeInstallations(units),
     cars,
     officers,

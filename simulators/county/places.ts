@@ -1,7 +1,7 @@
-import type { RoadGraph } from './graph.ts'
+import { nearestNode, type RoadGraph } from './graph.ts'
 import { townships } from './layout-data.ts'
 import { outlineAround } from './outline.ts'
-import { distance, nearestOnSegment, type Point } from './plane.ts'
+import { distance, type Point } from './plane.ts'
 import type { Random } from './random.ts'
 import { unitPlans } from './units-data.ts'
 
@@ -36,15 +36,17 @@ export interface Installation {
 const offset = ([x, y]: Point, dx: number, dy: number): Point => [x + dx, y + dy]
 const townOf = (id: string): Point => townships.find((t) => t.id === id)!.town
 
-export const makeUnits = (): Unit[] =>
-  unitPlans.map(({ id, kind, zh, en, town, offset: [dx, dy] }) => ({
-    id,
-    kind,
-    zh,
-    en,
-    parent: id === 'bureau' ? null : 'bureau',
-    at: offset(townOf(town), dx, dy),
-  }))
+/** Units stand at a street corner: their yard can be driven into. */
+export const makeUnits = (graph: RoadGraph): Unit[] => {
+  const taken = new Map<number, number>()
+  return unitPlans.map(({ id, kind, zh, en, town, offset: [dx, dy] }) => {
+    const corner = nearestNode(graph, offset(townOf(town), dx, dy))
+    const neighbours = taken.get(corner) ?? 0
+    taken.set(corner, neighbours + 1)
+    const at = offset(graph.nodes[corner]!, 32 + 24 * neighbours, 28 - 20 * neighbours)
+    return { id, kind, zh, en, parent: id === 'bureau' ? null : 'bureau', at }
+  })
+}
 
 /** A yard: four uneven corners. */
 const yard = ([x, y]: Point, width: number, depth: number, turn: number): Point[] => {
@@ -64,20 +66,23 @@ const yard = ([x, y]: Point, width: number, depth: number, turn: number): Point[
 const withYard = (unit: Unit): boolean =>
   unit.kind === 'station' || ['bureau', 'traffic', 'patrol-squad'].includes(unit.id)
 
-export const makeAreas = (units: readonly Unit[], graph: RoadGraph, random: Random): Area[] => {
-  const yards = units
-    .filter(withYard)
-    .map(
-      (u): Area => ({
-        id: `garage-${u.id}`,
-        kind: 'garage',
-        zh: `${u.zh}车场`,
-        en: `${u.en} yard`,
-        unit: u.id,
-        limitKmh: null,
-        ring: yard(u.at, 62, 48, random.between(-0.5, 0.5)),
-      }),
-    )
+export const makeAreas = (
+  units: readonly Unit[],
+  graph: RoadGraph,
+  within: readonly Point[],
+  random: Random,
+): Area[] => {
+  const yards = units.filter(withYard).map(
+    (u): Area => ({
+      id: `garage-${u.id}`,
+      kind: 'garage',
+      zh: `${u.zh}车场`,
+      en: `${u.en} yard`,
+      unit: u.id,
+      limitKmh: null,
+      ring: yard(u.at, 62, 48, random.between(-0.5, 0.5)),
+    }),
+  )
   const rooms = units
     .filter((u) => u.kind === 'station' || u.id === 'bureau')
     .map(
@@ -104,7 +109,7 @@ export const makeAreas = (units: readonly Unit[], graph: RoadGraph, random: Rand
         ring: yard(offset(u.at, -30, 28), 16, 12, 0.1),
       }),
     )
-  return [...yards, ...fuelStations(graph), ...rooms, ...halls, ...speedZones(graph)]
+  return [...yards, ...fuelStations(graph), ...rooms, ...halls, ...builtUpZones(graph), ...trunkZones(graph, within)]
 }
 
 /** Four filling stations, just off the trunk roads. */
@@ -117,7 +122,7 @@ const fuelStations = (graph: RoadGraph): Area[] =>
       ['shuangqiao', -240, -1_400, '霜桥', 'Shuangqiao'],
     ] as const
   ).map(([town, dx, dy, zh, en], i) => {
-    const [x, y] = nearestRoad(graph, offset(townOf(town), dx, dy))
+    const [x, y] = graph.nodes[nearestNode(graph, offset(townOf(town), dx, dy))]!
     return {
       id: `fuel-${i + 1}`,
       kind: 'fuel',
@@ -129,8 +134,27 @@ const fuelStations = (graph: RoadGraph): Area[] =>
     }
   })
 
-/** Built-up areas: the seat at 50, the towns at 50 on the through road. Outside them the class of the road rules. */
-const speedZones = (graph: RoadGraph): Area[] =>
+/** The national road is signed 80, north and south of the seat: elsewhere outside towns the law's 70 holds. */
+const trunkZones = (graph: RoadGraph, within: readonly Point[]): Area[] =>
+  (['north', 'south'] as const).map((side) => {
+    const edges = graph.edges.filter((e) => e.class === 'national' && e.line[0]![1] > 0 === (side === 'north'))
+    return {
+      id: `speed-g990-${side}`,
+      kind: 'speed-limit',
+      zh: `岚津线${side === 'north' ? '北段' : '南段'}限速`,
+      en: `Lanjin Line ${side} limit`,
+      unit: 'traffic',
+      limitKmh: 80,
+      ring: outlineAround(
+        edges.map((e) => e.line),
+        100,
+        within,
+      ),
+    }
+  })
+
+/** Built-up areas are limited to 50. */
+const builtUpZones = (graph: RoadGraph): Area[] =>
   townships.map(({ id, zh, en, town }) => {
     const streets = graph.edges.filter(
       (e) => (e.class === 'street' || e.class === 'arterial') && distance(e.line[0]!, town) < 2_600,
@@ -148,16 +172,6 @@ const speedZones = (graph: RoadGraph): Area[] =>
       ),
     }
   })
-
-const nearestRoad = (graph: RoadGraph, p: Point): Point => {
-  let best: Point = graph.nodes[0]!
-  for (const { line } of graph.edges)
-    for (let i = 1; i < line.length; i++) {
-      const q = nearestOnSegment(p, line[i - 1]!, line[i]!)
-      if (distance(p, q) < distance(p, best)) best = q
-    }
-  return best
-}
 
 const roomPlan = [
   ['讯问室1', 'Interrogation room 1', 'interrogation'],

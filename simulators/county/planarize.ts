@@ -89,7 +89,7 @@ const carve = (piece: Piece, structures: readonly RawStructure[]): Piece[] => {
 }
 
 /** Metres from the start of a line to the point of it nearest to `p`. */
-const along = (line: readonly Point[], p: Point): number => {
+export const along = (line: readonly Point[], p: Point): number => {
   let [best, result, sum] = [Number.POSITIVE_INFINITY, 0, 0]
   for (let i = 1; i < line.length; i++) {
     const length = distance(line[i - 1]!, line[i]!)
@@ -100,7 +100,8 @@ const along = (line: readonly Point[], p: Point): number => {
   return result
 }
 
-const divide = (line: readonly Point[], atM: number): [Point[], Point[]] => {
+/** Cuts a line `atM` metres after its start. */
+export const divide = (line: readonly Point[], atM: number): [Point[], Point[]] => {
   let left = atM
   for (let i = 1; i < line.length; i++) {
     const length = distance(line[i - 1]!, line[i]!)

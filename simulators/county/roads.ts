@@ -3,8 +3,8 @@ import type { RoadGraph } from './graph.ts'
 import type { Land } from './land.ts'
 import { avenues, limitKmhByClass, type RoadClass, streets, townships, trunks } from './layout-data.ts'
 import { villageForms, villageStems } from './names-data.ts'
-import { planarize, type RawRoad, type RawStructure } from './planarize.ts'
-import { between, crossing, distance, distanceToLine, inRing, type Point } from './plane.ts'
+import { along, divide, planarize, type RawRoad, type RawStructure } from './planarize.ts'
+import { between, crossing, distance, distanceToLine, inRing, lengthOf, type Point } from './plane.ts'
 import type { Random } from './random.ts'
 
 export interface Village {
@@ -27,9 +27,7 @@ export const growRoads = (land: Land, random: Random): Roads => {
     townships.map((t) => [t.id, t.id === 'chenglan' ? seat(t.town, random) : smallTown(t.town, random.fork(t.id))]),
   )
   const trunkRoads = trunks.map(({ through, ...road }, i): RawRoad => {
-    const anchors = through.map((stop, k) =>
-      typeof stop === 'string' ? gate(towns[stop]!.corners, stop, through, k) : stop,
-    )
+    const anchors = through.map((stop, k) => anchorOf(towns, through, stop, k))
     const wildness = road.class === 'county' ? 0.06 : 0.035
     return {
       ...road,
@@ -45,13 +43,35 @@ export const growRoads = (land: Land, random: Random): Roads => {
     Object.values(towns).flatMap((t) => t.corners),
     random.fork('lanes'),
   )
-  const roads = [...trunkRoads, ...Object.values(towns).flatMap((t) => t.roads), ...lanes]
+  const entering = trunkRoads.flatMap((road, i) => slowIntoTowns(road, gatesOf(towns, trunks[i]!.through)))
+  const roads = [...entering, ...Object.values(towns).flatMap((t) => t.roads), ...lanes]
   return {
     graph: planarize(roads, structuresOn(trunkRoads, land)),
     villages,
     corners: Object.fromEntries(Object.entries(towns).map(([id, t]) => [id, t.corners])),
   }
 }
+
+/** Where a trunk road passes a town the limit of built-up areas holds, some way before and behind. */
+const slowIntoTowns = (trunk: RawRoad, gates: readonly Point[]): RawRoad[] => {
+  const slow = { ...trunk, limitKmh: Math.min(trunk.limitKmh, limitKmhByClass.arterial) }
+  const pieces: RawRoad[] = []
+  let [rest, at] = [trunk.line as Point[], 0]
+  const until = (road: RawRoad, end: number): void => {
+    const length = Math.min(end - at, lengthOf(rest))
+    if (length < 1) return
+    const [piece, behind] = divide(rest, length)
+    pieces.push({ ...road, line: piece })
+    ;[rest, at] = [behind, at + length]
+  }
+  for (const middle of gates.map((gate) => along(trunk.line, gate)).sort((a, b) => a - b)) {
+    until(trunk, middle - ENTRY_M)
+    until(slow, middle + ENTRY_M)
+  }
+  until(trunk, Number.POSITIVE_INFINITY)
+  return pieces
+}
+const ENTRY_M = 330
 
 interface Town {
   readonly corners: readonly Point[]
@@ -118,6 +138,13 @@ const smallTown = (centre: Point, random: Random): Town => {
   ]
   return { roads, corners: [...grid[1]!, ...grid[0]!.slice(0, 3), ...grid[2]!.slice(1)] }
 }
+
+const anchorOf = (towns: Towns, through: Through, stop: string | Point, k: number): Point =>
+  typeof stop === 'string' ? gate(towns[stop]!.corners, stop, through, k) : stop
+const gatesOf = (towns: Towns, through: Through): Point[] =>
+  through.flatMap((stop, k) => (typeof stop === 'string' ? [anchorOf(towns, through, stop, k)] : []))
+type Through = readonly (string | Point)[]
+type Towns = Readonly<Record<string, Town>>
 
 /** The corner of a town that faces where the road comes from. */
 const gate = (corners: readonly Point[], id: string, through: readonly (string | Point)[], k: number): Point => {

@@ -14,6 +14,12 @@ export interface RosterWindow {
   readonly beginAt?: Instant
 }
 
+/**
+ * For a demonstration: let the running shift have begun this long before. Long enough that the rules' minutes for
+ * taking over are nearly past, short enough that no tracker counts as silent before it could connect.
+ */
+export const DEMO_HEAD_START_MS = minutes(8)
+
 const MONDAY = chinaDay('2024-01-01')
 /** Weeks are counted from a Monday; 2024-01-01 began an odd one. */
 const isOddWeek = (day: Instant): boolean => Math.floor((day - MONDAY) / days(7)) % 2 === 0

@@ -1,0 +1,89 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { growCounty } from './county/county.ts'
+import { runScenario } from './run-scenario.ts'
+import { scenarioById, scenarios } from './scenarios/index.ts'
+import { referenceFiles } from './scenarios/reference.ts'
+import { DEFAULT_START } from './scenarios/scenario.ts'
+
+const usage = `npm run simulate -- SCENARIO [options]
+
+  --speed N          how many seconds pass in one (default 1)
+  --from TIME        what the simulated clock shows at the start: ISO 8601, or "now" (default)
+  --anchor TIME      the real instant at which it shows that (default: now); the server's CLOCK_ANCHOR
+  --host H --port N  JT/T 808 gateway (127.0.0.1:8808)
+  --http URL         OsmAnd gateway (http://127.0.0.1:5055); "none" keeps the phones silent
+  --tokens FILE      JSON object: credential by device, such as {"osmand:yl-p01":"…"}
+  --seed N           another seed, other errors and pauses (1)
+  --reference DIR    write what the bureau must import before the scenario, and stop
+
+Scenarios:
+${scenarios.map((s) => `  ${s.id.padEnd(30)} ${s.title.zh}  ${s.title.en}`).join('\n')}
+`
+
+const fail = (problem: string): never => {
+  console.error(`${problem}\n\n${usage}`)
+  process.exit(2)
+}
+
+const main = async (): Promise<void> => {
+  const { values: v, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      speed: { type: 'string', default: '1' },
+      from: { type: 'string', default: 'now' },
+      anchor: { type: 'string', default: 'now' },
+      host: { type: 'string', default: '127.0.0.1' },
+      port: { type: 'string', default: '8808' },
+      http: { type: 'string', default: 'http://127.0.0.1:5055' },
+      tokens: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      reference: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const [name] = positionals
+  if (v.help || name === undefined) return void console.log(usage)
+  const scenario = scenarioById(name) ?? fail(`no scenario "${name}"`)
+  const instant = (text: string, field: string): number => {
+    const at = text === 'now' ? Date.now() : text === 'default' ? DEFAULT_START : Date.parse(text)
+    return Number.isNaN(at) ? fail(`--${field} ${text}: should be ISO 8601 such as 2026-03-10T10:00:00+08:00`) : at
+  }
+  const number = (text: string, field: string, from: number, to: number): number => {
+    const n = Number(text)
+    return n >= from && n <= to ? n : fail(`--${field} ${text}: should be a number from ${from} to ${to}`)
+  }
+  const [startAt, anchor] = [instant(v.from, 'from'), instant(v.anchor, 'anchor')]
+  const county = growCounty()
+  if (v.reference !== undefined) {
+    fs.mkdirSync(v.reference, { recursive: true })
+    for (const file of referenceFiles(county, scenario, startAt))
+      fs.writeFileSync(path.join(v.reference, file.name), file.text)
+    return console.log(`${v.reference}: npm run import -- ${v.reference}`)
+  }
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  // A parent that dies takes the simulated county with it, instead of leaving cars without a county.
+  process.once('disconnect', () => stop.abort())
+  const result = await runScenario({
+    scenario,
+    county,
+    host: v.host,
+    port: number(v.port, 'port', 1, 65_535),
+    http: v.http === 'none' ? undefined : v.http,
+    startAt,
+    pace: { epoch: startAt, anchor, speed: number(v.speed, 'speed', 0.1, 3_600) },
+    seed: number(v.seed, 'seed', 0, 2 ** 32),
+    ...(v.tokens === undefined
+      ? {}
+      : { tokens: JSON.parse(fs.readFileSync(v.tokens, 'utf8')) as Record<string, string> }),
+    signal: stop.signal,
+    log: (line) => console.log(line),
+  })
+  console.log(
+    `${result.measured} positions; ${result.online} terminals online at the end; ${result.refused} phone requests turned down`,
+  )
+}
+
+await main()

@@ -1,0 +1,107 @@
+import { createCaseArea, type Publishing } from '../../case-area/devices.ts'
+import type { Layout, Staff } from '../../case-area/layout.ts'
+import type { AreaLink } from '../../case-area/link.ts'
+import type { CaseSystem } from '../../case-system/link.ts'
+import { installation } from './install.ts'
+import { at, type CustodyScenario, type Local, type Step } from './scenario.ts'
+
+export interface Stage {
+  readonly layout: Layout
+  readonly staff: readonly Staff[]
+  readonly area: AreaLink
+  readonly caseSystem: CaseSystem
+  /** Returns when the clock of the scene shows `instant`: a test sets it there, a demonstration waits. */
+  readonly until: (instant: number) => Promise<void>
+  /** What the bureau feeds us besides doors and recorders. */
+  readonly sources?: readonly string[]
+}
+
+/** Rooms and people are registered this long before anything happens. */
+const BEFORE_MS = 3_600_000
+
+/** Plays a scene over the case area's MQTT and the case system's CloudEvents, each step acknowledged before the next. */
+export const playCustody = async (scenario: CustodyScenario, stage: Stage): Promise<void> => {
+  const { layout, staff, area: link, caseSystem, until } = stage
+  const area = createCaseArea(layout)
+  const steps = [...scenario.steps].sort((a, b) => heardAt(a) - heardAt(b))
+  const start = Math.min(...steps.map((step) => at(step.at))) - BEFORE_MS
+  await until(start)
+  const installed = installation(layout, staff, stage.sources ?? ['notices', 'care', 'belongings', 'checks', 'rights'])
+  await caseSystem.tellAll(installed.map(([type, data]) => [type, start, data]))
+  for (const step of steps) {
+    await until(heardAt(step))
+    await play(step)
+  }
+  await until(at(scenario.until))
+
+  async function play(step: Step): Promise<void> {
+    const now = at(step.at)
+    switch (step.do) {
+      case 'tell':
+        return caseSystem.tell(step.type, now, dated(step.data))
+      case 'unplug':
+        return link.unplug()
+      case 'plug':
+        return link.plug()
+      case 'arrive': {
+        await link.send(area.gate(now, step.person, step.stay, 'In', step.how))
+        const wristband = area.wristband(step.person)
+        const sex = step.sex ?? null
+        return caseSystem.tell('wristband.issued', now, { wristband, person: step.person, stay: step.stay, sex })
+      }
+      case 'depart':
+        await link.send(area.brought(now, step.person, undefined))
+        await link.send(area.gate(now, step.person, step.stay, 'Out', step.how))
+        return caseSystem.tell('wristband.returned', now, { wristband: area.wristband(step.person) })
+      default:
+        return link.send(said(step, now))
+    }
+  }
+
+  function said(
+    step: Exclude<Step, { do: 'tell' | 'unplug' | 'plug' | 'arrive' | 'depart' }>,
+    now: number,
+  ): Publishing[] {
+    switch (step.do) {
+      case 'bring':
+        return area.brought(now, step.person, step.room ?? undefined)
+      case 'walk':
+        return area.walks(now, step.officer, step.room ?? undefined)
+      case 'record':
+        return area.record(now, step.room, true)
+      case 'stop-recording':
+        return area.record(now, step.room, false)
+      case 'fail-recorder':
+        return area.fail(now, step.room)
+      case 'press-button':
+        return area.press(now, step.room)
+      case 'lose':
+        return area.lose(now, step.room, step.what)
+      case 'regain':
+        return area.regain(now, step.room, step.what)
+      case 'delete-footage':
+        return area.delete(now, step.room, at(step.from), at(step.to))
+      case 'tour':
+        return area.tour(now, step.officer, step.room)
+      case 'cabinet':
+        return area.cabinet(now, step.officer, step.item, step.kind, step.action)
+      case 'cut-wristband':
+        return area.cut(now, step.person)
+    }
+  }
+}
+
+const heardAt = (step: Step): number => at(step.do === 'tell' && step.heard !== undefined ? step.heard : step.at)
+
+const localTime = /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?$/
+
+/** Times inside the data are written in China's clock as well. */
+const dated = (data: object): object =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string' && localTime.test(value) ? iso(value) : value,
+    ]),
+  )
+
+const iso = (local: Local): string => new Date(at(local)).toISOString()

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { growCounty } from '../../simulators/county/county.ts'
+import { scenarioById, scenarios } from '../../simulators/scenarios/index.ts'
+import { DEFAULT_START, type Scenario } from '../../simulators/scenarios/scenario.ts'
+import { playInVitro } from './in-vitro.ts'
+
+const county = growCounty()
+const minute = (at: number): number => Math.round(((at - DEFAULT_START) / 60_000) * 10) / 10
+
+describe('each scenario yields just the findings it declares', () => {
+  const short = scenarios.filter((s) => s.lasts < 24 * 60)
+  it.each(short.flatMap((s) => [1, 2, 3].map((seed) => [s.id, seed, s] as const)))(
+    '%s, seed %i',
+    (_, seed, scenario: Scenario) => {
+      const { findings } = playInVitro(county, scenario, DEFAULT_START, seed)
+      const found = findings.map((f) => ({
+        rule: f.rule,
+        subject: f.subject.replace(/#.*$/, ''),
+        since: minute(f.since),
+      }))
+      expect(found).toEqual(
+        scenario.expects.map((e) => ({ rule: e.rule, subject: e.subject, since: expect.any(Number) })),
+      )
+      for (const [i, { since, tolerance }] of scenario.expects.entries())
+        expect(
+          Math.abs(found[i]!.since - since),
+          `${found[i]!.rule} began at minute ${found[i]!.since}`,
+        ).toBeLessThanOrEqual(tolerance)
+    },
+  )
+})
+
+describe('a lawful twin is the same scene', () => {
+  it.each(scenarios.filter((s) => s.lawfulTwinOf !== undefined).map((s) => [s.id, s] as const))('%s', (_, twin) => {
+    const wrong = scenarioById(twin.lawfulTwinOf!)
+    expect(wrong?.expects.length).toBeGreaterThan(0)
+    expect(twin.expects).toEqual([])
+    expect(twin.cast.map((a) => ('car' in a ? a.car : a.officer))).toEqual(
+      wrong!.cast.map((a) => ('car' in a ? a.car : a.officer)),
+    )
+  })
+})
