@@ -1,7 +1,54 @@
+import { continuedQuestioningBackToBack } from './continued-questioning/back-to-back.ts'
+import { continuedQuestioningBedding } from './continued-questioning/bedding.ts'
+import { continuedQuestioningBelongings } from './continued-questioning/belongings.ts'
+import { decidedByStation } from './continued-questioning/decided-by-station.ts'
+import { continuedQuestioningExcluded } from './continued-questioning/excluded.ts'
+import { continuedQuestioningExtensionApprover } from './continued-questioning/extension-approver.ts'
+import { continuedQuestioningSkipsStep } from './continued-questioning/extension-skips-step.ts'
+import { continuedQuestioning48Ground } from './continued-questioning/forty-eight-hours-ground.ts'
+import { continuedQuestioningHeldInCustodyPlace } from './continued-questioning/held-in-custody-place.ts'
+import { continuedQuestioningNoApproval } from './continued-questioning/no-approval.ts'
+import { continuedQuestioningNonPolice } from './continued-questioning/non-police.ts'
+import { continuedQuestioningNotReleased } from './continued-questioning/not-released.ts'
+import { continuedQuestioningNotifyFamily } from './continued-questioning/notify-family.ts'
+import { releasedAtNight } from './continued-questioning/released-at-night.ts'
+import { continuedQuestioningStartsLate } from './continued-questioning/starts-late.ts'
+import { continuedQuestioningTimeLimit } from './continued-questioning/time-limit.ts'
+import { continuedQuestioningTwoOfficers } from './continued-questioning/two-officers.ts'
+import { vulnerableFourHours } from './continued-questioning/vulnerable-four-hours.ts'
+import { vulnerableInWaitingRoom } from './continued-questioning/vulnerable-in-waiting-room.ts'
+import { waitingRoomPlace } from './continued-questioning/waiting-room-place.ts'
+import { waitingRoomStandard } from './continued-questioning/waiting-room-standard.ts'
 import type { AnyRule } from './define-rule.ts'
+import { foreignerReport } from './inspection/foreigner-report.ts'
+import { onTheSpotMeasureApproval } from './inspection/measure-approval.ts'
+import { onTheSpotPenalty } from './inspection/on-the-spot-penalty.ts'
+import { onTheSpotUnrecorded } from './inspection/on-the-spot-unrecorded.ts'
+import { penaltyFiling } from './inspection/penalty-filing.ts'
+import { sampleApproval } from './inspection/sample-approval.ts'
+import { sampledTwice } from './inspection/sampled-twice.ts'
+import { womanCheckedByMan } from './inspection/woman-checked-by-man.ts'
 import { beatNotPatrolled } from './patrol/beat-not-patrolled.ts'
 import { leavesBeat } from './patrol/leaves-beat.ts'
 import { stopsTooLong } from './patrol/stops-too-long.ts'
+import { questioningAuxiliary } from './questioning/auxiliary.ts'
+import { questioningAuxiliaryTasks } from './questioning/auxiliary-tasks.ts'
+import { questioningChainedSummons } from './questioning/chained-summons.ts'
+import { questioningEvidenceExcluded } from './questioning/evidence-excluded.ts'
+import { questioningForcedSummonsApproval } from './questioning/forced-summons-approval.ts'
+import { questioningInterpreter } from './questioning/interpreter.ts'
+import { questioningMeals } from './questioning/meals.ts'
+import { questioningMinorWithoutGuardian } from './questioning/minor-without-guardian.ts'
+import { questioningNotIndividually } from './questioning/not-individually.ts'
+import { questioningNotifyFamily } from './questioning/notify-family.ts'
+import { questioningOneOfficer } from './questioning/one-officer.ts'
+import { questioningOralSummons } from './questioning/oral-summons.ts'
+import { questioningOutsideCaseArea } from './questioning/outside-case-area.ts'
+import { questioningRemoteUnrecorded } from './questioning/remote-unrecorded.ts'
+import { questioningSummonsApproval } from './questioning/summons-approval.ts'
+import { questioningTierGround } from './questioning/tier-ground.ts'
+import { questioningTimeLimit } from './questioning/time-limit.ts'
+import { questioningUnrecorded } from './questioning/unrecorded.ts'
 import { outsideCounty } from './vehicle/outside-county.ts'
 import { speeding } from './vehicle/speeding.ts'
 import { trackerSilent } from './vehicle/tracker-silent.ts'
@@ -16,4 +63,51 @@ export const rulebook: readonly AnyRule[] = [
   speeding,
   usedOffDuty,
   outsideCounty,
+  continuedQuestioningBackToBack,
+  continuedQuestioningBedding,
+  continuedQuestioningBelongings,
+  decidedByStation,
+  continuedQuestioningExcluded,
+  continuedQuestioningExtensionApprover,
+  continuedQuestioningSkipsStep,
+  continuedQuestioning48Ground,
+  continuedQuestioningHeldInCustodyPlace,
+  continuedQuestioningNoApproval,
+  continuedQuestioningNonPolice,
+  continuedQuestioningNotReleased,
+  continuedQuestioningNotifyFamily,
+  releasedAtNight,
+  continuedQuestioningStartsLate,
+  continuedQuestioningTimeLimit,
+  continuedQuestioningTwoOfficers,
+  vulnerableFourHours,
+  vulnerableInWaitingRoom,
+  waitingRoomPlace,
+  waitingRoomStandard,
+  questioningAuxiliaryTasks,
+  questioningAuxiliary,
+  questioningChainedSummons,
+  questioningEvidenceExcluded,
+  questioningForcedSummonsApproval,
+  questioningInterpreter,
+  questioningMeals,
+  questioningMinorWithoutGuardian,
+  questioningNotIndividually,
+  questioningNotifyFamily,
+  questioningOneOfficer,
+  questioningOralSummons,
+  questioningOutsideCaseArea,
+  questioningRemoteUnrecorded,
+  questioningSummonsApproval,
+  questioningTierGround,
+  questioningTimeLimit,
+  questioningUnrecorded,
+  foreignerReport,
+  onTheSpotMeasureApproval,
+  onTheSpotPenalty,
+  onTheSpotUnrecorded,
+  penaltyFiling,
+  sampleApproval,
+  sampledTwice,
+  womanCheckedByMan,
 ]

@@ -9,7 +9,7 @@ import type { AnyRule } from '../../server/rules/define-rule.ts'
 export const at = (local: string): number => Date.parse(`${local.replace(' ', 'T')}+08:00`)
 
 /** When it happened, what, and — if the device was offline — when we first heard of it. */
-export type Moment = readonly [happened: string, kind: ObservationKind, data?: object, heard?: string]
+export type Moment = readonly [happened: string, kind: ObservationKind, data?: object, heard?: string | undefined]
 
 const entryOf = ([happened, kind, data = {}, heard]: Moment, seq: number): Entry => {
   const parsed = parseObservation({ kind, observedAt: at(happened), data })
@@ -19,10 +19,12 @@ const entryOf = ([happened, kind, data = {}, heard]: Moment, seq: number): Entry
 
 const play = (rule: AnyRule, moments: readonly Moment[], local: string): EngineEvent[] => {
   const engine = createEngine([rule])
-  return [...moments.map(entryOf).flatMap((entry) => [...engine.apply(entry)]), ...engine.advance(at(local))]
+  const heard = ([happened, , , late]: Moment): number => at(late ?? happened)
+  const inOrder = [...moments].sort((a, b) => heard(a) - heard(b))
+  return [...inOrder.map(entryOf).flatMap((entry) => [...engine.apply(entry)]), ...engine.advance(at(local))]
 }
 
-/** Plays a day against one rule, in the order we heard of it, then lets time run on to `until`. */
+/** Plays a day against one rule, in the order we heard of it (ties as written), then lets time run on to `until`. */
 export const given = (rule: AnyRule, ...moments: readonly Moment[]) => ({
   /** The findings opened. A rule that fails is a failed test. */
   until: (local: string): Finding[] =>

@@ -109,9 +109,9 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
       passage(state, o.data.room, { at, on: false, seq, who: o.data.who, as: o.data.as, sex: o.data.sex })
       break
     case 'act.started': {
-      const { act, room, person, stay } = o.data
+      const { act, kind, caseType, unit, room, person, stay } = o.data
       const before = state.acts[act]
-      state.acts[act] = { act, room, person, stay, startedAt: at, endedAt: before?.endedAt }
+      state.acts[act] = { act, kind, caseType, unit, room, person, stay, startedAt: at, endedAt: before?.endedAt }
       if (room) state.actsByRoom[room] = listed(state.actsByRoom[room], act)
       break
     }

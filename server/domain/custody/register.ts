@@ -85,6 +85,13 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
     /** Whether a working sensor for `what` covered the whole of `[from, to]` in `room`. */
     sees: (room: string, what: WatchKind, from: Instant, to: Instant): boolean =>
       watched(room, what).some((i) => i.from <= from && (i.to === undefined || i.to >= to)),
+    /** Whether some declared source told us of `what` at `at`; without one, silence means nothing. */
+    feeds: (what: WatchKind, at: Instant): boolean =>
+      Object.values(state.sensors).some(
+        (s) =>
+          s.watches.includes(what) &&
+          intervals(state.sensorMarks[s.sensor] ?? []).some((i) => i.from <= at && (i.to === undefined || at < i.to)),
+      ),
     sensor: (id: string) => state.sensors[id],
     sensorsIn: (room: string): readonly string[] => state.sensorsByRoom[room] ?? [],
     sensorDown: (id: string): Interval | undefined => {

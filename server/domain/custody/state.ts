@@ -39,6 +39,9 @@ export interface StaySpan {
 /** An act as the record tells it. `officers` are all that were ever named. */
 export interface ActSpan {
   readonly act: string
+  readonly kind: DataOf<'act.started'>['kind']
+  readonly caseType: DataOf<'act.started'>['caseType']
+  readonly unit: string
   readonly room: string | null
   readonly person: string | null
   readonly stay: string | null

@@ -36,8 +36,21 @@ export const occupantKinds = [
   'other',
 ] as const
 export type OccupantKind = (typeof occupantKinds)[number]
-/** What a sensor can tell of a room or a gate. */
-export const watchKinds = ['entry', 'badges', 'people-count', 'recording', 'gate', 'restraints', 'guard'] as const
+/** What a sensor can tell of a room or a gate, and what a business system feeds us. */
+export const watchKinds = [
+  'entry',
+  'badges',
+  'people-count',
+  'recording',
+  'gate',
+  'restraints',
+  'guard',
+  'notices',
+  'care',
+  'belongings',
+  'checks',
+  'rights',
+] as const
 export type WatchKind = (typeof watchKinds)[number]
 
 const room = id.describe('our id of the room')
@@ -67,7 +80,11 @@ export const caseAreaObservations = {
       .describe('station 派出所 · case-centre 办案中心 · bureau · detention-house 看守所 · lockup 拘留所 · …'),
     area: id.nullable().default(null).describe('the case area (办案区) it belongs to; null: outside any'),
     areaCode: z.string().max(32).nullable().default(null).describe('GA/T 2000.146 code of the functional area'),
-    standard: z.boolean().default(false).describe('part of a 规范设置、严格管理的执法办案场所'),
+    standard: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .describe('part of a 规范设置、严格管理的执法办案场所; null: not stated'),
     waitingRoomApproved: z
       .boolean()
       .nullable()
@@ -90,7 +107,7 @@ export const caseAreaObservations = {
     watches: z
       .array(z.enum(watchKinds))
       .min(1)
-      .max(7)
+      .max(12)
       .readonly()
       .describe(
         'entry: every held person in and out · badges: every officer and auxiliary in and out · people-count · recording: whether audio and video are kept · gate · restraints: cabinet · guard: guard presence',

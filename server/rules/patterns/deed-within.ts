@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Facts } from '../../domain/finding.ts'
+import type { ObservationKind } from '../../domain/observation/index.ts'
+import type { Instant } from '../../domain/time.ts'
+import { type DatedParams, defineRule, type Moment, type Rule } from '../define-rule.ts'
+import { type CaseFile, evidence, filed, type Seen } from './case-file.ts'
+import { endOf, type Limit, limitSchema } from './limit.ts'
+import { about, by, clear, over, unknown } from './verdicts.ts'
+
+type Head<K extends ObservationKind, P> = Pick<
+  Rule<CaseFile<K>, P, K>,
+  'id' | 'title' | 'grade' | 'citations' | 'limits' | 'consumes' | 'subject'
+> &
+  Partial<Pick<Rule<CaseFile<K>, P, K>, 'localSettings' | 'shipsOff'>>
+
+/** What starts the clock: when, which entries say so, and who answers. */
+export interface Beginning {
+  readonly at: Instant
+  readonly seen: readonly Seen<ObservationKind>[]
+  readonly unit: string | null
+  readonly officers?: readonly string[]
+  readonly facts?: Facts
+}
+
+/**
+ * A duty to do something within a time from a beginning. `done` is when it was done, or when the duty fell
+ * away; the entries that say so become evidence.
+ */
+export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
+  rule: Head<K, P> & {
+    /** When the duty has more parameters than its length. */
+    readonly paramSchema?: z.ZodType<P>
+    readonly params: DatedParams<P>
+    readonly begins: (file: CaseFile<K>, moment: Moment<P>) => Beginning | undefined
+    readonly done: (
+      file: CaseFile<K>,
+      begun: Beginning,
+      moment: Moment<P>,
+    ) => Seen<ObservationKind> | { readonly at: Instant; readonly seen: readonly Seen<ObservationKind>[] } | undefined
+  },
+): Rule<CaseFile<K>, P, K> => {
+  const { begins, done, paramSchema, ...head } = rule
+  return defineRule<CaseFile<K>, P, K>({
+    localSettings: [],
+    ...head,
+    paramSchema: paramSchema ?? (limitSchema as unknown as z.ZodType<P>),
+    initial: [],
+    evolve: filed,
+    evaluate(file, moment) {
+      const begun = begins(file, moment)
+      if (!begun) return file.length === 0 ? clear : over(file.at(-1)!.at)
+      const limit = moment.paramsAt(begun.at)
+      if (!limit) return over(begun.at)
+      const dueAt = endOf(begun.at, limit, moment.register.custody.holidays())
+      if (dueAt === undefined) return unknown('calendar.published')
+      const deed = done(file, begun, moment)
+      const seen = deed === undefined ? [] : 'seq' in deed ? [deed] : deed.seen
+      return by(
+        { startedAt: begun.at, dueAt, doneAt: deed?.at, now: moment.now },
+        {
+          evidence: evidence(...begun.seen, ...seen),
+          facts: { limit: limit.amount, unit: limit.unit, ...begun.facts },
+          concerns: about(begun.unit, begun.officers),
+        },
+      )
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import type { MeasureKind } from '../../domain/observation/measure.ts'
+
+interface About {
+  readonly data: object
+}
+const read = (data: object, key: string): unknown => (data as Readonly<Record<string, unknown>>)[key]
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const isMeasure = (data: object): boolean => 'measure' in data && 'kind' in data
+
+/** The measure an observation is about, when its kind is one of these; observations of other families pass by `measure`. */
+export const byMeasure =
+  (...kinds: readonly MeasureKind[]) =>
+  ({ data }: About): string | undefined =>
+    isMeasure(data) && !(kinds as readonly unknown[]).includes(read(data, 'kind'))
+      ? undefined
+      : text(read(data, 'measure'))
+
+/** The stay an observation is about; measures only of these kinds. */
+export const byStay =
+  (...kinds: readonly MeasureKind[]) =>
+  ({ data }: About): string | undefined =>
+    isMeasure(data) && kinds.length > 0 && !(kinds as readonly unknown[]).includes(read(data, 'kind'))
+      ? undefined
+      : text(read(data, 'stay'))
+
+/** The act an observation is about. */
+export const byAct = ({ data }: About): string | undefined => text(read(data, 'act'))
+export const byPerson = ({ data }: About): string | undefined => text(read(data, 'person'))
+export const byApplication = ({ data }: About): string | undefined => text(read(data, 'application'))
+
+/** The measure that a notice is about, or the measure itself. */
+export const byMeasureOrNotice =
+  (...kinds: readonly MeasureKind[]) =>
+  ({ data }: About): string | undefined =>
+    'about' in data ? text(read(data, 'about')) : byMeasure(...kinds)({ data })

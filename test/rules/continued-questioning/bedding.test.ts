@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { continuedQuestioningBedding as rule } from '../../../server/rules/continued-questioning/bedding.ts'
+import { arrives, departs, measure, sensor } from '../../support/custody.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const feed = sensor('2026-03-01 00:00', ['care'], { room: null })
+const day = [arrives('2026-03-02 09:00'), measure('continued-questioning').starts('2026-03-02 09:00')]
+const bedding: Moment = ['2026-03-02 20:00', 'care.given', { stay: 's1', care: 'bedding' }]
+
+describe('继续盘问十二小时以上的，应当为其提供必要的卧具（规定第二十七条）', () => {
+  it('opens past twelve hours without bedding', () =>
+    expect(given(rule, feed, ...day).until('2026-03-02 21:01')).toMatchObject([{ since: at('2026-03-02 21:00') }]))
+  it('finds nothing at twelve hours sharp, with bedding, or after release', () => {
+    expect(given(rule, feed, ...day).until('2026-03-02 21:00')).toEqual([])
+    expect(given(rule, feed, ...day, bedding).until('2026-03-03 09:00')).toEqual([])
+    expect(given(rule, feed, ...day, departs('2026-03-02 20:00')).until('2026-03-03 09:00')).toEqual([])
+  })
+  it('does not judge without a declared source', () =>
+    expect(given(rule, ...day).until('2026-03-03 09:00')).toEqual([]))
+})

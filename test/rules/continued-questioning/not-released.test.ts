@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { continuedQuestioningNotReleased as rule } from '../../../server/rules/continued-questioning/not-released.ts'
+import { departs, measure } from '../../support/custody.ts'
+import { at, given } from '../../support/timeline.ts'
+
+const cq = measure('continued-questioning')
+const must = cq.mustEnd('2026-03-02 12:00', 'cleared')
+
+describe('应当立即终止继续盘问，并立即释放被盘问人（规定第十九条、第二十一条）', () => {
+  it('opens half an hour (local) after suspicion was removed', () => {
+    expect(given(rule, must).until('2026-03-02 12:30')).toEqual([])
+    expect(given(rule, must).until('2026-03-02 12:31')).toMatchObject([
+      { since: at('2026-03-02 12:30'), facts: { reason: 'cleared' } },
+    ])
+  })
+  it('finds nothing when the person leaves or is handed over in time', () => {
+    expect(given(rule, must, departs('2026-03-02 12:20')).until('2026-03-03 00:00')).toEqual([])
+    expect(given(rule, must, cq.ends('2026-03-02 12:20', 'delivered')).until('2026-03-03 00:00')).toEqual([])
+  })
+})
