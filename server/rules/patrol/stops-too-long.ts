@@ -141,7 +141,7 @@ const judge = ({ stop, mocked }: State, { now, paramsAt, register, subject }: Mo
     is: 'breach',
     since: judged.since + dwellMs,
     evidence: stop.seqs,
-    facts: { shift: shift.shift, stoppedAt: stop.since, countedFrom: judged.since, stopMinutes: params.stopMinutes },
+    facts: { shift: shift.shift, stoppedAt: stop.since, clockStartedAt: judged.since, stopMinutes: params.stopMinutes },
     concerns: { unit: shift.unit, carrier, officers: shift.crew, place: stop.place },
     ...(shift.endsAt + 1 > now && { reviewAt: shift.endsAt + 1 }),
   }

@@ -1,0 +1,9 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { journalFormat } from './journal-format.ts'
+import { rulesPage } from './rules-page.ts'
+
+/** Writes the pages of docs/ that are made from code: `npm run docs`. */
+const docs = path.resolve(import.meta.dirname, '../../docs')
+fs.writeFileSync(path.join(docs, 'journal-format.md'), journalFormat(path.join(docs, 'examples')))
+fs.writeFileSync(path.join(docs, 'rules.md'), rulesPage())

@@ -1,0 +1,76 @@
+import { AHEAD_MS, LATE_AFTER_MS } from '../rules/fix.ts'
+
+/** The hand-written part of docs/journal-format.md. */
+export const introduction = `# Journal as JSON lines
+
+<!-- Made by \`npm run docs\` from the schemas; do not edit. -->
+
+\`npm run --silent replay -- FILE.jsonl\` feeds a journal through the rulebook and prints the findings. This page is
+all that is needed to write such a journal. The live journal holds the same observations.
+
+## A line
+
+One JSON object a line, UTF-8, in the order in which the facts became known. Empty lines are skipped. Two forms are read:
+
+\`\`\`jsonl
+{"kind":"device.heartbeat","observedAt":"2026-03-02T10:00:00+08:00","data":{"device":"jt808:1","carrier":"vehicle/v1"}}
+{"seq":7,"recordedAt":1772416801000,"observation":{"kind":"device.heartbeat","observedAt":1772416800000,"data":{"device":"jt808:1","carrier":"vehicle/v1"}}}
+\`\`\`
+
+| field | | meaning |
+|---|---|---|
+| \`kind\` | needed | one of the kinds below |
+| \`observedAt\` | needed | when it happened, by the clock of the device or system that saw it. **Law is measured by this one.** |
+| \`data\` | needed | what happened; fields by kind |
+| \`recordedAt\` | may be left out | when we came to know it, by our clock. It may never run backwards from line to line. Left out: the same as \`observedAt\`, or as the line before if that is later. A report that came late is written with both. |
+| \`seq\` | may be left out | number of the entry, growing from line to line. Left out: the number of the line (or one more than the entry before). Findings name their evidence by it. |
+
+**Instant**: whole milliseconds since 1970-01-01 UTC, or ISO 8601 with a zone (\`2026-03-02T09:00:00+08:00\`,
+\`2026-03-02T01:00:00Z\`). An hour without a zone is refused. Calendar days in law are days in China (UTC+8).
+
+**Null** means *not known* or *none*, never zero: a position of null is a device that lives without a fix. A field
+that may be null may be left out. Fields with a default may be left out too. A field that the kind does not know is
+ignored with a note on standard error.
+
+**Identifiers** are texts of 1–128 characters of your choosing; the same thing has the same identifier everywhere.
+A carrier is \`vehicle/<id>\` or \`officer/<id>\`, with the id that \`vehicle.registered\` or \`officer.registered\` gave it.
+
+## How time runs
+
+The engine moves by \`recordedAt\`. Before it takes an entry it judges every deadline that lies before it; a deadline at
+10:03:00.000 lies behind at 10:03:00.001, because "不得超过" includes the limit itself. After the last line time stops,
+so what would become wrong an hour later is not judged: give \`--until TIME\`, or let a later line (a heartbeat will do) move time on.
+
+Reference data — units, vehicles, officers, zones, shifts — are observations as well and count from the line where they
+stand: put them first. Zones hold from \`validFrom\`, whatever their \`observedAt\`.
+
+## Positions, live and late
+
+A position with \`delivery: "backfill"\`, or one that took longer than ${LATE_AFTER_MS / 60_000} minutes from \`observedAt\` to \`recordedAt\`, is history: it is judged
+in a cell of its own (\`<carrier>/late\`), in its own order. Its findings have the true \`since\`, say \`late: true\` among their
+facts, and end one minute after the last such report. It never opens, moves or ends a finding about *now*. A position whose
+\`observedAt\` is more than ${AHEAD_MS / 60_000} minutes ahead of \`recordedAt\`, one with \`mocked: true\` and one that is null neither mark nor clear anyone.
+
+## What comes out
+
+One JSON object a line for each finding, in the order of \`openedAt\`; instants as ISO 8601 UTC:
+
+| field | meaning |
+|---|---|
+| \`id\` | \`rule/subject/since\` in milliseconds: the same in every replay |
+| \`rule\`, \`title\`, \`grade\` | the duty; A red, B orange, C yellow |
+| \`subject\` | the carrier, stay, shift, … that was judged |
+| \`since\` | when it began to be wrong, by the devices’ clocks |
+| \`openedAt\` | when we could first know, by ours |
+| \`endedAt\`, \`endedBecause\` | when the condition ended by itself: \`clear\`, \`pending\` (lawful again, with a deadline), \`unknown\` (no longer observable), \`restated\` (its beginning turned out to be another; see the finding with that beginning). Null while it holds |
+| \`evidence\` | \`seq\` of the entries relied on |
+| \`facts\` | numbers behind it; what ends in \`At\` is an instant |
+| \`concerns\` | \`unit\` that answers for it, \`carrier\`, \`officers\`, \`place\` |
+| \`citations\` | the sentences in force when it began |
+
+\`--rules a,b\` runs only these rules. Rules that ship switched off run only when named. \`--json-events\` prints everything the
+engine says instead: \`opened\`, \`continued\`, \`ended\`, \`warned\`, \`rule-failed\`.
+
+A line that cannot be read is named on standard error with its number and the reason, and left out; the others are
+judged, and the exit code is 1. The call itself being wrong gives exit code 2.
+`

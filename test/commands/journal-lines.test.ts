@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { createLineReader } from '../../server/commands/journal-lines.ts'
+
+const heartbeat = { device: 'jt808:1', carrier: 'vehicle/v1' }
+const flat = (more: object = {}): string =>
+  JSON.stringify({ kind: 'device.heartbeat', observedAt: '2026-03-02T10:00:00+08:00', data: heartbeat, ...more })
+const ten = Date.parse('2026-03-02T02:00:00Z')
+const entry = (line: string, read = createLineReader()) => {
+  const found = read(line)
+  if (found.is !== 'entry') throw new Error(JSON.stringify(found))
+  return found.entry
+}
+
+describe('a journal line is liberal in form', () => {
+  it('takes an instant as milliseconds and as ISO 8601 with any zone', () => {
+    for (const observedAt of [
+      ten,
+      '2026-03-02T10:00:00+08:00',
+      '2026-03-02T02:00:00Z',
+      '2026-03-02T02:00Z',
+      '2026-03-02T10:00:00.000+0800',
+    ])
+      expect(entry(flat({ observedAt })).observation.observedAt).toBe(ten)
+  })
+  it('takes the nested and the flat form', () => {
+    const nested = JSON.stringify({
+      seq: 9,
+      recordedAt: ten + 5,
+      observation: { kind: 'device.heartbeat', observedAt: ten, data: heartbeat },
+    })
+    expect(entry(nested)).toEqual({
+      seq: 9,
+      recordedAt: ten + 5,
+      observation: { kind: 'device.heartbeat', observedAt: ten, data: heartbeat },
+    })
+    expect(entry(flat({ seq: 9, recordedAt: ten + 5 }))).toEqual(entry(nested))
+  })
+  it('numbers entries by their lines, and goes on after a given number', () => {
+    const read = createLineReader()
+    expect(entry(flat(), read).seq).toBe(1)
+    expect(read('')).toEqual({ is: 'empty' })
+    expect(entry(flat(), read).seq).toBe(3)
+    expect(entry(flat({ seq: 50 }), read).seq).toBe(50)
+    expect(entry(flat(), read).seq).toBe(51)
+  })
+  it('takes what was not said to be recorded later as recorded when it happened, never before the line above', () => {
+    const read = createLineReader()
+    expect(entry(flat(), read).recordedAt).toBe(ten)
+    expect(entry(flat({ observedAt: ten - 60_000 }), read)).toMatchObject({
+      recordedAt: ten,
+      observation: { observedAt: ten - 60_000 },
+    })
+  })
+  it('takes instants within the data, and leaves out what may be null', () => {
+    const shift = {
+      shift: 'day',
+      carrier: 'vehicle/v1',
+      unit: 's1',
+      startsAt: '2026-03-02T08:00:00+08:00',
+      endsAt: ten,
+      crew: [],
+    }
+    expect(entry(JSON.stringify({ kind: 'shift.scheduled', observedAt: ten, data: shift })).observation.data).toEqual({
+      ...shift,
+      startsAt: ten - 2 * 3_600_000,
+      beat: null,
+    })
+  })
+  it('notes a field it does not know', () => {
+    const line = createLineReader()(flat({ colour: 'red', data: { ...heartbeat, cariier: 'x' } }))
+    expect(line).toMatchObject({
+      is: 'entry',
+      notes: [expect.stringContaining('colour'), expect.stringContaining('data.cariier')],
+    })
+  })
+})
+
+describe('and strict in content: what is wrong is named', () => {
+  it.each([
+    ['no JSON', '{"kind":', /must be JSON/],
+    ['a list', '[]', /must be a JSON object/],
+    ['an unknown kind', flat({ kind: 'device.heartbeet' }), /device\.heartbeet is not a known kind/],
+    ['no kind', JSON.stringify({ observedAt: ten, data: {} }), /kind/],
+    ['an hour without a zone', flat({ observedAt: '2026-03-02T10:00:00' }), /observedAt: must be/],
+    ['a day that is none', flat({ observedAt: '2026-02-31T10:00:00+99:00' }), /observedAt: must be/],
+    ['no instant at all', JSON.stringify({ kind: 'device.heartbeat', data: heartbeat }), /observedAt: must be/],
+    ['half a millisecond', flat({ observedAt: ten + 0.5 }), /observedAt: must be/],
+    ['an instant as a wish', flat({ recordedAt: 'soon' }), /recordedAt: must be/],
+    ['a number that is none', flat({ seq: -1 }), /seq: must be/],
+    ['a carrier without its kind', flat({ data: { ...heartbeat, carrier: 'v1' } }), /data\.carrier: must be vehicle/],
+    ['an observation that is none', '{"observation":7}', /observation: must be an object/],
+  ])('%s', (_, line, problem) => {
+    expect(createLineReader()(line)).toEqual({ is: 'fault', problem: expect.stringMatching(problem) })
+  })
+  it('a number or a recording time that runs backwards', () => {
+    const read = createLineReader()
+    entry(flat({ seq: 5, recordedAt: ten }), read)
+    expect(read(flat({ seq: 5 }))).toMatchObject({ is: 'fault', problem: expect.stringContaining('greater than 5') })
+    expect(read(flat({ recordedAt: ten - 1 }))).toMatchObject({
+      is: 'fault',
+      problem: expect.stringContaining('runs back'),
+    })
+    expect(entry(flat(), read).seq).toBe(6)
+  })
+})

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { rulebook } from '../../server/rules/index.ts'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'custodes-replay-'))
+afterAll(() => fs.rmSync(folder, { recursive: true }))
+
+const replay = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'server/commands/replay.ts', ...args],
+    {
+      input,
+      encoding: 'utf8',
+    },
+  )
+  return { status, stderr, findings: stdout.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : [])) }
+}
+const examples = fs.readdirSync('docs/examples').map((file) => path.basename(file, '.jsonl'))
+const example = (id: string): string => `docs/examples/${id}.jsonl`
+const rule = 'patrol.leaves-beat'
+
+describe('npm run replay', () => {
+  it('prints each finding with its article, its evidence and its end', () => {
+    const { status, stderr, findings } = replay([example(rule), '--rules', rule])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(findings).toEqual([
+      {
+        id: 'patrol.leaves-beat/vehicle/v1/1772416800000',
+        rule,
+        subject: 'vehicle/v1',
+        grade: 'C',
+        title: { zh: '巡逻力量离开巡区', en: 'A patrol has left its beat' },
+        since: '2026-03-02T02:00:00.000Z',
+        openedAt: '2026-03-02T02:03:00.001Z',
+        endedAt: '2026-03-02T02:06:00.000Z',
+        endedBecause: 'clear',
+        evidence: [5, 6, 7],
+        facts: expect.objectContaining({ beat: 'b1', leftAt: '2026-03-02T02:00:00.000Z' }),
+        concerns: { unit: 's1', carrier: 'vehicle/v1', officers: ['o1', 'o2'], place: [116.05, 30.11] },
+        citations: [
+          { law: '人民警察法', article: '第三十二条', text: '人民警察必须执行上级的决定和命令。' },
+          expect.objectContaining({ law: '公安机关督察条例', article: '第四条' }),
+        ],
+      },
+    ])
+  })
+  it('reads standard input, and stops judging at --until', () => {
+    const text = fs.readFileSync(example(rule), 'utf8')
+    expect(replay(['-', '--rules', rule, '--until', '2026-03-02T10:03:00+08:00'], text).findings).toEqual([])
+    expect(replay(['-', '--rules', rule, '--until', '2026-03-02T10:03:01+08:00'], text).findings).toMatchObject([
+      { endedAt: null },
+    ])
+  })
+  it('runs the rules that are named, and no others', () => {
+    expect(replay([example(rule), '--rules', 'vehicle.speeding,patrol.stops-too-long']).findings).toEqual([])
+  })
+  it('names a bad line, leaves it out, judges the others and ends with 1', () => {
+    const lines = fs.readFileSync(example(rule), 'utf8').trim().split('\n')
+    const file = path.join(folder, 'bad.jsonl')
+    fs.writeFileSync(file, [...lines.slice(0, 4), 'nonsense', ...lines.slice(4)].join('\n'))
+    const { status, stderr, findings } = replay([file, '--rules', rule])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^line 5: must be JSON.*left out\n1 of 11 lines were faulty/)
+    expect(findings).toMatchObject([{ evidence: [6, 7, 8] }])
+  })
+  it('prints what the engine says with --json-events', () => {
+    const { findings } = replay([example(rule), '--rules', rule, '--json-events'])
+    expect(findings.map((e) => e.is)).toEqual(['warned', 'warned', 'opened', 'ended'])
+  })
+  it.each([
+    ['no file', []],
+    ['a file that is not there', ['nowhere.jsonl']],
+    ['an unknown rule', [example(rule), '--rules', 'patrol.flies']],
+    ['a time without a zone', [example(rule), '--until', '2026-03-02']],
+    ['an unknown option', [example(rule), '--hurry']],
+    ['a range of a file', [example(rule), '--from', '2026-03-02T00:00:00Z']],
+    ['a file and a store', [example(rule), '--data', folder]],
+  ])('refuses %s with 2 and says how it is called', (_, args) => {
+    const { status, stderr } = replay(args)
+    expect(status).toBe(2)
+    expect(stderr).toContain('Usage: npm run --silent replay')
+  })
+})
+
+describe('each worked example of the page', () => {
+  it('is one of a rule of the book', () => {
+    for (const id of examples) expect(rulebook.map((r) => r.id)).toContain(id)
+  })
+  it.each(examples)('%s finds what it shows', (id) => {
+    const { status, findings } = replay([example(id), '--rules', id])
+    expect(status).toBe(0)
+    expect(findings).toMatchObject([{ rule: id }])
+  })
+})
