@@ -63,7 +63,11 @@ export const coverage = (
 
   let growing: Coverage | undefined
   let unseen = runs.length === 0 && !(room && custody.sees(room, 'recording', from, to))
-  for (const gap of gaps(runs, from, to, 0)) {
+  // A session just begun, or a recorder just stopped: the gap is still empty, and must be looked at again.
+  const open = gaps(runs, from, to, 0)
+  if (running && open.at(-1)?.to !== to && !runs.some((r) => r.to === undefined || r.to > to))
+    open.push({ from: to, to })
+  for (const gap of open) {
     if (!proven(gap, runs, room, custody)) {
       unseen ||= gap.to - gap.from > tolerated(gap)
       continue

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { questioningMeals as rule } from '../../../server/rules/questioning/meals.ts'
+import { arrives, departs, measure, sensor } from '../../support/custody.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const feed = sensor('2026-03-01 00:00', ['care'], { room: null })
+const day = [arrives('2026-03-02 09:00'), measure('summons-written').starts('2026-03-02 09:00')]
+const meal = (when: string, heard?: string): Moment => [when, 'care.given', { stay: 's1', care: 'meal' }, heard]
+
+describe('应当保证违反治安管理行为人的饮食、必要的休息时间等正当需求（第九十七条）', () => {
+  it('opens past the local six hours without a meal', () => {
+    expect(given(rule, feed, ...day).until('2026-03-02 15:00')).toEqual([])
+    expect(given(rule, feed, ...day).until('2026-03-02 15:01')).toMatchObject([{ since: at('2026-03-02 15:00') }])
+  })
+  it('counts from each meal', () => {
+    expect(given(rule, feed, ...day, meal('2026-03-02 12:00')).until('2026-03-02 18:00')).toEqual([])
+    expect(given(rule, feed, ...day, meal('2026-03-02 12:00')).until('2026-03-02 18:01')).toHaveLength(1)
+  })
+  it('finds nothing when the person leaves in time', () =>
+    expect(given(rule, feed, ...day, departs('2026-03-02 14:00')).until('2026-03-03 00:00')).toEqual([]))
+  it('does not judge without a declared source', () =>
+    expect(given(rule, ...day).until('2026-03-03 00:00')).toEqual([]))
+})

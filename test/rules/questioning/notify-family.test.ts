@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { questioningNotifyFamily as rule } from '../../../server/rules/questioning/notify-family.ts'
+import { excused, measure, notice, sensor } from '../../support/custody.ts'
+import { at, given } from '../../support/timeline.ts'
+
+const feed = sensor('2026-03-01 00:00', ['notices'], { room: null })
+const summons = measure('summons-written')
+const started = summons.starts('2026-03-02 09:00')
+
+describe('公安机关应当及时将传唤的原因和处所通知被传唤人家属（第九十七条）', () => {
+  it('opens after the local four hours, not at them', () => {
+    expect(given(rule, feed, started).until('2026-03-02 13:00')).toEqual([])
+    expect(given(rule, feed, started).until('2026-03-02 13:01')).toMatchObject([{ since: at('2026-03-02 13:00') }])
+  })
+  it('finds nothing once told, excused with a note, or released', () => {
+    expect(given(rule, feed, started, notice('2026-03-02 10:00', 'm1', 'family')).until('2026-03-03 00:00')).toEqual([])
+    expect(
+      given(rule, feed, started, excused('2026-03-02 10:00', 'm1', 'family', 'refuses-contact')).until(
+        '2026-03-03 00:00',
+      ),
+    ).toEqual([])
+    expect(given(rule, feed, started, summons.ends('2026-03-02 12:00')).until('2026-03-03 00:00')).toEqual([])
+  })
+  it('does not take 有碍侦查 for an excuse, nor a notice about another measure', () => {
+    const impedes = excused('2026-03-02 10:00', 'm1', 'family', 'impedes-investigation', { grounds: ['terrorism'] })
+    expect(given(rule, feed, started, impedes).until('2026-03-02 13:01')).toHaveLength(1)
+    expect(
+      given(rule, feed, started, notice('2026-03-02 10:00', 'm9', 'family')).until('2026-03-02 13:01'),
+    ).toHaveLength(1)
+  })
+  it('does not judge without a declared source of notices', () =>
+    expect(given(rule, started).until('2026-03-03 00:00')).toEqual([]))
+})
