@@ -1,0 +1,9 @@
+import { questioningScenarios } from './questioning.ts'
+import type { CustodyScenario } from './scenario.ts'
+import { stopScenarios } from './stops.ts'
+
+/** Every scene of the case area: done wrong, and its lawful twin. */
+export const custodyScenarios: readonly CustodyScenario[] = [...questioningScenarios, ...stopScenarios]
+
+export const custodyScenarioById = (id: string): CustodyScenario | undefined =>
+  custodyScenarios.find((one) => one.id === id)
