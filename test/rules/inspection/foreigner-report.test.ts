@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { foreignerReport as rule } from '../../../server/rules/inspection/foreigner-report.ts'
+import { measure, notice, person } from '../../support/custody.ts'
+import { at, given } from '../../support/timeline.ts'
+
+const foreigner = person('2026-03-01 00:00', { foreigner: true })
+const detention = measure('administrative-detention')
+const approved = detention.approved('2026-03-02 09:00', 'bureau-chief')
+
+describe('决定机关应当在四十八小时内 … 报告省级公安机关（程序规定第二百五十四条）', () => {
+  it('finds nothing when reported at 48 hours sharp', () =>
+    expect(
+      given(rule, foreigner, approved, notice('2026-03-04 09:00', 'm1', 'province')).until('2026-03-06 00:00'),
+    ).toEqual([]))
+  it('opens just past it with nobody reporting', () =>
+    expect(given(rule, foreigner, approved).until('2026-03-04 09:01')).toMatchObject([
+      { since: at('2026-03-04 09:00'), openedAt: at('2026-03-04 09:00') + 1 },
+    ]))
+  it('does not count a notice to someone else, and does not stop at the week-end', () =>
+    expect(
+      given(
+        rule,
+        foreigner,
+        detention.approved('2026-03-06 09:00', 'bureau-chief'),
+        notice('2026-03-07 09:00', 'm1', 'family'),
+      ).until('2026-03-08 09:01'),
+    ).toHaveLength(1))
+  it('judges late when the nationality is told late', () =>
+    expect(
+      given(rule, approved, person('2026-03-05 00:00', { foreigner: true })).until('2026-03-05 00:01'),
+    ).toMatchObject([{ since: at('2026-03-04 09:00') }]))
+  it('is about foreigners and detention', () => {
+    expect(given(rule, approved).until('2026-03-06 00:00')).toEqual([])
+    expect(
+      given(rule, foreigner, measure('summons-written').approved('2026-03-02 09:00', 'station-chief')).until(
+        '2026-03-06 00:00',
+      ),
+    ).toEqual([])
+  })
+})
