@@ -21,6 +21,8 @@ export interface Statement extends Draft {
   readonly about: string
   /** Hash of what it says, without who brought it and when. */
   readonly content: string
+  /** A shift written out from the repeating roster, not one that somebody put into a table by its date. */
+  readonly fromRoster: boolean
 }
 
 type Text = { readonly zh: string; readonly en: string }
@@ -29,7 +31,13 @@ const text = (name: string, nameEn: string | null | undefined): Text => ({ zh: n
 /** What the folder says, as observations for the journal: units before cars, cars before their shifts. */
 export const draftsOf = (data: CountyData, { at, by, roster }: DraftOptions): Statement[] => {
   const drafts: Statement[] = []
-  const add = <K extends ObservationKind>(kind: K, about: string, said: DataOf<K>, observedAt = at): void => {
+  const add = <K extends ObservationKind>(
+    kind: K,
+    about: string,
+    said: DataOf<K>,
+    observedAt = at,
+    fromRoster = false,
+  ): void => {
     const content = fingerprint(kind, said)
     const observation = { kind, observedAt, data: said } as ObservationOf<K>
     drafts.push({
@@ -38,6 +46,7 @@ export const draftsOf = (data: CountyData, { at, by, roster }: DraftOptions): St
       about: `${kind} ${about}`,
       content,
       observation,
+      fromRoster,
     } as Statement)
   }
   const place = (v: {
@@ -75,7 +84,8 @@ export const draftsOf = (data: CountyData, { at, by, roster }: DraftOptions): St
     data.roster.map((l) => l.value),
     roster ?? { from: at, days: 14 },
   )
-  for (const shift of [...written, ...shifts]) add('shift.scheduled', `${shift.carrier} ${shift.shift}`, shift)
+  for (const shift of written) add('shift.scheduled', `${shift.carrier} ${shift.shift}`, shift, at, true)
+  for (const shift of shifts) add('shift.scheduled', `${shift.carrier} ${shift.shift}`, shift)
   for (const {
     value: { id, ...v },
   } of data.tasks)

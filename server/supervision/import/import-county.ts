@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { Database } from '../../storage/database.ts'
 import { saveCountyLayer } from './county-layer.ts'
+import type { Statement } from './drafts.ts'
 import { createStanding, importKinds, type Plan, planImport } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { readCounty } from './read-county.ts'
@@ -50,7 +51,16 @@ export const importCounty = async ({
   }
   const reading = readCounty(files, { at, by, known: register, ...(roster ? { roster } : {}) })
   if (reading.problems.length > 0) return { is: 'refused', problems: reading.problems }
-  const plan = planImport(reading.drafts, standing)
+  // A repeating roster speaks of the days ahead; a shift that is running stays as it was, unless a demonstration begins.
+  const settled = (s: Statement): boolean => {
+    if (roster?.beginAt !== undefined || s.observation.kind !== 'shift.scheduled' || !s.fromRoster) return false
+    const { carrier, shift } = s.observation.data
+    return (register.shift(carrier, shift)?.startsAt ?? Number.POSITIVE_INFINITY) <= at
+  }
+  const plan = planImport(
+    reading.drafts.filter((s) => !settled(s)),
+    standing,
+  )
   const layerReplaced = reading.layer !== undefined
   if (dryRun) return { is: 'planned', plan, layerReplaced }
   if (plan.drafts.length > 0) await journal.append(plan.drafts)
