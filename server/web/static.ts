@@ -17,7 +17,9 @@ export const staticFiles = (dir: string): Router => {
     }),
   )
   // Every other address is one of the console's own: views are sent to colleagues as links.
-  router.get('/{*any}', (_req, res, next) => {
+  router.get('/{*any}', (req, res, next) => {
+    // A script that is gone must not be answered with a page.
+    if (req.path.startsWith('/assets/')) return next()
     res.setHeader('Cache-Control', 'no-store')
     res.sendFile('index.html', { root: dir, cacheControl: false }, (error) => {
       if (error) next()
