@@ -59,7 +59,7 @@ export const coverage = (
   const drift = seconds(driftSeconds)
   const tolerated = (g: { from: Instant; to: Instant }): number =>
     // Only at the edges do two devices' clocks meet; inside, one recorder's own clock tells the break.
-    (g.from === from ? drift : 0) + (g.to === to ? drift : 0) || seconds(gapSeconds)
+    (g.from === from ? drift : 0) + (g.to === to && !(running && g.from === from) ? drift : 0) || seconds(gapSeconds)
 
   let growing: Coverage | undefined
   let unseen = runs.length === 0 && !(room && custody.sees(room, 'recording', from, to))
