@@ -15,12 +15,16 @@ const withHole: Polygon = [...square(116.1, 30.1, 116.2, 30.2), ...square(116.12
 describe('a polygon covers its inside, its edges and its vertices, as ST_Covers has it', () => {
   const dice = chance(7)
   const polygons = [...Array.from({ length: 20 }, () => star(dice, 116 + dice() * 0.3, 30 + dice() * 0.3)), withHole]
-  it('agrees with exact arithmetic on vertices, on points along the edges and anywhere', () => {
+  it('agrees with exact arithmetic on vertices, on points along the edges and anywhere, but for rounding', () => {
     for (const polygon of polygons) {
       const index = polygonIndex(polygon)
       const anywhere = Array.from({ length: 500 }, (): LngLat => [115.95 + dice() * 0.4, 29.95 + dice() * 0.4])
-      for (const place of [...onEdges(polygon, dice), ...anywhere])
-        expect(index.covers(...place), `${place}`).toBe(exact(polygon, place))
+      for (const place of [...polygon.flat(), ...anywhere]) expect(index.covers(...place)).toBe(exact(polygon, place))
+      for (const place of onEdges(polygon, dice)) {
+        // Within rounding of an edge the test takes PostGIS's side, and that is the boundary's: nanometres.
+        if (index.covers(...place) !== exact(polygon, place)) expect(index.covers(...place), `${place}`).toBe(true)
+        expect(index.edgeDistanceM(place)).toBeLessThan(1e-6)
+      }
     }
   })
   it('agrees on a coarse grid, where points, vertices and edges fall together', () => {
