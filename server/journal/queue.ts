@@ -136,6 +136,8 @@ export const commitQueue = ({ limits, log, commit, idle }: QueueOptions) => {
   const start = (): void => {
     running ??= run().finally(() => {
       running = undefined
+      // Somebody may have come between the last look and this.
+      if (calls.length > 0 || asked.length > 0) start()
     })
   }
 
