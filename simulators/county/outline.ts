@@ -1,5 +1,5 @@
 import { simplify } from './curve.ts'
-import { distance, inRing, nearestOnSegment, type Point } from './plane.ts'
+import { distance, distanceToLine, inRing, nearestOnSegment, type Point } from './plane.ts'
 
 /**
  * The area within `reach` metres of a set of lines, as one closed ring without holes: cells are marked on a
@@ -34,7 +34,9 @@ export const outlineAround = (
 
   if (within)
     marked.forEach((on, at) => {
-      if (on && !inRing(centre(at % width, Math.floor(at / width)), within)) marked[at] = 0
+      const c = centre(at % width, Math.floor(at / width))
+      // One cell away from the border, so that rounding the corners does not carry it over.
+      if (on && (!inRing(c, within) || distanceToLine(c, within) < cell)) marked[at] = 0
     })
   const outside = flood(marked, width, height)
   const ring = walk((i, j) => outside[j * width + i] === 0, width, height).map(

@@ -26,6 +26,9 @@ export interface DriverOptions {
   readonly ceilingKmh?: number
 }
 
+/** A piece of the way, and how long there is to wait at its end. */
+type Stretch = Piece & { readonly waitMs: number }
+
 const ACCELERATION = 1.3
 const BRAKING = 1.7
 const LOOK_AHEAD_M = 420
@@ -38,7 +41,7 @@ export const createDriver = ({
   nextRound,
   ceilingKmh = Number.POSITIVE_INFINITY,
 }: DriverOptions) => {
-  let way: Piece[] = []
+  let way: Stretch[] = []
   let into = 0
   let speed = 0 // m/s
   let node = startNode
@@ -70,14 +73,16 @@ export const createDriver = ({
     return best
   }
 
-  /** At a junction one often has to wait. */
-  const pause = (piece: Piece): void => {
-    if (piece.endsAtNode === null) return
-    const arms = graph.edgesByNode[piece.endsAtNode]!.length
-    const town = piece.limitKmh <= 50
-    if (arms >= 3 && ceilingKmh > 20 && random.next() < (town ? 0.3 : 0.06))
-      waitMs = random.between(3, town ? 28 : 10) * 1_000
-  }
+  /** At some junctions one has to wait: decided before getting there, so that there is time to brake. */
+  const withWaits = (pieces: readonly Piece[]): Stretch[] =>
+    pieces.map((piece) => {
+      const arms = piece.endsAtNode === null ? 0 : graph.edgesByNode[piece.endsAtNode]!.length
+      const town = piece.limitKmh <= 50
+      const waits = arms >= 3 && ceilingKmh > 20 && random.next() < (town ? 0.3 : 0.06)
+      return waits
+        ? { ...piece, endKmh: 0, waitMs: random.between(3, town ? 28 : 10) * 1_000 }
+        : { ...piece, waitMs: 0 }
+    })
 
   const second = (seconds: number): void => {
     if (waitMs > 0 || holding) {
@@ -89,7 +94,7 @@ export const createDriver = ({
         speed = 0
         return
       }
-      way = piecesOf(graph, nextRound(node))
+      way = withWaits(piecesOf(graph, nextRound(node)))
       into = 0
       if (way.length === 0) {
         speed = 0
@@ -124,13 +129,10 @@ export const createDriver = ({
       at = piece.to
       way.shift()
       into = 0
-      if (piece.endsAtNode !== null) {
-        node = piece.endsAtNode
-        pause(piece)
-        if (waitMs > 0) {
-          speed = Math.min(speed, 2)
-          return
-        }
+      if (piece.endsAtNode !== null) node = piece.endsAtNode
+      if (piece.waitMs > 0) {
+        waitMs = piece.waitMs
+        return
       }
     }
   }
@@ -143,7 +145,7 @@ export const createDriver = ({
     const rest = way.slice(0, end + 1)
     const from = rest.at(-1)?.endsAtNode ?? node
     const legs = quickest(graph, from, target) ?? []
-    const onward = piecesOf(graph, legs)
+    const onward = withWaits(piecesOf(graph, legs))
     const seam = rest.at(-1)
     way = [
       ...rest.slice(0, -1),

@@ -22,7 +22,7 @@ export const DEMO_HEAD_START_MS = minutes(8)
 
 const MONDAY = chinaDay('2024-01-01')
 /** Weeks are counted from a Monday; 2024-01-01 began an odd one. */
-const isOddWeek = (day: Instant): boolean => Math.floor((day - MONDAY) / days(7)) % 2 === 0
+export const isOddWeek = (day: Instant): boolean => Math.floor((day - MONDAY) / days(7)) % 2 === 0
 
 /** The shifts that a repeating roster means on the days of a window, in order of time. */
 export const writeOut = (duties: readonly RowOf<'roster'>[], { from, days: count, beginAt }: RosterWindow): Shift[] => {
