@@ -11,9 +11,29 @@ import { Guard } from './ui/panel.tsx'
 import { useValue } from './ui/subscribable.ts'
 import { useTheme } from './ui/theme.ts'
 
+/** The same greys as theme.css, so that what Ant Design draws is not another screen. */
 const tokens = {
-  dark: { colorPrimary: '#3d84bd', colorBgBase: '#191d24', colorTextBase: '#dfe4ea', colorBorder: '#434e5c' },
-  day: { colorPrimary: '#2675b3', colorBgBase: '#ffffff', colorTextBase: '#1b232c', colorBorder: '#aab4c0' },
+  dark: {
+    colorPrimary: '#3d84bd',
+    colorBgContainer: '#191d24',
+    colorBgElevated: '#212730',
+    colorBgLayout: '#12151a',
+    colorText: '#dfe4ea',
+    colorTextPlaceholder: '#9aa5b2',
+    colorBorder: '#434e5c',
+    colorBorderSecondary: '#2e3641',
+  },
+  day: {
+    colorPrimary: '#2675b3',
+    colorText: '#1b232c',
+    colorTextPlaceholder: '#55616e',
+    colorBorder: '#aab4c0',
+    colorBorderSecondary: '#d5dbe3',
+  },
+} as const
+const tables = {
+  dark: { headerBg: '#212730', rowHoverBg: '#262d37', rowSelectedBg: '#22354a', rowSelectedHoverBg: '#22354a' },
+  day: { headerBg: '#f3f5f8', rowHoverBg: '#eaeff5', rowSelectedBg: '#dbe9f7', rowSelectedHoverBg: '#dbe9f7' },
 } as const
 const sizes = { borderRadius: 4, fontSize: 13, controlHeight: 28, wireframe: false, motionDurationMid: '0.12s' }
 const font =
@@ -35,6 +55,7 @@ export const App = () => {
       theme={{
         algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
         token: { ...tokens[theme], ...sizes, fontFamily: font },
+        components: { Table: tables[theme] },
       }}
     >
       <AntApp message={{ top: 52, maxCount: 3 }} className="ant-root">

@@ -3,7 +3,7 @@ import type { EvidenceView } from '../../server/contract/views.ts'
 import { useWords } from '../i18n/language.ts'
 import { dateTimeOf, durationOf } from '../ui/format.ts'
 import './entry.css'
-import { labelOf, valueOf } from './fact.ts'
+import { labelOf, readable } from './fact.ts'
 
 /** Fields that every entry of a carrier repeats. */
 const repeated = new Set(['device', 'carrier'])
@@ -25,8 +25,8 @@ export const Entry = ({ entry: e }: { readonly entry: EvidenceView }) => {
         {Math.abs(lag) > 60_000 && <span className="chip chip-warn">{t.finding.late(durationOf(Math.abs(lag)))}</span>}
         <span className="muted entry-facts">
           {[
-            ...(place == null ? [] : [valueOf('position', place)]),
-            ...facts.slice(0, 3).map(([k, v]) => `${labelOf(k)} ${valueOf(k, v)}`),
+            ...(place == null ? [] : [readable('position', place)]),
+            ...facts.slice(0, 3).map(([k, v]) => `${labelOf(k)} ${readable(k, v)}`),
           ].join('　')}
         </span>
       </button>
@@ -62,7 +62,7 @@ export const Entry = ({ entry: e }: { readonly entry: EvidenceView }) => {
 const Field = ({ name, value }: { readonly name: string; readonly value: unknown }) => (
   <>
     <dt>{labelOf(name)}</dt>
-    <dd>{valueOf(name, value)}</dd>
+    <dd>{readable(name, value)}</dd>
   </>
 )
 

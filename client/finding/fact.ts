@@ -10,7 +10,7 @@ const spaced = (key: string): string =>
     .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
 
 /** A value as people read it. The unit is in the name of the field (invariant I9). */
-export const valueOf = (key: string, value: unknown): string => {
+export const readable = (key: string, value: unknown): string => {
   const t = words()
   if (value === null || value === undefined || value === '') return t.none
   if (typeof value === 'boolean') return value ? t.yes : t.no
@@ -18,7 +18,7 @@ export const valueOf = (key: string, value: unknown): string => {
   if (isPlace(value)) return placeOf(value)
   if (isText(value)) return value[language.get()]
   if (Array.isArray(value))
-    return value.length === 0 ? t.none : value.map((v) => valueOf('', v)).join(language.get() === 'zh' ? '、' : ', ')
+    return value.length === 0 ? t.none : value.map((v) => readable('', v)).join(language.get() === 'zh' ? '、' : ', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

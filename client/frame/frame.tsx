@@ -48,13 +48,9 @@ export const Frame = () => {
   })
   return (
     <div className={`frame frame-${cursor.mode} ${lost ? 'frame-lost' : ''}`}>
-      <a
-        className="frame-skip"
-        href="#main"
-        onClick={(e) => (e.preventDefault(), document.getElementById('main')?.focus())}
-      >
+      <button type="button" className="frame-skip" onClick={() => document.getElementById('main')?.focus()}>
         {t.frame.workstationSkip}
-      </a>
+      </button>
       <Strip onCommand={() => setOverlay('command')} onShortcuts={() => setOverlay('shortcuts')} />
       <Rail features={mine} />
       <main id="main" tabIndex={-1} className="frame-main">

@@ -109,7 +109,7 @@ export const en: Dictionary = {
   },
   carrier: {
     kinds: { vehicle: 'Patrol car', officer: 'Officer' },
-    states: { live: 'Live', 'last-known': 'Last known', silent: 'Silent', 'off-duty': 'Off duty' },
+    states: { live: 'Heard', 'last-known': 'Last known', silent: 'Silent', 'off-duty': 'Off duty' },
     stateHints: {
       live: 'Heard within the time bound',
       'last-known': 'The position is old: the map shows where it was last seen',

@@ -104,7 +104,7 @@ export const zh = {
   },
   carrier: {
     kinds: { vehicle: '巡逻车', officer: '民警' },
-    states: { live: '实时', 'last-known': '最后位置', silent: '失联', 'off-duty': '非勤务' },
+    states: { live: '有信号', 'last-known': '最后位置', silent: '失联', 'off-duty': '非勤务' },
     stateHints: {
       live: '在时限内收到数据',
       'last-known': '位置已过时，图上显示的是最后已知位置',

@@ -63,7 +63,9 @@ const Inside = ({ tiles, label, still, onReady }: Omit<Props, 'view' | 'bounds'>
     if (still) return
     const controls = [L.control.zoom({ position: 'bottomright' }), L.control.scale({ imperial: false })]
     for (const control of controls) control.addTo(map)
-    return () => controls.forEach((control) => control.remove())
+    return () => {
+      for (const control of controls) control.remove()
+    }
   }, [map, still])
   useEffect(() => {
     if (tiles === null) return

@@ -34,7 +34,9 @@ export const PlacesMap = ({ points, place, zones }: Props) => {
   latest.current = { palette, points, place }
   const layers = useRef<readonly CanvasLayer[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for any of these
-  useEffect(() => layers.current.forEach((l) => l.invalidate()), [palette, points, place])
+  useEffect(() => {
+    for (const { invalidate } of layers.current) invalidate()
+  }, [palette, points, place])
   if (ground.is !== 'ready') return null
   const ready = (map: L.Map): (() => void) => {
     const chosen = zones.flatMap((id) => live.zones.get(id) ?? [])
@@ -59,7 +61,9 @@ export const PlacesMap = ({ points, place, zones }: Props) => {
       }),
     ]
     for (const { layer } of layers.current) layer.addTo(map)
-    return () => layers.current.forEach(({ layer }) => void layer.remove())
+    return () => {
+      for (const { layer } of layers.current) layer.remove()
+    }
   }
   return (
     <MapFrame

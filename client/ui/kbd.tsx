@@ -1,3 +1,2 @@
 /** The shortcut, printed on its button. */
-export const Kbd = ({ k }: { readonly k: string | undefined }) =>
-  k === undefined ? null : <kbd aria-hidden="true">{k}</kbd>
+export const Kbd = ({ k }: { readonly k: string | undefined }) => (k === undefined ? null : <kbd>{k}</kbd>)

@@ -7,9 +7,10 @@ import { useRequest } from '../../live/use-request.ts'
 import { csvOf, save } from '../../ui/csv.ts'
 import { dateTimeOf } from '../../ui/format.ts'
 import { Message } from '../../ui/message.tsx'
+import { MomentField } from '../../ui/moment-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import './audit.css'
-import { instantOf, lineOf } from './model.ts'
+import { lineOf } from './model.ts'
 
 const EXPORT_MAX = 10_000
 const EXPORT_PAGE = 500
@@ -17,17 +18,17 @@ const EXPORT_PAGE = 500
 interface Query {
   readonly by: string
   readonly kind: string | undefined
-  readonly from: string
-  readonly to: string
+  readonly from: number | undefined
+  readonly to: number | undefined
   readonly page: number
   readonly pageSize: number
 }
-const first: Query = { by: '', kind: undefined, from: '', to: '', page: 1, pageSize: 100 }
+const first: Query = { by: '', kind: undefined, from: undefined, to: undefined, page: 1, pageSize: 100 }
 const asked = (q: Query) => ({
   by: q.by.trim(),
   kind: q.kind,
-  from: instantOf(q.from),
-  to: instantOf(q.to),
+  from: q.from,
+  to: q.to,
   page: q.page,
   pageSize: q.pageSize,
 })
@@ -91,24 +92,10 @@ export const Audit = () => {
           onChange={(kind) => narrow({ kind })}
         />
         <label>
-          {t.audit.from}{' '}
-          <input
-            className="field"
-            type="datetime-local"
-            step="1"
-            value={query.from}
-            onChange={(e) => narrow({ from: e.target.value })}
-          />
+          {t.audit.from} <MomentField at={query.from} label={t.audit.from} onMoment={(from) => narrow({ from })} />
         </label>
         <label>
-          {t.audit.to}{' '}
-          <input
-            className="field"
-            type="datetime-local"
-            step="1"
-            value={query.to}
-            onChange={(e) => narrow({ to: e.target.value })}
-          />
+          {t.audit.to} <MomentField at={query.to} label={t.audit.to} onMoment={(to) => narrow({ to })} />
         </label>
       </div>
       {page.is === 'failed' ? (

@@ -52,7 +52,13 @@ export const DeviceForm = ({ device, action, onClose, onDone }: Props) => {
       onOk={() => void submit()}
       onCancel={onClose}
     >
-      <form className="device-form" onSubmit={(e) => (e.preventDefault(), void submit())}>
+      <form
+        className="device-form"
+        onSubmit={(e) => {
+          e.preventDefault()
+          void submit()
+        }}
+      >
         {action === 'approve' ? (
           <>
             <label>

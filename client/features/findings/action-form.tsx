@@ -57,7 +57,10 @@ export const ActionForm = ({ action, title, grade, busy, onCancel, onSubmit }: P
     >
       <form
         className="action-form"
-        onSubmit={(e) => (e.preventDefault(), submit())}
+        onSubmit={(e) => {
+          e.preventDefault()
+          submit()
+        }}
         onKeyDown={(e) => e.key === 'Enter' && e.ctrlKey && submit()}
       >
         {asksOutcome && (

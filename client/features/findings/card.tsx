@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FindingDetail, FindingView } from '../../../server/contract/views.ts'
 import { Entry } from '../../finding/entry.tsx'
-import { labelOf, valueOf } from '../../finding/fact.ts'
+import { labelOf, readable } from '../../finding/fact.ts'
 import { GradeBadge } from '../../finding/grade.tsx'
 import { isUnseen } from '../../finding/waiting.ts'
 import { say, useWords } from '../../i18n/language.ts'
@@ -155,7 +155,7 @@ const Fact = ({ name, value }: { readonly name: string; readonly value: unknown 
   return (
     <>
       <dt>{labelOf(name)}</dt>
-      <dd>{known === undefined ? (live.carriers.get(id)?.name ?? valueOf(name, value)) : say(known)}</dd>
+      <dd>{known === undefined ? (live.carriers.get(id)?.name ?? readable(name, value)) : say(known)}</dd>
     </>
   )
 }

@@ -26,7 +26,9 @@ export const Findings = () => {
     </div>
   )
   return (
-    <div className={`findings ${all ? 'findings-all' : ''}`}>
+    <div
+      className={`findings ${all ? 'findings-all' : ''} ${all && params.finding === undefined ? 'findings-only' : ''}`}
+    >
       <Panel title={tabs} label={t.queue.title} className="findings-list">
         {all ? (
           <Suspense fallback={<Waiting rows={12} />}>

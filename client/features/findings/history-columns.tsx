@@ -42,7 +42,7 @@ export const cellsOf = (
     lasted: durationOf(until - since),
     activity: f.active ? t.finding.active : t.finding.ended,
     status: t.finding.status[f.status],
-    by: (f.closed ?? f.verified ?? f.claimed ?? f.acknowledged)?.by ?? '',
+    by: (f.closed ?? f.verified ?? f.claimed ?? f.acknowledged)?.by ?? f.dismissal?.proposedBy ?? '',
   }
 }
 

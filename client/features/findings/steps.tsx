@@ -1,5 +1,5 @@
 import type { StepView } from '../../../server/contract/views.ts'
-import { labelOf, valueOf } from '../../finding/fact.ts'
+import { labelOf, readable } from '../../finding/fact.ts'
 import { useWords } from '../../i18n/language.ts'
 import { dateTimeOf } from '../../ui/format.ts'
 
@@ -37,7 +37,7 @@ const Detail = ({ name, value }: { readonly name: string; readonly value: unknow
   if (name === 'outcome') return <span className="chip">{outcomes[String(value)] ?? String(value)}</span>
   return (
     <span className="muted">
-      {labelOf(name)} {valueOf(name, value)}
+      {labelOf(name)} {readable(name, value)}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RuleView } from '../../../server/contract/views.ts'
-import { labelOf, valueOf } from '../../finding/fact.ts'
+import { labelOf, readable } from '../../finding/fact.ts'
 import { GradeBadge } from '../../finding/grade.tsx'
 import { say, useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
@@ -69,7 +69,7 @@ const Rule = ({ rule: r }: { readonly rule: RuleView }) => {
               <div key={p.from}>
                 <span className="muted">{t.rules.since(p.from)}</span>　
                 {Object.entries(p.value)
-                  .map(([k, v]) => `${settingName(r, k) ?? labelOf(k)} ${valueOf(k, v)}`)
+                  .map(([k, v]) => `${settingName(r, k) ?? labelOf(k)} ${readable(k, v)}`)
                   .join('　')}
               </div>
             ))}

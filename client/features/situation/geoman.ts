@@ -61,3 +61,7 @@ export const draw = (map: L.Map, onDrawn: (shape: Polygon) => void): (() => void
     map.pm.disableDraw()
   }
 }
+
+export const showShape = (map: L.Map, shape: Polygon): void => {
+  map.fitBounds(L.latLngBounds(latLngs(shape).flat()).pad(0.25), { animate: false })
+}

@@ -6,9 +6,10 @@ import type { Picture } from '../../live/picture.ts'
 import { useNow, useTopic } from '../../live/use-live.ts'
 import { backToLive, seek, setPlaying, setSpeed, speeds, useCursor } from '../../time/cursor.ts'
 import { useReplayState } from '../../time/replay.ts'
-import { dateOf, dateTimeOf, timeOf } from '../../ui/format.ts'
+import { dateTimeOf, timeOf } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { MomentField } from '../../ui/moment-field.tsx'
 import { barsOf, instantAt, shareOf, spanOf, ticksOf } from './time-bar-model.ts'
 
 const STEP_MS = 10_000
@@ -78,19 +79,7 @@ export const TimeBar = ({ picture }: { readonly picture: Picture }) => {
       </div>
       <Track picture={picture} at={at} now={now} />
       <div className="time-shown">
-        <input
-          className="field"
-          type="datetime-local"
-          step="1"
-          aria-label={t.situation.chooseMoment}
-          title={t.situation.chooseMoment}
-          max={`${dateOf(now)}T${timeOf(now)}`}
-          value={`${dateOf(at)}T${timeOf(at)}`}
-          onChange={(e) => {
-            const chosen = Date.parse(`${e.target.value}+08:00`)
-            if (!Number.isNaN(chosen)) seek(chosen)
-          }}
-        />
+        <MomentField at={at} label={t.situation.chooseMoment} onMoment={(m) => m !== undefined && seek(m)} />
         {replaying ? (
           <button type="button" className="button button-main" onClick={backToLive}>
             {t.frame.backToLive}

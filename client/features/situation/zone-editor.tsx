@@ -9,7 +9,7 @@ import { request } from '../../live/request.ts'
 import { useTopic } from '../../live/use-live.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { Message } from '../../ui/message.tsx'
-import { draw, editable } from './geoman.ts'
+import { draw, editable, showShape } from './geoman.ts'
 import { type Draft, draftOf, isDrawn, mayUndo, newDraft, problemOf, reshaped, shapeOf, undone } from './zone-draft.ts'
 import './zone-editor.css'
 import { ZoneForm } from './zone-form.tsx'
@@ -42,6 +42,8 @@ export const ZoneEditor = ({ map, picture, onEdit, onClose }: Props) => {
     const shape = shapeOf(draft)
     const keep = (next: Parameters<typeof reshaped>[1]): void => setDraft((d) => d && reshaped(d, next))
     if (shape === undefined) return draw(map, keep)
+    // Choosing a zone is asking to see it.
+    if (!draft.isNew) showShape(map, shape)
     pencil.current = editable(map, shape, keep)
     return () => {
       pencil.current?.end()
@@ -116,7 +118,13 @@ export const ZoneEditor = ({ map, picture, onEdit, onClose }: Props) => {
         </button>
       </header>
       {draft === undefined ? (
-        <ZoneList zones={zones} onChoose={(z) => (setHistory(undefined), setDraft(draftOf(z)))} />
+        <ZoneList
+          zones={zones}
+          onChoose={(z) => {
+            setHistory(undefined)
+            setDraft(draftOf(z))
+          }}
+        />
       ) : (
         <>
           <p className="muted zone-hint">

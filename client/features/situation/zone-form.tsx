@@ -24,7 +24,13 @@ export const ZoneForm = ({ draft: d, picture, problem, busy, onChange, onSave, o
     reason: words.finding.reasonNeeded,
   }
   return (
-    <form className="zone-form" onSubmit={(e) => (e.preventDefault(), problem === undefined && onSave())}>
+    <form
+      className="zone-form"
+      onSubmit={(e) => {
+        e.preventDefault()
+        if (problem === undefined) onSave()
+      }}
+    >
       <label>
         {t.name}
         <input className="field" value={d.zh} onChange={(e) => onChange({ ...d, zh: e.target.value })} />
