@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { intakePage } from './intake-page.ts'
 import { journalFormat } from './journal-format.ts'
 import { rulesPage } from './rules-page.ts'
 
@@ -7,3 +8,4 @@ import { rulesPage } from './rules-page.ts'
 const docs = path.resolve(import.meta.dirname, '../../docs')
 fs.writeFileSync(path.join(docs, 'journal-format.md'), journalFormat(path.join(docs, 'examples')))
 fs.writeFileSync(path.join(docs, 'rules.md'), rulesPage())
+fs.writeFileSync(path.join(docs, 'intake.md'), intakePage())

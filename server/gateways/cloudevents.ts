@@ -8,12 +8,13 @@ import { jsonSchemaOf } from '../protocols/cloudevents/observe.ts'
 import { readBody } from './cloudevents-body.ts'
 import { createClockWatch } from './cloudevents-clock.ts'
 import { createDeliveries, sha256 } from './cloudevents-deliveries.ts'
-import { createFaults, type Log } from './cloudevents-faults.ts'
+import { createFaults } from './cloudevents-faults.ts'
 import { createLimit } from './cloudevents-limit.ts'
 import { type RefusalCode, refusal } from './cloudevents-refusal.ts'
 import { verify } from './cloudevents-signature.ts'
 import type { Source } from './cloudevents-sources.ts'
 import { type BadEvent, type ReadEvent, readEvents, recordEvents, unreadable } from './cloudevents-take.ts'
+import type { Log } from './telemetry.ts'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 const BODY_TIMEOUT_MS = 15_000

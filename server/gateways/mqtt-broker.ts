@@ -4,11 +4,12 @@ import tls from 'node:tls'
 import { Aedes, type AuthenticateError, type Client, type PublishPacket } from 'aedes'
 import type { Clock } from '../domain/time.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { Faults, Log } from './cloudevents-faults.ts'
+import type { Faults } from './cloudevents-faults.ts'
 import { createLimit } from './cloudevents-limit.ts'
 import { admitted, type MqttClient, under } from './mqtt-clients.ts'
 import { limitFrames } from './mqtt-frames.ts'
 import { deviceOf, MAX_PAYLOAD_BYTES, type Taker } from './mqtt-take.ts'
+import type { Log } from './telemetry.ts'
 
 /** Topic, properties and header beside the payload. */
 const MAX_PACKET_BYTES = MAX_PAYLOAD_BYTES + 2048

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import mqtt from 'mqtt'
 import type { Clock } from '../domain/time.ts'
-import type { Faults, Log } from './cloudevents-faults.ts'
+import type { Faults } from './cloudevents-faults.ts'
 import { type MqttClient, under } from './mqtt-clients.ts'
 import type { Taker } from './mqtt-take.ts'
+import type { Log } from './telemetry.ts'
 
 const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 10_000

@@ -1,11 +1,12 @@
 import type { Clock } from '../domain/time.ts'
 import type { Journal } from '../journal/journal.ts'
-import { createFaults, type Log } from './cloudevents-faults.ts'
+import { createFaults } from './cloudevents-faults.ts'
 import { openBindings } from './mqtt-bindings.ts'
 import { startBroker } from './mqtt-broker.ts'
 import type { MqttClient } from './mqtt-clients.ts'
 import { connectRemote } from './mqtt-remote.ts'
 import { createTaker } from './mqtt-take.ts'
+import type { Log } from './telemetry.ts'
 
 export interface MqttGatewayOptions {
   readonly journal: Journal

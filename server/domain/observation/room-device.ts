@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from './field.ts'
+import { id, instant } from './field.ts'
 import { personIs, stayIs } from './person.ts'
 import { restraintKinds } from './restraint.ts'
 
@@ -67,7 +67,7 @@ export const roomDeviceObservations = {
     .object({
       source: id,
       delivery: id.describe('webhook-id'),
-      attemptedAt: z.number().int().describe('webhook-timestamp, milliseconds'),
+      attemptedAt: instant.describe('webhook-timestamp'),
       events: z.number().int().positive(),
       bodySha256: z.string().regex(/^[0-9a-f]{64}$/),
     })
