@@ -8,6 +8,7 @@ import { credential } from './gateways/credential.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Database } from './storage/database.ts'
 import { importCounty } from './supervision/import/import-county.ts'
+import { DEMO_HEAD_START_MS } from './supervision/import/roster.ts'
 import { createAccounts } from './web/accounts.ts'
 
 export interface DemoAccount {
@@ -46,11 +47,18 @@ const cast: readonly { name: string; role: Role; unit: string | null; title: Tex
   { name: 'secadmin', role: 'security-admin', unit: null, title: { zh: '安全管理员', en: 'Security administrator' } },
 ]
 
-/** Reads the folder of the fictional county and imports it with a roster for the coming week; what is known stays. */
-export const importDemoCounty = async ({ database, journal, clock }: Store, folder = COUNTY): Promise<void> => {
+/**
+ * Reads the folder of the fictional county and imports it with a roster for the coming week; what is known stays.
+ * When a demonstration begins, so does the shift that is running: nobody is asked about the hours before.
+ */
+export const importDemoCounty = async (
+  { database, journal, clock }: Store,
+  folder = COUNTY,
+  begins = true,
+): Promise<void> => {
   const files = fs.readdirSync(folder).map((name) => ({ name, bytes: fs.readFileSync(path.join(folder, name)) }))
   const at = clock()
-  const roster = { from: at, days: 8, beginAt: at }
+  const roster = { from: at, days: 8, ...(begins && { beginAt: at - DEMO_HEAD_START_MS }) }
   const result = await importCounty({ journal, database, files, at, by: 'demo', roster })
   if (result.is === 'refused') throw new Error(`the demonstration's county: ${JSON.stringify(result.problems[0])}`)
 }

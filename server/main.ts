@@ -139,7 +139,9 @@ const keepDemoCounty = async (
 ): Promise<() => void> => {
   await importDemoCounty(store, folder)
   const renew = setInterval(() => {
-    importDemoCounty(store, folder).catch((err: unknown) => log.error({ err }, 'the roster could not be renewed'))
+    importDemoCounty(store, folder, false).catch((err: unknown) =>
+      log.error({ err }, 'the roster could not be renewed'),
+    )
   }, ROSTER_RENEWED_MS)
   return () => clearInterval(renew)
 }
