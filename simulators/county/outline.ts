@@ -1,5 +1,5 @@
 import { simplify } from './curve.ts'
-import { distance, distanceToLine, inRing, nearestOnSegment, type Point } from './plane.ts'
+import { distance, inRing, nearestOnSegment, type Point } from './plane.ts'
 
 /**
  * The area within `reach` metres of a set of lines, as one closed ring without holes: cells are marked on a
@@ -32,12 +32,7 @@ export const outlineAround = (
       }
   }
 
-  if (within)
-    marked.forEach((on, at) => {
-      const c = centre(at % width, Math.floor(at / width))
-      // One cell away from the border, so that rounding the corners does not carry it over.
-      if (on && (!inRing(c, within) || distanceToLine(c, within) < cell)) marked[at] = 0
-    })
+  if (within) keepInside(marked, width, height, (i, j) => inRing(centre(i, j), within))
   const outside = flood(marked, width, height)
   const ring = walk((i, j) => outside[j * width + i] === 0, width, height).map(
     ([i, j]): Point => [minX + i * cell, minY + j * cell],
@@ -45,6 +40,30 @@ export const outlineAround = (
   const cut = chaikin(chaikin(ring))
   const thin = simplify([...cut, cut[0]!], cell * 0.45)
   return thin
+}
+
+/** Clears marked cells that are not, with all their neighbours, inside: rounding the corners must not carry the edge over. */
+const keepInside = (
+  marked: Uint8Array,
+  width: number,
+  height: number,
+  inside: (i: number, j: number) => boolean,
+): void => {
+  const known = new Map<number, boolean>()
+  const holds = (i: number, j: number): boolean => {
+    const at = j * width + i
+    const before = known.get(at)
+    if (before !== undefined) return before
+    const found = inside(i, j)
+    known.set(at, found)
+    return found
+  }
+  for (let j = 1; j < height - 1; j++)
+    for (let i = 1; i < width - 1; i++) {
+      if (!marked[j * width + i]) continue
+      const corners = [holds(i - 1, j - 1), holds(i + 1, j - 1), holds(i - 1, j + 1), holds(i + 1, j + 1), holds(i, j)]
+      if (corners.includes(false)) marked[j * width + i] = 0
+    }
 }
 
 /** Everything that can be reached from the rim without stepping on a marked cell. */
