@@ -28,10 +28,10 @@ const MAX_MESSAGES_PER_S = 20
 
 export interface FeedOptions {
   readonly http: HttpServer
-  readonly supervision: Supervision
-  readonly console: Console
-  readonly journal: Journal
-  readonly sessions: Sessions
+  readonly supervision: Pick<Supervision, 'onChange' | 'seq' | 'now'>
+  readonly console: Pick<Console, 'snapshotFor' | 'statusFor'>
+  readonly journal: Pick<Journal, 'append'>
+  readonly sessions: Pick<Sessions, 'find' | 'endedAmong'>
   readonly clock: Clock
   readonly houseClock: Clock
   readonly log: Log
