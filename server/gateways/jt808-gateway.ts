@@ -51,7 +51,13 @@ export interface Jt808Gateway extends Jt808Commands {
  */
 export const startJt808Gateway = async (options: Jt808Options): Promise<Jt808Gateway> => {
   const limits: Limits = { ...usualLimits, ...options.limits }
-  const house: House = { ...options, limits, faults: faultLimit(), alarms: new Map(), online: new Map() }
+  const house: House = {
+    ...options,
+    limits,
+    faults: { terminals: faultLimit({ total: 600 }), strangers: faultLimit({ total: 60 }) },
+    alarms: new Map(),
+    online: new Map(),
+  }
   const { book, clock, log, metrics, journal } = house
   const sessions = new Set<Session>()
   const departing = new Set<Promise<unknown>>()

@@ -96,7 +96,10 @@ const supersede = (house: House, device: string, work: Work): void => {
 const refuse = (house: House, session: Session, message: Message, work: Work, reason: string): void => {
   const device = deviceOf(message)
   house.metrics.add('jt808.refused')
-  if (house.faults.admit(`${device}|${session.remoteAddress}|refused: ${reason}`, performance.now()) === undefined)
+  if (
+    house.faults.strangers.admit(`${device}|${session.remoteAddress}|refused: ${reason}`, performance.now()) ===
+    undefined
+  )
     return
   house.log.warn({ device, remoteAddress: session.remoteAddress, reason }, 'JT/T 808 terminal refused')
   work.drafts.push({

@@ -21,7 +21,10 @@ export const noteFault = (
 ): void => {
   house.metrics.add('jt808.faults')
   const key = `${device ?? ''}|${session.remoteAddress}|${fault}`
-  const suppressed = house.faults.admit(key, performance.now())
+  const suppressed = (device === undefined ? house.faults.strangers : house.faults.terminals).admit(
+    key,
+    performance.now(),
+  )
   if (suppressed === undefined) return
   work.drafts.push({
     source: 'jt808',
@@ -52,7 +55,7 @@ const faulted = (
 
 /** What the rate limit left out and nobody has told yet. */
 export const settledFaults = (house: House, now: number): Draft[] =>
-  house.faults.settle(now).map(({ key, suppressed }) => {
+  [...house.faults.terminals.settle(now), ...house.faults.strangers.settle(now)].map(({ key, suppressed }) => {
     const [device = '', remoteAddress = '', fault = ''] = key.split('|')
     const at = house.clock()
     return {

@@ -19,7 +19,8 @@ export interface House {
   readonly limits: Limits
   readonly log: Log
   readonly metrics: Metrics
-  readonly faults: FaultLimit
+  /** Apart, so that junk of strangers does not silence what is wrong with our own terminals. */
+  readonly faults: { readonly terminals: FaultLimit; readonly strangers: FaultLimit }
   /** Alarm bits of each device's last live report. */
   readonly alarms: Map<string, number>
   /** The one connection of each authenticated device. */
@@ -32,8 +33,8 @@ export interface Session {
   readonly socket: net.Socket
   readonly remoteAddress: string
   readonly connectedAt: Instant
-  /** Real clock, milliseconds; for bounds only. */
-  readonly openedAt: number
+  /** Since when it is not authenticated. Real clock, milliseconds, as all bounds. */
+  strangerSince: number
   device: string | undefined
   /** Header of the last frame: replies speak its flavour. */
   header: Header | undefined
@@ -83,7 +84,7 @@ export const newSession = (
   socket,
   remoteAddress,
   connectedAt: at,
-  openedAt: now,
+  strangerSince: now,
   device: undefined,
   header: undefined,
   serial: 0,
@@ -129,6 +130,7 @@ export const departure = (house: House, session: Session, reason: string): Draft
   const { device } = session
   if (device === undefined) return undefined
   session.device = undefined
+  session.strangerSince = performance.now()
   if (house.online.get(device) === session) house.online.delete(device)
   return {
     source: 'jt808',

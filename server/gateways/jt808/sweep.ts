@@ -27,11 +27,7 @@ export const sweep = (house: House, session: Session, now: number): void => {
 }
 
 const overstayed = ({ limits }: House, session: Session, now: number): string | undefined => {
-  if (
-    session.device === undefined &&
-    now - session.openedAt > limits.authenticateWithinMs &&
-    now - session.lastFrameAt > 0
-  )
+  if (session.device === undefined && now - session.strangerSince > limits.authenticateWithinMs)
     return 'not-authenticated'
   if (session.device !== undefined && !session.paused && now - session.lastFrameAt > session.idleMs) return 'idle'
   if (session.pending.length > 1 && !session.paused && now - session.pendingSince > limits.frameWithinMs)
