@@ -1,9 +1,16 @@
+import { caseAreaDay } from './day.ts'
+import { newYearScenarios } from './new-year.ts'
 import { questioningScenarios } from './questioning.ts'
 import type { CustodyScenario } from './scenario.ts'
 import { stopScenarios } from './stops.ts'
 
 /** Every scene of the case area: done wrong, and its lawful twin. */
-export const custodyScenarios: readonly CustodyScenario[] = [...questioningScenarios, ...stopScenarios]
+export const custodyScenarios: readonly CustodyScenario[] = [
+  caseAreaDay,
+  ...newYearScenarios,
+  ...questioningScenarios,
+  ...stopScenarios,
+]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>
   custodyScenarios.find((one) => one.id === id)

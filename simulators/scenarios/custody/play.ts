@@ -3,7 +3,7 @@ import type { Layout, Staff } from '../../case-area/layout.ts'
 import type { AreaLink } from '../../case-area/link.ts'
 import type { CaseSystem } from '../../case-system/link.ts'
 import { installation } from './install.ts'
-import { at, type CustodyScenario, type Local, type Step } from './scenario.ts'
+import { type CustodyScenario, at as instantOf, type Local, type Step } from './scenario.ts'
 
 export interface Stage {
   readonly layout: Layout
@@ -14,20 +14,45 @@ export interface Stage {
   readonly until: (instant: number) => Promise<void>
   /** What the bureau feeds us besides doors and recorders. */
   readonly sources?: readonly string[]
+  /** Moves the whole scene on the time axis, milliseconds: a demonstration plays it now. */
+  readonly shiftMs?: number
+  /** Ends every id of a person, stay, measure, act or case, so that a scene can be played again. */
+  readonly suffix?: string
+  /** False when rooms and people were imported before. */
+  readonly install?: boolean
 }
+
+/** Fields that name somebody or something of the scene itself. */
+const own = new Set(['person', 'stay', 'measure', 'act', 'case', 'about', 'use', 'application', 'penalty'])
 
 /** Rooms and people are registered this long before anything happens. */
 const BEFORE_MS = 3_600_000
 
 /** Plays a scene over the case area's MQTT and the case system's CloudEvents, each step acknowledged before the next. */
 export const playCustody = async (scenario: CustodyScenario, stage: Stage): Promise<void> => {
-  const { layout, staff, area: link, caseSystem, until } = stage
+  const { layout, staff, area: link, caseSystem, until, shiftMs = 0, suffix = '' } = stage
   const area = createCaseArea(layout)
-  const steps = [...scenario.steps].sort((a, b) => heardAt(a) - heardAt(b))
+  const at = (local: Local): number => instantOf(local) + shiftMs
+  const heardAt = (step: Step): number => at(step.do === 'tell' && step.heard !== undefined ? step.heard : step.at)
+  const iso = (local: Local): string => new Date(at(local)).toISOString()
+  /** Times inside the data are written in China's clock as well; ids of the scene get their ending. */
+  const told = (data: object): object =>
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => {
+        if (typeof value !== 'string') return [key, value]
+        return [key, own.has(key) ? value + suffix : localTime.test(value) ? iso(value) : value]
+      }),
+    )
+  const renamed = (step: Step): Step => ({
+    ...step,
+    ...('person' in step ? { person: step.person + suffix } : {}),
+    ...('stay' in step ? { stay: step.stay + suffix } : {}),
+  })
+  const steps = scenario.steps.map(renamed).sort((a, b) => heardAt(a) - heardAt(b))
   const start = Math.min(...steps.map((step) => at(step.at))) - BEFORE_MS
   await until(start)
   const installed = installation(layout, staff, stage.sources ?? ['notices', 'care', 'belongings', 'checks', 'rights'])
-  await caseSystem.tellAll(installed.map(([type, data]) => [type, start, data]))
+  if (stage.install !== false) await caseSystem.tellAll(installed.map(([type, data]) => [type, start, data]))
   for (const step of steps) {
     await until(heardAt(step))
     await play(step)
@@ -38,7 +63,7 @@ export const playCustody = async (scenario: CustodyScenario, stage: Stage): Prom
     const now = at(step.at)
     switch (step.do) {
       case 'tell':
-        return caseSystem.tell(step.type, now, dated(step.data))
+        return caseSystem.tell(step.type, now, told(step.data))
       case 'unplug':
         return link.unplug()
       case 'plug':
@@ -91,17 +116,4 @@ export const playCustody = async (scenario: CustodyScenario, stage: Stage): Prom
   }
 }
 
-const heardAt = (step: Step): number => at(step.do === 'tell' && step.heard !== undefined ? step.heard : step.at)
-
 const localTime = /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?$/
-
-/** Times inside the data are written in China's clock as well. */
-const dated = (data: object): object =>
-  Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      typeof value === 'string' && localTime.test(value) ? iso(value) : value,
-    ]),
-  )
-
-const iso = (local: Local): string => new Date(at(local)).toISOString()
