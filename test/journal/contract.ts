@@ -95,7 +95,7 @@ export const journalContract = (make: () => Promise<TestStore>): void => {
       ['a date', { x: new Date(0) }, /data\.x is a Date/],
       ['a map', { x: new Map() }, /data\.x is a Map/],
       ['half a character', { x: 'a\uD83D' }, /data\.x holds half of a surrogate pair/],
-      ['half a character as a name', { ['\uDE00']: 1 }, /half of a surrogate pair/],
+      ['half a character as a name', { '\uDE00': 1 }, /half of a surrogate pair/],
       ['no data', undefined, /data is missing/],
     ]
     it.each(unsafe)('refuses %s, names the place, and takes nothing of the call', async (_, data, words) => {
