@@ -28,6 +28,8 @@ export interface ServerMessages {
 export interface ClientMessages {
   /** Ask for a whole snapshot: after a gap, or to be sure. */
   resync: () => void
+  /** Somebody touched the console (at most once a minute is enough): it is not idle, though it asks for nothing. */
+  here: () => void
 }
 
 /** What a reader needs to be told each message, and to say one. Connecting itself needs `situation.view`. */
@@ -40,4 +42,7 @@ export const needsByServerMessage: Readonly<Record<keyof ServerMessages, Permiss
   status: 'situation.view',
   ended: 'session',
 }
-export const needsByClientMessage: Readonly<Record<keyof ClientMessages, Permission>> = { resync: 'situation.view' }
+export const needsByClientMessage: Readonly<Record<keyof ClientMessages, Permission>> = {
+  resync: 'situation.view',
+  here: 'situation.view',
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import { type ClientMessages, LIVE_PATH, needsByServerMessage, type ServerMessages } from '../contract/live.ts'
+import { LIVE_PATH, needsByServerMessage } from '../contract/live.ts'
 import { may } from '../contract/roles.ts'
 import type { Clock } from '../domain/time.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -13,6 +13,7 @@ import { type CookieOptions, tokenIn } from './cookie.ts'
 import { createBatches } from './live-batch.ts'
 import { buffered, type Connection, type FeedSocket, isDrained, isOverfull, noteSnapshot } from './live-buffer.ts'
 import { isForeign, type OriginOptions } from './origin.ts'
+import { createPresence, type FeedServer } from './presence.ts'
 import type { Session, Sessions } from './sessions.ts'
 
 /** Five batches a second: frames times consoles are the cost, not bytes. */
@@ -31,7 +32,7 @@ export interface FeedOptions {
   readonly supervision: Pick<Supervision, 'onChange' | 'seq' | 'now'>
   readonly console: Pick<Console, 'snapshotFor' | 'statusFor'>
   readonly journal: Pick<Journal, 'append'>
-  readonly sessions: Pick<Sessions, 'find' | 'endedAmong'>
+  readonly sessions: Pick<Sessions, 'find' | 'touch' | 'endedAmong'>
   readonly clock: Clock
   readonly houseClock: Clock
   readonly log: Log
@@ -47,7 +48,7 @@ export const groupOf = (sight: Sight): string => (sight.is === 'all' ? 'all' : `
 /** The live feed: a snapshot, then deltas with `seq`; findings at once, positions in batches, the status each second. */
 export const createFeed = (options: FeedOptions) => {
   const { supervision, sessions, clock, log, journal } = options
-  const io: Server<ClientMessages, ServerMessages> = new Server(options.http, {
+  const io: FeedServer = new Server(options.http, {
     path: LIVE_PATH,
     serveClient: false,
     cookie: false,
@@ -58,16 +59,15 @@ export const createFeed = (options: FeedOptions) => {
     pingTimeout: 5_000,
     allowRequest: (req, answer) => answer(null, !isForeign(req.headers, options.origin)),
   })
+  let leaveOthers: (() => void) | undefined
   const connections = new Map<FeedSocket, Connection>()
   const batches = createBatches()
 
-  const peopleIn = (sight: Sight): string[] => {
-    const names = new Set<string>()
-    for (const { user } of connections.values())
-      if (sight.is === 'all' || user.unit === sight.unit) names.add(user.displayName)
-    return [...names].sort()
+  function* present() {
+    for (const { user } of connections.values()) yield { displayName: user.displayName, unit: user.unit }
   }
-  const roomFor = (sight: Sight): Room => ({ onDuty: peopleIn(sight), demo: options.demo })
+  const presence = createPresence(io, present, clock)
+  const roomFor = (sight: Sight): Room => ({ onDuty: presence.names(sight), demo: options.demo })
 
   const join = (c: Connection): void => {
     void c.socket.join(`situation|${c.group}`)
@@ -137,6 +137,9 @@ export const createFeed = (options: FeedOptions) => {
       c.wantsSnapshot = true
       if (clock() - c.snapshotAt >= RESYNC_MS && c.laggingSince === undefined) sendSnapshot(c)
     })
+    socket.on('here', () => {
+      sessions.touch(c.sessionId).catch((error) => log.warn({ err: error }, 'a sign of life could not be noted'))
+    })
     socket.onAny(() => {
       if (++c.messages > MAX_MESSAGES_PER_S) socket.disconnect(true)
     })
@@ -202,6 +205,7 @@ export const createFeed = (options: FeedOptions) => {
     for (const [group, sight] of sights)
       io.local.to(`situation|${group}`).emit('status', options.console.statusFor(sight, roomFor(sight)))
     for (const c of connections.values()) c.messages = 0
+    presence.tell()
   }
 
   const expel = async (): Promise<void> => {
@@ -230,7 +234,10 @@ export const createFeed = (options: FeedOptions) => {
   const timers = [setInterval(flush, BATCH_MS), setInterval(status, 1_000), setInterval(check, 1_000)]
 
   return {
-    io,
+    /** Joins the other servers of the bureau; see presence.ts. */
+    join: async (redisUrl: string): Promise<void> => {
+      leaveOthers = await presence.join(redisUrl, log)
+    },
     roomFor,
     connections: () => connections.size,
     /** The most that waits for one console, in bytes. */
@@ -240,6 +247,7 @@ export const createFeed = (options: FeedOptions) => {
       for (const timer of timers) clearInterval(timer)
       off()
       await io.close()
+      leaveOthers?.()
     },
   }
 }

@@ -116,6 +116,13 @@ export const createSessions = ({ database, journal, clock, houseClock, limits = 
       const account = { name: row.account, displayName: row.display_name, role: row.role, unit: row.unit }
       return { is: 'open', session: { id, user: userView(account) } }
     },
+    /** Somebody is at the console, though nothing was asked for. An ended session stays ended. */
+    touch: async (id: string): Promise<void> => {
+      await database.query(
+        'update session set seen_at = $2 where token_hash = $1 and closed_at is null and seen_at between $3 and $4',
+        [bytesOf(id), clock(), clock() - limits.idleMs + 1, clock() - TOUCH_MS],
+      )
+    },
     /** Of these sessions, those that are over, and why. One query for all sockets. */
     endedAmong: async (ids: readonly string[]): Promise<ReadonlyMap<string, EndReason>> => {
       const rows = await database.query<Row & { id: string }>(

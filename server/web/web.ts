@@ -35,6 +35,8 @@ export interface WebConfig {
   readonly tiles: TilesView | null
   /** Null everywhere but in a demonstration. */
   readonly demo: { readonly clockSpeed: number; readonly accounts: NonNullable<WelcomeView['demo']> } | null
+  /** Redis, when several servers serve one bureau. */
+  readonly redisUrl?: string | undefined
   readonly sessionLimits?: SessionLimits
   /** Requests of one session; an address has ten times as much. */
   readonly rates?: { readonly perSecond: number; readonly burst: number }
@@ -146,15 +148,17 @@ export const createWeb = (options: WebOptions) => {
     feed,
     health,
     /** Opens the door; port 0 takes any free one. Resolves with where it listens. */
-    listen: (port: number, host: string): Promise<AddressInfo> =>
-      new Promise((resolve, reject) => {
+    listen: async (port: number, host: string): Promise<AddressInfo> => {
+      if (config.redisUrl !== undefined) await feed.join(config.redisUrl)
+      return new Promise((resolve, reject) => {
         server.once('error', reject)
         server.listen(port, host, () => {
           server.off('error', reject)
           void health.probe()
           resolve(server.address() as AddressInfo)
         })
-      }),
+      })
+    },
     close: async (): Promise<void> => {
       clearInterval(sweeper)
       health.stop()

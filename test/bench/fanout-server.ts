@@ -78,6 +78,7 @@ const feed = (http: ReturnType<typeof createServer>): ((delta: PositionDelta) =>
     journal: { append: async () => [] },
     sessions: {
       find: async () => ({ is: 'open', session: { id: 'bench', user } }),
+      touch: async () => {},
       endedAmong: async () => new Map(),
     },
     clock: Date.now,

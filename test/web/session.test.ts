@@ -114,6 +114,22 @@ describe('a revoked session loses its sockets within 2 s', () => {
   })
 })
 
+describe('a person who watches and touches the console is not idle', () => {
+  it('`here` keeps the session, and cannot wake one that has ended', async () => {
+    const c = await logIn(house, 'supervisor')
+    const socket = await connect(house.url, c.cookie())
+    house.world.forward(minutes(14))
+    socket.socket.emit('here')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    house.world.forward(minutes(14))
+    expect((await c.ask('GET', '/api/session')).status).toBe(200)
+    house.world.forward(minutes(15))
+    socket.socket.emit('here')
+    await until(() => socket.socket.disconnected, 2_000)
+    expect((await c.ask('GET', '/api/session')).body).toMatchObject({ detail: { reason: 'idle' } })
+  })
+})
+
 describe('five failures lock for 15 minutes', () => {
   it('the account, also for the right password', async () => {
     for (let i = 0; i < 5; i++) expect((await attempt('chief', 'wrong')).status).toBe(401)
