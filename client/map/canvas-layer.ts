@@ -18,8 +18,12 @@ export interface CanvasLayer {
   readonly invalidate: () => void
 }
 
+/** Ground under Leaflet's own drawings (400), what moves above them and under its handles (600). */
+const heights = { county: '210', zones: '220', units: '450' } as const
+export type Pane = keyof typeof heights
+
 /** A canvas over the whole map that is drawn again when the view changes or when asked, once a frame at most. */
-export const canvasLayer = (pane: string, draw: (sheet: Sheet) => void): CanvasLayer => {
+export const canvasLayer = (pane: Pane, draw: (sheet: Sheet) => void): CanvasLayer => {
   const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-animated map-canvas')
   const ctx = canvas.getContext('2d')
   if (ctx === null) throw new Error('this browser has no 2D canvas')
@@ -62,7 +66,10 @@ export const canvasLayer = (pane: string, draw: (sheet: Sheet) => void): CanvasL
   const layer = new L.Layer()
   layer.onAdd = (m) => {
     map = m
-    ;(m.getPane(pane) ?? m.createPane(pane)).appendChild(canvas)
+    const parent = m.getPane(pane) ?? m.createPane(pane)
+    parent.style.zIndex = heights[pane]
+    parent.style.pointerEvents = 'none'
+    parent.appendChild(canvas)
     m.on('move zoomend viewreset resize', invalidate)
     m.on('zoomanim', stretch)
     render()

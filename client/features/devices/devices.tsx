@@ -110,14 +110,16 @@ const useColumns = (open: (d: DeviceView, action: 'approve' | 'block') => void):
     },
   ]
   return [
-    { key: 'id', title: t.columns.device, render: (_, d) => <span className="mono">{d.id}</span> },
+    { key: 'id', width: 190, title: t.columns.device, render: (_, d) => <span className="mono">{d.id}</span> },
     {
       key: 'trust',
+      width: 100,
       title: t.columns.trust,
       render: (_, d) => <span className={`chip trust-${d.trust}`}>{t.trust[d.trust]}</span>,
     },
     {
       key: 'online',
+      width: 90,
       title: t.columns.online,
       render: (_, d) => (
         <span className={d.online ? 'device-on' : 'device-off'}>{d.online ? `● ${t.online}` : `○ ${t.offline}`}</span>
@@ -125,17 +127,20 @@ const useColumns = (open: (d: DeviceView, action: 'approve' | 'block') => void):
     },
     {
       key: 'carrier',
+      width: 200,
       title: t.columns.carrier,
       render: (_, d) => [carrier(d), d.plate].filter(Boolean).join(' · ') || '—',
     },
-    { key: 'owner', title: t.columns.owner, render: (_, d) => owner(d) || '—' },
+    { key: 'owner', width: 180, title: t.columns.owner, render: (_, d) => owner(d) || '—' },
     {
       key: 'lastHeard',
+      width: 130,
       title: t.columns.lastHeard,
       render: (_, d) => (d.lastHeardAt === null ? t.never : <Age at={d.lastHeardAt} />),
     },
     {
       key: 'faults',
+      width: 90,
       title: t.columns.faults,
       align: 'right',
       render: (_, d) =>
