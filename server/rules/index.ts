@@ -1,3 +1,34 @@
+import { arrestByTwo } from './coercive-measure/arrest-by-two.ts'
+import { arrestRequest } from './coercive-measure/arrest-request.ts'
+import { bailDeposit } from './coercive-measure/bail-deposit.ts'
+import { bailLimit } from './coercive-measure/bail-limit.ts'
+import { bailSupervision } from './coercive-measure/bail-supervision.ts'
+import { chainedMeasures } from './coercive-measure/chained-measures.ts'
+import { coerciveChainedSummons } from './coercive-measure/chained-summons.ts'
+import { changeOfMeasureAnswer } from './coercive-measure/change-of-measure.ts'
+import { custodyClockStopped } from './coercive-measure/clock-stopped.ts'
+import { compelledAppearanceApproval } from './coercive-measure/compelled-appearance-approval.ts'
+import { custodyMonths } from './coercive-measure/custody-months.ts'
+import { deliveryToDetentionHouse } from './coercive-measure/delivery-to-detention-house.ts'
+import { deputyPermission } from './coercive-measure/deputy-permission.ts'
+import { dutyLawyerTold } from './coercive-measure/duty-lawyer.ts'
+import { expiryWarning } from './coercive-measure/expiry-warning.ts'
+import { extensionRequest } from './coercive-measure/extension-request.ts'
+import { interrogationAfterArrest } from './coercive-measure/interrogation-after-arrest.ts'
+import { interrogationAfterDetention } from './coercive-measure/interrogation-after-detention.ts'
+import { lawyerPermission } from './coercive-measure/lawyer-permission.ts'
+import { lawyerVisit } from './coercive-measure/lawyer-visit.ts'
+import { legalAidForwarded } from './coercive-measure/legal-aid.ts'
+import { coerciveNotReleased } from './coercive-measure/not-released.ts'
+import { notifyFamilyOfArrest } from './coercive-measure/notify-family-of-arrest.ts'
+import { notifyFamilyOfDetention } from './coercive-measure/notify-family-of-detention.ts'
+import { procuratorateDecision } from './coercive-measure/procuratorate-decision.ts'
+import { custodyRecalculation } from './coercive-measure/recalculation.ts'
+import { releaseSuggestionAnswer } from './coercive-measure/release-suggestion.ts'
+import { residentialSurveillanceLimit } from './coercive-measure/residential-surveillance-limit.ts'
+import { supplementaryInvestigation } from './coercive-measure/supplementary-investigation.ts'
+import { surveillanceNotice } from './coercive-measure/surveillance-notice.ts'
+import { surveillancePlace } from './coercive-measure/surveillance-place.ts'
 import { continuedQuestioningBackToBack } from './continued-questioning/back-to-back.ts'
 import { continuedQuestioningBedding } from './continued-questioning/bedding.ts'
 import { continuedQuestioningBelongings } from './continued-questioning/belongings.ts'
@@ -110,4 +141,35 @@ export const rulebook: readonly AnyRule[] = [
   sampleApproval,
   sampledTwice,
   womanCheckedByMan,
+  arrestByTwo,
+  arrestRequest,
+  bailDeposit,
+  bailLimit,
+  bailSupervision,
+  chainedMeasures,
+  coerciveChainedSummons,
+  changeOfMeasureAnswer,
+  custodyClockStopped,
+  compelledAppearanceApproval,
+  custodyMonths,
+  deliveryToDetentionHouse,
+  deputyPermission,
+  dutyLawyerTold,
+  expiryWarning,
+  extensionRequest,
+  interrogationAfterArrest,
+  interrogationAfterDetention,
+  lawyerPermission,
+  lawyerVisit,
+  legalAidForwarded,
+  coerciveNotReleased,
+  notifyFamilyOfArrest,
+  notifyFamilyOfDetention,
+  procuratorateDecision,
+  custodyRecalculation,
+  releaseSuggestionAnswer,
+  residentialSurveillanceLimit,
+  supplementaryInvestigation,
+  surveillanceNotice,
+  surveillancePlace,
 ]

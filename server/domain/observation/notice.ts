@@ -78,9 +78,11 @@ export const noticeObservations = {
         'supplementary-investigation',
         'bail-supervision',
         'deposit-review',
+        'prosecution',
+        'deputy-permission',
       ])
       .describe(
-        'change-of-measure 变更强制措施申请 · release-suggestion 检察院建议释放 · lawyer-visit 律师会见 · lawyer-permission 危安、恐怖案件会见许可 · legal-aid 法律援助申请转交 · duty-lawyer 值班律师 · suspend-detention 暂缓执行行政拘留 · detention-leave 请假出所 · wrong-detention 可能错误拘留 · complaint 举报控告复议诉讼材料 · recall 收监建议 · arrest-approval 提请批准逮捕 · supplementary-investigation 退回补充侦查 · bail-supervision 法检取保交付执行 · deposit-review 保证金复核',
+        'change-of-measure 变更强制措施申请 · release-suggestion 检察院建议释放 · lawyer-visit 律师会见 · lawyer-permission 危安、恐怖案件会见许可 · legal-aid 法律援助申请转交 · duty-lawyer 值班律师 · suspend-detention 暂缓执行行政拘留 · detention-leave 请假出所 · wrong-detention 可能错误拘留 · complaint 举报控告复议诉讼材料 · recall 收监建议 · arrest-approval 提请批准逮捕 · supplementary-investigation 退回补充侦查 · bail-supervision 法检取保交付执行 · deposit-review 保证金复核 · prosecution 移送审查起诉 · deputy-permission 报请人大许可',
       ),
     person: personIs,
     unit: id.describe('who must answer'),

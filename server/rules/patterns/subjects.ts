@@ -1,4 +1,5 @@
 import type { MeasureKind } from '../../domain/observation/measure.ts'
+import type { Register } from '../../domain/register.ts'
 
 interface About {
   readonly data: object
@@ -33,3 +34,20 @@ export const byMeasureOrNotice =
   (...kinds: readonly MeasureKind[]) =>
   ({ data }: About): string | undefined =>
     'about' in data ? text(read(data, 'about')) : byMeasure(...kinds)({ data })
+
+/**
+ * The measures of these kinds that an observation bears on: the one it names, or, when it names none,
+ * those of its person that have not been over for long.
+ */
+export const byMeasureOrPerson =
+  (...kinds: readonly MeasureKind[]) =>
+  (o: About, { custody }: Register): readonly string[] => {
+    const named = byMeasureOrNotice(...kinds)(o)
+    if (named !== undefined) return [named]
+    const person = byPerson(o)
+    if (person === undefined || isMeasure(o.data)) return []
+    return custody
+      .measuresOf(person)
+      .filter((m) => kinds.includes(m.kind))
+      .map((m) => m.measure)
+  }

@@ -1,0 +1,50 @@
+import { all, first } from '../patterns/case-file.ts'
+import { deedWithin } from '../patterns/deed-within.ts'
+import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
+import { byMeasureOrPerson } from '../patterns/subjects.ts'
+
+export const coerciveNotReleased = deedWithin({
+  id: 'coercive-measure.not-released',
+  title: {
+    zh: '不批准逮捕或者不应当拘留、逮捕而未立即释放',
+    en: 'Arrest was refused, or custody was wrong, and the person was not released at once',
+  },
+  grade: 'A',
+  citations: [
+    criminalProcedureLaw(
+      '第九十一条',
+      '人民检察院不批准逮捕的，公安机关应当在接到通知后立即释放，并且将执行情况及时通知人民检察院。',
+    ),
+    criminalProcedureLaw('第八十六条', '在发现不应当拘留的时候，必须立即释放，发给释放证明。'),
+    criminalProcedure('第一百四十条', '如果犯罪嫌疑人已被拘留的，应当立即释放，发给释放证明书'),
+  ],
+  params: [{ from: '2013-01-01', value: { amount: 120, unit: 'minute' } }],
+  localSettings: [
+    { param: 'amount', title: { zh: '“立即”释放的时间', en: 'What "at once" means for release' }, unit: 'minute' },
+  ],
+  limits: {
+    zh: '法律只说“立即”，分钟数是本地设定；以收到决定的登记时间和释放时间为准。',
+    en: 'The law says "at once"; the minutes are a local setting. Goes by the recorded receipt of the decision and the release.',
+  },
+  consumes: ['measure.must-end', 'measure.ended', 'custody.released'],
+  subject: byMeasureOrPerson('criminal-detention', 'arrest'),
+  begins(file) {
+    const must = all(file, 'measure.must-end').find((m) =>
+      ['arrest-refused', 'wrongly-detained', 'cleared'].includes(m.data.reason),
+    )
+    return (
+      must && {
+        at: must.at,
+        seen: [must],
+        unit: must.data.unit,
+        facts: { reason: must.data.reason, person: must.data.person },
+      }
+    )
+  },
+  done: (file, { at }) =>
+    first(
+      file.filter((s) => s.at >= at),
+      'measure.ended',
+      'custody.released',
+    ),
+})
