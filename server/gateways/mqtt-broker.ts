@@ -52,9 +52,15 @@ export const startBroker = async (options: BrokerOptions) => {
   const doors = createLimit({ perSecond: 20, burst: 200, most: 2_000 }, clock)
   const sockets = new Set<Socket>()
 
+  const pending = new Set<Promise<unknown>>()
   const later = (what: string, work: Promise<unknown>): void => {
-    work.catch((error: unknown) => log.error({ error: String(error) }, `mqtt: ${what}`))
+    const done = work
+      .catch((error: unknown) => log.error({ error: String(error) }, `mqtt: ${what}`))
+      .finally(() => pending.delete(done))
+    pending.add(done)
   }
+  // Whoever was connected before we started is not connected now, whatever the journal heard last.
+  await taker.reach([...clients.values()], false, randomUUID())
 
   /** Holds a client back while it sends too fast or the journal is behind: it gets no PUBACK and we read no more. */
   const admit = async (client: MqttClient): Promise<void> => {
@@ -181,6 +187,8 @@ export const startBroker = async (options: BrokerOptions) => {
       await new Promise<void>((resolve) => broker.close(resolve))
       for (const socket of sockets) socket.destroy()
       await closed
+      // Who was cut off by our closing is journalled as well.
+      await Promise.all(pending)
     },
   }
 }

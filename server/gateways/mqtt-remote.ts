@@ -52,16 +52,28 @@ export const connectRemote = async (options: RemoteOptions) => {
   }
 
   /** Until the journal has it. Nothing else is read meanwhile: the broker keeps the rest. */
-  const insist = async (topic: string, payload: Buffer, kept: boolean): Promise<void> => {
+  const insist = async (work: () => Promise<void>): Promise<void> => {
     for (let ms = FIRST_RETRY_MS; !closing; ms = Math.min(2 * ms, LAST_RETRY_MS)) {
       try {
-        return await take(topic, payload, kept)
+        return await work()
       } catch (error) {
-        log.error({ topic, error: String(error), retryMs: ms }, 'mqtt: the journal did not take it; trying again')
+        log.error({ error: String(error), retryMs: ms }, 'mqtt: the journal did not take it; trying again')
         await wait(ms)
       }
     }
     throw new Error('closing')
+  }
+
+  /** One after the other, in the order in which the connection came and went. */
+  let reaching: Promise<void> = Promise.resolve()
+  let reached: boolean | undefined
+  const reach = (open: boolean): void => {
+    if (open === reached || closing) return
+    reached = open
+    const nonce = randomUUID()
+    reaching = reaching
+      .then(() => insist(() => taker.reach(clients, open, nonce)))
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'mqtt: reach not journalled'))
   }
 
   const remote = mqtt.connect(options.url, {
@@ -75,15 +87,17 @@ export const connectRemote = async (options: RemoteOptions) => {
   // Called before the PUBACK, one message after the other.
   remote.handleMessage = (packet, done) => {
     if (packet.cmd !== 'publish') return done()
-    insist(packet.topic, Buffer.from(packet.payload), packet.retain).then(
+    insist(() => take(packet.topic, Buffer.from(packet.payload), packet.retain)).then(
       () => done(),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
     )
   }
   remote.on('error', (error) => log.warn({ error: error.message }, 'mqtt: the bureau’s broker'))
-  remote.on('close', () => log.info({}, 'mqtt: the connection to the bureau’s broker is closed'))
+  // Without the broker nothing that the rooms see reaches us: that is a gap, and is journalled as one.
+  remote.on('close', () => reach(false))
   const subscribed = new Promise<void>((resolve) => {
     remote.on('connect', () => {
+      reach(true)
       const wanted = Object.fromEntries(clients.map(({ prefix }) => [`${prefix}/#`, { qos: 1 as const }]))
       remote.subscribe(wanted, (error) => {
         if (error) log.error({ error: error.message }, 'mqtt: subscription refused by the bureau’s broker')
@@ -96,6 +110,7 @@ export const connectRemote = async (options: RemoteOptions) => {
     /** Resolves when the first subscription stands. */
     subscribed,
     close: async (): Promise<void> => {
+      await reaching
       closing = true
       await remote.endAsync(true)
     },

@@ -99,6 +99,22 @@ export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, 
         said.map((observation, part) => ({ source: SOURCE, key: `connection/${nonce}/${part}`, observation })),
       )
     },
+    /** The road to these devices is open or closed: what their sensors see cannot reach us meanwhile. */
+    reach: async (clients: readonly MqttClient[], open: boolean, nonce: string): Promise<void> => {
+      const observedAt = clock()
+      const said = clients
+        .flatMap(({ prefix }) => bindings.sensorsAt(prefix))
+        .filter(({ sensor }) => bindings.isOffline(sensor) === open)
+        .map(({ sensor }) =>
+          open
+            ? told('sensor.restored', observedAt, { sensor })
+            : told('sensor.failed', observedAt, { sensor, fault: 'offline' }),
+        )
+      if (said.length === 0) return
+      await journal.append(
+        said.map((observation, part) => ({ source: SOURCE, key: `reach/${nonce}/${part}`, observation })),
+      )
+    },
     /** A device that is on no list, or showed the wrong password. */
     stranger: (id: string, why: string): Promise<void> =>
       faults.report({ device: null, fault: 'not-admitted', detail: `client id ${id.slice(0, 64)}: ${why}` }),

@@ -174,23 +174,41 @@ describe('S5: every device has its own credential and its own prefix', () => {
 
 describe('a last will says that the device is gone', () => {
   const will = { topic: 'site/room/status', payload: Buffer.from('offline'), qos: 1 as const, retain: true }
+  const told = (journal: MemoryJournal) =>
+    journal.said('sensor.failed', 'sensor.restored').map((o) => [o.kind, o.observedAt - start])
   it('and its sensors with it, until it is back', async () => {
     const { journal, port } = await gateway()
+    // Nobody is connected when we start.
+    expect(told(journal)).toEqual([['sensor.failed', 0]])
+    now += 1000
     const device = await connect(port, 'room', 'one', { will })
+    await vi.waitFor(() => expect(told(journal)).toHaveLength(2))
     now += 1000
     device.stream.destroy()
-    await vi.waitFor(() => expect(journal.said('sensor.failed')).toHaveLength(1))
+    await vi.waitFor(() => expect(told(journal)).toHaveLength(3))
     expect(journal.said('device.disconnected')).toMatchObject([
       { observedAt: now, data: { device: 'mqtt:room', reason: 'last will' } },
-    ])
-    expect(journal.said('sensor.failed')).toMatchObject([
-      { observedAt: now, data: { sensor: 'site/room/rec1', fault: 'offline' } },
     ])
     now += 1000
     await connect(port, 'room', 'one', { will })
     await vi.waitFor(() =>
-      expect(journal.said('sensor.restored')).toMatchObject([{ observedAt: now, data: { sensor: 'site/room/rec1' } }]),
+      expect(told(journal)).toEqual([
+        ['sensor.failed', 0],
+        ['sensor.restored', 1000],
+        ['sensor.failed', 2000],
+        ['sensor.restored', 3000],
+      ]),
     )
+  })
+
+  it('our own closing is a gap as well, journalled before we are gone', async () => {
+    const journal = memoryJournal(clock)
+    await register(journal)
+    const own = await startMqttGateway({ journal, clients, clock, log, host: '127.0.0.1', port: 0 })
+    await connect(own.port, 'room', 'one')
+    await vi.waitFor(() => expect(told(journal)).toHaveLength(2))
+    await own.close()
+    expect(told(journal).at(-1)).toEqual(['sensor.failed', 0])
   })
 
   it('a connection lost without one is a loss as well', async () => {
@@ -293,14 +311,14 @@ describe('a flood from one device (S6)', () => {
 })
 
 describe('retained = state, not an occurrence (at the bureau’s broker)', () => {
-  const bureau = async () => {
+  const bureau = async (port = 0) => {
     const broker = await Aedes.createBroker()
     const sockets = new Set<net.Socket>()
     const server = net.createServer((socket) => {
       sockets.add(socket)
       broker.handle(socket)
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
     undo.push(async () => {
       await new Promise<void>((resolve) => broker.close(resolve))
       for (const socket of sockets) socket.destroy()
@@ -335,6 +353,18 @@ describe('retained = state, not an occurrence (at the bureau’s broker)', () =>
     expect(journal.said('recording.started')).toEqual([])
     journal.fail(undefined)
     await vi.waitFor(() => expect(journal.said('recording.started')).toHaveLength(1), { timeout: 5_000 })
+  })
+
+  it('its going away is a gap, and we are back when it is', async () => {
+    const port = await bureau()
+    const { journal } = await gateway({ url: `mqtt://127.0.0.1:${port}` })
+    const device = await connect(port, 'any', 'any')
+    await device.publishAsync(jobTopic, job('Active', now - 60_000), { qos: 1, retain: true })
+    await vi.waitFor(() => expect(journal.said('recording.started', 'device.state-found')).toHaveLength(1))
+    await undo.splice(0, 1)[0]?.()
+    await vi.waitFor(() => expect(journal.said('sensor.failed')).toMatchObject([{ data: { fault: 'offline' } }]))
+    await bureau(port)
+    await vi.waitFor(() => expect(journal.said('sensor.restored')).toHaveLength(1), { timeout: 10_000 })
   })
 
   it('a status of offline is the last will of a device there', async () => {
