@@ -75,6 +75,7 @@ export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'
 export const createRegister = (state: RegisterState = empty()) => {
   const custody = createCustodyRegister(state.custody)
   /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
+  const shiftsHeld = new Map<string, ReturnType<typeof shiftAround>>()
   const zonesHeld = new Map<Zone['kind'], Dated<Zone[]>>()
   const apply = (entry: Entry): void => {
     const { observation: o, recordedAt } = entry
@@ -109,11 +110,13 @@ export const createRegister = (state: RegisterState = empty()) => {
         break
       }
       case 'shift.scheduled': {
+        shiftsHeld.delete(o.data.carrier)
         const kept = remembered(state.shifts[o.data.carrier], (s) => s.endsAt, recordedAt)
         state.shifts[o.data.carrier] = [...kept.filter((s) => s.shift !== o.data.shift), o.data]
         break
       }
       case 'shift.cancelled':
+        shiftsHeld.delete(o.data.carrier)
         state.shifts[o.data.carrier] = (state.shifts[o.data.carrier] ?? []).filter((s) => s.shift !== o.data.shift)
         break
       case 'task.approved': {
@@ -167,8 +170,13 @@ export const createRegister = (state: RegisterState = empty()) => {
     zoneHistory: (id: string): readonly Dated<Zone>[] => state.zones[id] ?? [],
     zoneIds: () => Object.keys(state.zones),
     /** The shift a carrier is on at `at`, both ends included. */
-    shiftAt: (carrier: string, at: Instant): Shift | undefined =>
-      state.shifts[carrier]?.findLast((s) => s.startsAt <= at && at <= s.endsAt),
+    shiftAt: (carrier: string, at: Instant): Shift | undefined => {
+      const held = shiftsHeld.get(carrier)
+      if (held && held.from <= at && at <= held.to) return held.shift
+      const found = shiftAround(state.shifts[carrier] ?? [], at)
+      shiftsHeld.set(carrier, found)
+      return found.shift
+    },
     shiftsOf: (carrier: string): readonly Shift[] => state.shifts[carrier] ?? [],
     shift: (carrier: string, shift: string): Shift | undefined => state.shifts[carrier]?.find((s) => s.shift === shift),
     /** The dispatch order a carrier is under at `at`. */
@@ -188,6 +196,19 @@ export const createRegister = (state: RegisterState = empty()) => {
 
 const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): T | undefined =>
   versions?.findLast((v) => v.from <= at && (v.until === undefined || at < v.until))?.value
+
+/** The shift at `at`, with the time around it, both ends included, in which the answer is the same. */
+const shiftAround = (list: readonly Shift[], at: Instant) => {
+  let from = Number.NEGATIVE_INFINITY
+  let to = Number.POSITIVE_INFINITY
+  for (const { startsAt, endsAt } of list) {
+    if (startsAt <= at) from = Math.max(from, startsAt)
+    else to = Math.min(to, startsAt - 1)
+    if (endsAt < at) from = Math.max(from, endsAt + 1)
+    else to = Math.min(to, endsAt)
+  }
+  return { from, to, shift: list.findLast((s) => s.startsAt <= at && at <= s.endsAt) }
+}
 
 /** The zones of a kind at `at`, with the time around it in which the answer is the same. */
 const zonesAround = (all: readonly Dated<Zone>[][], kind: Zone['kind'], at: Instant): Dated<Zone[]> => {

@@ -1,7 +1,7 @@
 import type { Concerns, Facts } from '../domain/finding.ts'
-import type { RegisterState } from '../domain/register.ts'
+import type { Register, RegisterState } from '../domain/register.ts'
 import type { Instant } from '../domain/time.ts'
-import type { AnyRule } from '../rules/define-rule.ts'
+import type { AnyRule, Moment } from '../rules/define-rule.ts'
 import type { Appointment } from './agenda.ts'
 import type { WarningLevel } from './warning.ts'
 
@@ -19,6 +19,8 @@ export interface OpenFinding {
 export interface Cell extends Appointment {
   readonly rule: LoadedRule
   readonly subject: string
+  /** What a rule is told besides its state; one object for each cell, because every report needs it. */
+  readonly moment: { -readonly [K in keyof Moment<unknown>]: Moment<unknown>[K] }
   state: unknown
   open: OpenFinding | undefined
   pending: { readonly dueAt: Instant; readonly startedAt: Instant | undefined } | undefined
@@ -41,9 +43,10 @@ export interface LoadedRule {
   failure: RuleFailure | undefined
 }
 
-export const newCell = (rule: LoadedRule, subject: string, order: number): Cell => ({
+export const newCell = (rule: LoadedRule, register: Register, subject: string, order: number): Cell => ({
   rule,
   subject,
+  moment: { now: 0, paramsAt: rule.paramsAt, register, subject },
   order,
   state: rule.rule.initial,
   dueAt: undefined,
@@ -93,13 +96,14 @@ export const saveCell = (cell: Cell): SavedCell => [
 export const restoreCells = (
   saved: readonly SavedCell[],
   rules: readonly LoadedRule[],
+  register: Register,
   setDue: (cell: Cell, dueAt: Instant | undefined) => void,
 ): void => {
   const byId = new Map(rules.map((r) => [r.rule.id, r]))
   for (const [id, subject, order, dueAt, state, open, pending, warned, forgetAt] of saved) {
     const rule = byId.get(id)
     if (!rule) continue
-    const cell = newCell(rule, subject, order)
+    const cell = newCell(rule, register, subject, order)
     cell.state = state
     cell.open = open ?? undefined
     cell.pending = pending ? { dueAt: pending[0], startedAt: pending[1] ?? undefined } : undefined

@@ -4,7 +4,7 @@ import type { ObservationKind } from '../domain/observation/index.ts'
 import { createRegister, type Register, registerKinds } from '../domain/register.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import { type AnyRule, lookUp, type Moment } from '../rules/define-rule.ts'
+import { type AnyRule, lookUp } from '../rules/define-rule.ts'
 import { createAgenda } from './agenda.ts'
 import {
   type Cell,
@@ -44,30 +44,30 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   let seq = saved?.seq ?? -1
   let advancedTo: Instant = saved?.advancedTo ?? Number.NEGATIVE_INFINITY
   let nextOrder = saved?.nextOrder ?? 0
-  if (saved) restoreCells(saved.cells, rules, agenda.set)
+  if (saved) restoreCells(saved.cells, rules, register, agenda.set)
 
   /**
-   * Runs a rule's code. A rule that throws is put aside with all its subjects, and shown so: having missed
-   * something it can no longer be trusted to clear or to mark anyone. The others go on.
+   * A rule that throws is put aside with all its subjects, and shown so: having missed something it can no
+   * longer be trusted to clear or to mark anyone. The others go on.
    */
-  const guarded = <T>(loaded: LoadedRule, subject: string, at: Instant, run: () => T): T | undefined => {
-    try {
-      return run()
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      loaded.failure = { rule: loaded.rule.id, subject, at, message }
-      events.push({ is: 'rule-failed', ...loaded.failure })
-      return undefined
-    }
+  const putAside = (loaded: LoadedRule, subject: string, at: Instant, error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error)
+    loaded.failure = { rule: loaded.rule.id, subject, at, message }
+    events.push({ is: 'rule-failed', ...loaded.failure })
   }
 
-  const judge = (cell: Cell, now: Instant): void => {
-    const { rule: loaded, subject } = cell
-    const verdict = guarded(loaded, subject, now, () => {
-      const moment: Moment<unknown> = { now, paramsAt: loaded.paramsAt, register, subject }
-      return sound(loaded.rule.evaluate(cell.state, moment), now)
-    })
-    if (verdict === undefined) return
+  /** Judges a subject, after taking in `entry` if there is one. */
+  const judge = (cell: Cell, now: Instant, entry?: Entry): void => {
+    const { rule: loaded, subject, moment } = cell
+    let verdict: Verdict
+    try {
+      moment.now = now
+      if (entry) cell.state = loaded.rule.evolve(cell.state, entry, moment)
+      verdict = sound(loaded.rule.evaluate(cell.state, moment), now)
+    } catch (error) {
+      return putAside(loaded, subject, now, error)
+    }
+    if (verdict.is === 'clear' && verdict.forgetAt === undefined && !cell.open && cell.dueAt === undefined) return
     settleFinding(cell, verdict, now)
     settleAgenda(cell, verdict, now)
   }
@@ -140,15 +140,22 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const feed = (loaded: LoadedRule, subject: string, entry: Entry): void => {
     let cell = loaded.cells.get(subject)
     if (!cell) {
-      cell = newCell(loaded, subject, nextOrder++)
+      cell = newCell(loaded, register, subject, nextOrder++)
       loaded.cells.set(subject, cell)
     }
-    const { state } = cell
-    const context = { register, paramsAt: loaded.paramsAt, subject }
-    const next = guarded(loaded, subject, entry.recordedAt, () => [loaded.rule.evolve(state, entry, context)])
-    if (!next) return
-    cell.state = next[0]
-    judge(cell, entry.recordedAt)
+    judge(cell, entry.recordedAt, entry)
+  }
+
+  const offer = (loaded: LoadedRule, entry: Entry): void => {
+    if (loaded.failure) return
+    let subjects: string | readonly string[] | undefined
+    try {
+      subjects = loaded.rule.subject(entry.observation, register, entry.recordedAt)
+    } catch (error) {
+      return putAside(loaded, '', entry.recordedAt, error)
+    }
+    if (typeof subjects === 'string') return feed(loaded, subjects, entry)
+    for (const subject of subjects ?? none) if (!loaded.failure) feed(loaded, subject, entry)
   }
 
   return {
@@ -165,13 +172,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       seq = entry.seq
       runUntil(recordedAt)
       if (registerKinds.has(observation.kind)) register.apply(entry)
-      for (const loaded of rulesByKind.get(observation.kind) ?? none) {
-        if (loaded.failure) continue
-        const subject = guarded(loaded, '', recordedAt, () => loaded.rule.subject(observation, register, recordedAt))
-        if (subject === undefined) continue
-        if (typeof subject === 'string') feed(loaded, subject, entry)
-        else for (const one of subject) if (!loaded.failure) feed(loaded, one, entry)
-      }
+      for (const loaded of rulesByKind.get(observation.kind) ?? none) offer(loaded, entry)
       return take()
     },
     nextDueAt: (): Instant | undefined => agenda.first()?.dueAt,
@@ -208,12 +209,15 @@ const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | unde
 
 /** The verdict itself, if it asks for nothing that lies behind us. */
 const sound = (verdict: Verdict, now: Instant): Verdict => {
-  if (verdict.is === 'pending')
-    assert(verdict.dueAt === undefined || verdict.dueAt >= now, `a deadline at ${verdict.dueAt}, behind ${now}`)
-  if (verdict.is === 'breach') assert(Number.isFinite(verdict.since), 'a breach without a beginning')
-  const reviewAt = 'reviewAt' in verdict ? verdict.reviewAt : undefined
-  const forgetAt = 'forgetAt' in verdict ? verdict.forgetAt : undefined
-  assert(reviewAt === undefined || reviewAt > now, `to be looked at again at ${reviewAt}, behind ${now}`)
-  assert(forgetAt === undefined || forgetAt > now, `to be forgotten at ${forgetAt}, behind ${now}`)
+  if (verdict.is === 'pending') {
+    const { dueAt } = verdict
+    if (dueAt !== undefined && !(dueAt >= now)) throw new RangeError(`a deadline at ${dueAt}, behind ${now}`)
+    return verdict
+  }
+  const { forgetAt } = verdict
+  const reviewAt = verdict.is === 'clear' ? undefined : verdict.reviewAt
+  if (verdict.is === 'breach' && !Number.isFinite(verdict.since)) throw new RangeError('a breach without a beginning')
+  if (reviewAt !== undefined && !(reviewAt > now)) throw new RangeError(`looked at again at ${reviewAt}, behind ${now}`)
+  if (forgetAt !== undefined && !(forgetAt > now)) throw new RangeError(`forgotten at ${forgetAt}, behind ${now}`)
   return verdict
 }

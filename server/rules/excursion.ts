@@ -50,10 +50,12 @@ export const follow = (
   if (reading === 'mocked') return { ...track, heardAt, mocked: true }
   const { at, place } = reading
   const older = at < track.at
+  // The usual case costs one object: in order, inside, nothing open.
+  if (!older && !track.out && area?.covers(place[0], place[1])) return { heardAt, at, place, mocked: false, out: null }
   const next: Track = older
-    ? { ...track, heardAt, mocked: false }
-    : { heardAt, at, place, mocked: false, out: track.out }
-  if (!area) return older ? next : { ...next, out: null }
+    ? { heardAt, at: track.at, place: track.place, mocked: false, out: track.out }
+    : { heardAt, at, place, mocked: false, out: area ? track.out : null }
+  if (!area) return next
   const side = sideOf(reading, area, margins)
   const out = next.out?.scope === scope ? next.out : null
   if (side === 'unclear') return { ...next, out }

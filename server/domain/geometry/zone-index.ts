@@ -1,4 +1,5 @@
 import type { LngLat, Polygon } from '../geo.ts'
+import { METRES_PER_DEGREE, metresPerDegreeLng } from './metric.ts'
 import { type Box, type PolygonIndex, polygonIndex } from './polygon-index.ts'
 
 /** Many polygons, asked which of them hold a place. */
@@ -33,9 +34,7 @@ interface Cell<T> {
  */
 const build = <T extends { readonly polygon: Polygon }>(zones: readonly T[]): ZoneIndex<T> => {
   const indexes = zones.map((zone) => polygonIndex(zone.polygon))
-  const near = (place: LngLat, radiusM: number): readonly T[] =>
-    zones.filter((_, i) => !indexes[i]!.circleOutside(place, radiusM))
-  if (zones.length === 0) return { covering: () => none, near }
+  if (zones.length === 0) return { covering: () => none, near: () => none }
   const grid = gridOver(indexes)
   const { size, columnOf, rowOf } = grid
   const [west, south, east, north] = grid.box
@@ -62,8 +61,34 @@ const build = <T extends { readonly polygon: Polygon }>(zones: readonly T[]): Zo
   }
   for (const [i, index] of indexes.entries()) raster(index, grid, (at, full) => add(at, i, full))
 
+  const indexOf = new Map(zones.map((zone, i) => [zone, indexes[i]!]))
+  /** The zones named in the cells that a circle's box reaches; undefined when all of them must be asked. */
+  const namedAround = ([lng, lat]: LngLat, radiusM: number): readonly T[] | undefined => {
+    const [dx, dy] = [radiusM / metresPerDegreeLng(lat), radiusM / METRES_PER_DEGREE]
+    if (lng + dx < west || lng - dx > east || lat + dy < south || lat - dy > north) return none
+    const [left, right] = [columnOf(lng - dx), columnOf(lng + dx)]
+    const [bottom, top] = [rowOf(lat - dy), rowOf(lat + dy)]
+    if ((right - left + 1) * (top - bottom + 1) > 16) return undefined
+    let named: T[] | undefined
+    let before = 0
+    for (let row = bottom; row <= top; row++)
+      for (let column = left; column <= right; column++) {
+        const kind = cellAt[row * size + column]!
+        if (kind === before) continue
+        before = kind
+        named ??= []
+        const { full, partial } = cells[kind]!
+        for (const zone of full) if (!named.includes(zone)) named.push(zone)
+        for (const { zone } of partial) if (!named.includes(zone)) named.push(zone)
+      }
+    return named ?? none
+  }
+
   return {
-    near,
+    near: (place, radiusM) => {
+      const named = namedAround(place, radiusM) ?? zones
+      return named.length === 0 ? none : named.filter((zone) => !indexOf.get(zone)!.circleOutside(place, radiusM))
+    },
     covering: (lng, lat) => {
       if (!(lng >= west && lng <= east && lat >= south && lat <= north)) return none
       const { full, partial } = cells[cellAt[rowOf(lat) * size + columnOf(lng)]!]!

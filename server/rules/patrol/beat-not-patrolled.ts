@@ -26,6 +26,8 @@ const paramSchema = z.object({
 type Params = z.infer<typeof paramSchema>
 
 interface State {
+  /** The shift as the roster has it now; null before it is known and after it was cancelled. */
+  readonly shift: Shift | null
   /** Five-minute slots of the shift with a usable position, and those with one inside the beat. */
   readonly seen: SlotSet
   readonly inBeat: SlotSet
@@ -33,7 +35,8 @@ interface State {
   readonly passed: Readonly<Record<string, number>>
   readonly last: { readonly at: Instant; readonly place: LngLat } | null
   /** First and newest entry of the shift. */
-  readonly seqs: readonly number[]
+  readonly firstSeq: number | null
+  readonly lastSeq: number | null
   readonly lateReports: number
 }
 
@@ -123,39 +126,51 @@ export const beatNotPatrolled = defineRule({
       }
     }
   },
-  initial: { seen: {}, inBeat: {}, passed: {}, last: null, seqs: [], lateReports: 0 } as State,
+  initial: {
+    shift: null,
+    seen: {},
+    inBeat: {},
+    passed: {},
+    last: null,
+    firstSeq: null,
+    lastSeq: null,
+    lateReports: 0,
+  } as State,
 
-  evolve(state: State, { observation: o, recordedAt, seq }, { register, paramsAt, subject }): State {
-    if (o.kind !== 'position.reported') return state
+  evolve(state: State, { observation: o, recordedAt, seq }, { register, paramsAt }): State {
+    if (o.kind === 'shift.scheduled') return { ...state, shift: o.data }
+    if (o.kind === 'shift.cancelled') return { ...state, shift: null }
+    const { shift } = state
+    if (o.kind !== 'position.reported' || !shift?.beat) return state
     const params = paramsAt(o.observedAt)
-    const shift = shiftOf(register, subject)
-    const beat = shift?.beat ? register.zone(shift.beat, o.observedAt) : undefined
+    const beat = register.zone(shift.beat, o.observedAt)
     if (!params || !beat) return state
     const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
     if (!isFix(fix)) return state
     const area = polygonIndex(beat.polygon)
     // Benefit of the doubt: a circle that touches the beat may have been in it.
     const inside = area.covers(...fix.place) || !area.circleOutside(fix.place, fix.accuracyM)
-    const [first = seq] = state.seqs
     return {
+      shift,
       seen: withSlot(state.seen, fix.at),
       inBeat: inside ? withSlot(state.inBeat, fix.at) : state.inBeat,
       passed: passedAfter(state, beat, fix, params),
       last: !state.last || fix.at >= state.last.at ? { at: fix.at, place: fix.place } : state.last,
-      seqs: first === seq ? [seq] : [first, seq],
+      firstSeq: state.firstSeq ?? seq,
+      lastSeq: seq,
       lateReports: state.lateReports + (o.data.delivery === 'backfill' ? 1 : 0),
     }
   },
 
-  evaluate(state: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict {
-    const shift = shiftOf(register, subject)
+  evaluate(state: State, { now, paramsAt, register }: Moment<Params>): Verdict {
+    const { shift } = state
     const params = shift && paramsAt(shift.startsAt)
-    const beat = shift?.beat ? register.zone(shift.beat, shift.startsAt) : undefined
     if (!shift || !params) return { is: 'clear', forgetAt: now + 1 }
     const dueAt = shift.endsAt + minutes(params.settleMinutes)
     if (now <= dueAt) return { is: 'pending', dueAt }
     const forgetAt = dueAt + days(7)
     if (now >= forgetAt) return { is: 'clear', forgetAt: now + 1 }
+    const beat = shift.beat ? register.zone(shift.beat, shift.startsAt) : undefined
     if (!beat) return { is: 'unknown', missing: 'the outline of the beat', forgetAt }
 
     const spent = spentBy(state, register, shift, params)
@@ -169,7 +184,7 @@ export const beatNotPatrolled = defineRule({
     return {
       is: 'breach',
       since: shift.endsAt,
-      evidence: [...new Set([...state.seqs, ...Object.values(state.passed)])].slice(0, 32),
+      evidence: evidenceOf(state),
       facts: {
         shift: shift.shift,
         beat: shift.beat,
@@ -188,10 +203,8 @@ export const beatNotPatrolled = defineRule({
 
 const subjectOf = ({ carrier, shift }: { carrier: string; shift: string }): string => `${carrier}#${shift}`
 
-const shiftOf = (register: Register, subject: string): Shift | undefined => {
-  const cut = subject.indexOf('#')
-  return register.shift(subject.slice(0, cut), subject.slice(cut + 1))
-}
+const evidenceOf = ({ firstSeq, lastSeq, passed }: State): number[] =>
+  [...new Set([firstSeq, ...Object.values(passed), lastSeq])].flatMap((seq) => seq ?? []).slice(0, 32)
 
 /** Points near the fix, or near the straight way from the one before when the two lie close in time. */
 const passedAfter = ({ passed, last }: State, beat: Zone, fix: Fix, params: Params): State['passed'] => {

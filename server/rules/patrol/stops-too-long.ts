@@ -86,17 +86,20 @@ export const stopsTooLong = defineRule({
     const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
     if (fix === 'alive') return { ...state, heardAt: recordedAt }
     if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
-    const next = { heardAt: recordedAt, at: Math.max(state.at, fix.at), mocked: false }
     const { stop } = state
     // A report out of order can only show that the car was elsewhere, or driving, meanwhile.
-    if (fix.at < state.at)
+    if (fix.at < state.at) {
+      const elsewhere = stop && fix.at > stop.since && moved(stop, fix, params)
       return {
-        ...next,
-        stop: stop && fix.at > stop.since && moved(stop, fix, params) ? { ...stop, since: stop.last } : stop,
+        heardAt: recordedAt,
+        at: state.at,
+        mocked: false,
+        stop: elsewhere ? { ...stop, since: stop.last } : stop,
       }
+    }
     const shift = register.shiftAt(carrierOf(subject), fix.at)
-    if (!shift?.beat) return { ...next, stop: null }
-    return { ...next, stop: stopAfter(stop, fix, shift.shift, params) }
+    const now = shift?.beat ? stopAfter(stop, fix, shift.shift, params) : null
+    return { heardAt: recordedAt, at: fix.at, mocked: false, stop: now }
   },
 
   evaluate(state: State, moment: Moment<Params>): Verdict {
@@ -125,11 +128,11 @@ const stopAfter = (stop: Stop | null, fix: Fix, shift: string, params: Params): 
 }
 
 const judge = ({ stop, mocked }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (mocked && !stop) return { is: 'unknown', missing: 'a position that no app made up' }
+  if (!stop) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
   const carrier = carrierOf(subject)
-  const shift = stop ? register.shift(carrier, stop.shift) : undefined
-  const params = stop ? paramsAt(stop.since) : undefined
-  if (!stop || !shift || !params) return { is: 'clear' }
+  const shift = register.shift(carrier, stop.shift)
+  const params = paramsAt(stop.since)
+  if (!shift || !params) return { is: 'clear' }
   if (now > shift.endsAt && !isLate(subject)) return { is: 'clear' }
   if (serviced(register, { ...stop, at: stop.since })) return { is: 'clear' }
   const excuses = [{ from: Number.NEGATIVE_INFINITY, to: shift.startsAt }, ...ordersAndTasks(register, carrier, 0)]

@@ -110,9 +110,9 @@ export const speeding = defineRule({
     const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
     if (fix === 'alive') return { ...state, heardAt: recordedAt }
     if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
-    const next = { heardAt: recordedAt, at: Math.max(state.at, fix.at), mocked: false }
-    if (fix.at < state.at || fix.speedKmh === null) return { ...next, run: state.run }
-    return { ...next, run: runAfter(state.run, fix, fix.speedKmh, register, params) }
+    const told = fix.at >= state.at && fix.speedKmh !== null
+    const run = told ? runAfter(state.run, fix, fix.speedKmh!, register, params) : state.run
+    return { heardAt: recordedAt, at: Math.max(state.at, fix.at), mocked: false, run }
   },
 
   evaluate(state: State, moment: Moment<Params>): Verdict {

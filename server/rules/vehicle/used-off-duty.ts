@@ -86,7 +86,13 @@ export const usedOffDuty = defineRule({
     if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
     if (fix.at < state.at) return { ...state, heardAt: recordedAt, mocked: false }
     const trip = tripAfter(state, fix, params)
-    return { heardAt: recordedAt, at: fix.at, before: fix, mocked: false, trip }
+    return {
+      heardAt: recordedAt,
+      at: fix.at,
+      before: { place: fix.place, accuracyM: fix.accuracyM },
+      mocked: false,
+      trip,
+    }
   },
 
   evaluate(state: State, moment: Moment<Params>): Verdict {
@@ -109,7 +115,8 @@ const tripAfter = ({ trip: old, before }: State, fix: Fix, params: Params): Trip
   const farther =
     awayM > trip.awayM * 1.5 + 200 || (awayM > params.distanceMetres && trip.awayM <= params.distanceMetres)
   const seqs = (farther || trip.seqs.length < 3) && trip.seqs.length < 8 ? [...trip.seqs, seq] : trip.seqs
-  return { ...trip, last: at, awayM: farther ? awayM : trip.awayM, seqs }
+  const { since, place: from, accuracyM: fromM } = trip
+  return { since, last: at, place: from, accuracyM: fromM, awayM: farther ? awayM : trip.awayM, seqs }
 }
 
 const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
@@ -118,6 +125,8 @@ const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params
   const carrier = carrierOf(subject)
   const params = paramsAt(trip.since)
   if (!params) return { is: 'clear' }
+  const driven = trip.last - trip.since > seconds(params.dwellSeconds) && trip.awayM > params.distanceMetres
+  if (!driven || register.shiftAt(carrier, trip.last)) return { is: 'clear' }
   const shifts = register.shiftsOf(carrier)
   if (shifts.length === 0) return { is: 'unknown', missing: 'a roster for this vehicle' }
   const handoverMs = minutes(params.handoverMinutes)
@@ -125,8 +134,7 @@ const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params
     ...shifts.map((shift) => ({ from: shift.startsAt - handoverMs, to: shift.endsAt + handoverMs })),
     ...ordersAndTasks(register, carrier, minutes(params.returnMinutes)),
   ])
-  const tooShort = from === undefined || trip.last - from <= seconds(params.dwellSeconds)
-  if (tooShort || trip.awayM <= params.distanceMetres) return { is: 'clear' }
+  if (from === undefined || trip.last - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
   const silentAt = heardAt + minutes(params.stillMinutes)
   if (now > silentAt) return { is: 'unknown', missing: 'a position since the vehicle was last seen moving' }
   return {
