@@ -59,8 +59,9 @@ const filesIn = (folder: string): SourceFile[] => {
     .map(({ name }) => ({ name, bytes: fs.readFileSync(path.join(folder, name)) }))
 }
 
-const clockOf = ({ demo, clock: { epoch, anchor, speed } }: Config): Clock =>
-  demo && epoch !== undefined && anchor !== undefined ? demoClock({ epoch, anchor, speed }) : worldClock
+/** The clock the server of the same environment goes by; a demonstration that has not begun stands at its beginning. */
+const clockOf = ({ demo, clock: { epoch, anchor = Number.POSITIVE_INFINITY, speed } }: Config): Clock =>
+  demo && epoch !== undefined ? demoClock(() => ({ epoch, anchor, speed })) : worldClock
 
 /** Prints what happened, in both languages; returns the exit code. */
 const tell = (result: ImportResult): 0 | 1 => {

@@ -36,6 +36,8 @@ interface Unanswered {
 /** How long to wait for an answer the first time, in real ms; then T(n+1) = T(n) × (n+1) (JT/T 808 4.3.2). */
 const ANSWER_MS = 8_000
 const MOST_TRIES = 3
+/** How long a terminal that was turned away waits before it knocks again, in real ms. */
+const REFUSED_MS = 30_000
 const MOST_BUFFERED = 5_000
 const BATCH = 15
 const EMERGENCY = 1
@@ -55,6 +57,7 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
   let lastHeartbeatAt = Number.NEGATIVE_INFINITY
   let alarmBits = 0
   let latest: BatchItem | undefined
+  let refusedAt = 0
   const unanswered = new Map<number, Unanswered>()
   const texts: string[] = []
   const headerEdition = edition === '2019' ? '2019' : '2013'
@@ -139,6 +142,7 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
         unanswered.delete(body.replySerial)
         if (body.authCode === null) {
           phase = 'refused'
+          refusedAt = nowMs
           return []
         }
         authCode = body.authCode
@@ -228,6 +232,8 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
     },
     /** Heartbeats by the device's clock, repeats by real time; `hangUp` when the platform does not answer at all. */
     tick: (deviceNow: number, nowMs: number): { frames: Buffer[]; hangUp: boolean } => {
+      // Somebody may have let it in meanwhile.
+      if (phase === 'refused' && nowMs - refusedAt >= REFUSED_MS) return { frames: [], hangUp: true }
       const frames: Buffer[] = []
       for (const [own, waiting] of unanswered) {
         if (nowMs - waiting.sentAt < ANSWER_MS * factorial(waiting.tries)) continue

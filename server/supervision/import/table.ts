@@ -154,14 +154,16 @@ const soundRow = <T>(
   const row = Object.fromEntries([...columns].map(([name, { index }]) => [name, record[index]!]))
   const result = check(shape.schema, row)
   if ('value' in result) return [{ line, value: result.value }]
-  for (const { path, message } of result.issues) {
+  // The first complaint about a cell says enough.
+  const first = result.issues.filter(({ path }, i) => result.issues.findIndex((other) => other.path === path) === i)
+  for (const { path, message } of first) {
     const column = columns.get(path)
-    const given = column ? `「${record[column.index]}」` : ''
+    const given = column && record[column.index]
     report({
       file,
       line,
       field: column?.heading ?? (path || null),
-      message: { zh: `${given}${message.zh}`, en: `${given && `${given.slice(1, -1)}: `}${message.en}` },
+      message: given ? { zh: `「${given}」${message.zh}`, en: `"${given}" ${message.en}` } : message,
     })
   }
   return []
