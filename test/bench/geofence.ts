@@ -4,7 +4,6 @@ import pg from 'pg'
 import type { LngLat } from '../../server/domain/geo.ts'
 import { polygonIndex } from '../../server/domain/geometry/polygon-index.ts'
 import { zoneIndex } from '../../server/domain/geometry/zone-index.ts'
-import { freshPostgresqlUrl } from '../support/database.ts'
 import { chance, star } from '../support/polygons.ts'
 import { startPostgresql } from '../support/postgresql-server.ts'
 import type { BenchRow } from './row.ts'
@@ -48,7 +47,7 @@ const flatbushAndTurf = (): ((p: LngLat) => number) => {
 /** One backend, batches of 100 points against the zones with a GiST index, prepared once. */
 const postgis = async (batches: number): Promise<{ perSecond: number; hits: number }> => {
   const server = await startPostgresql()
-  const client = new pg.Client(await freshPostgresqlUrl(server.url))
+  const client = new pg.Client(server.url)
   try {
     await client.connect()
     await client.query('create extension postgis; create table zone (id int, outline geometry(Polygon, 4326))')

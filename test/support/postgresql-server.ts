@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { accepts, freePort, type Running, run, type Service, untilReady } from './service.ts'
 
 export interface PostgresqlServer extends Service {
@@ -49,6 +50,19 @@ const settings = (port: number, dir: string): Record<string, string> => ({
   full_page_writes: 'on',
 })
 
+/** Whether it takes sessions: a server that listens may still be starting up. */
+const answers = async (url: string): Promise<boolean> => {
+  const client = new pg.Client(url)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
 /** Starts a new PostgreSQL in a temporary folder. Throws, naming the Debian package, when there is none. */
 export const startPostgresql = async (): Promise<PostgresqlServer> => {
   const bin = binaries()
@@ -57,6 +71,7 @@ export const startPostgresql = async (): Promise<PostgresqlServer> => {
   if (who.uid !== undefined) fs.chownSync(dir, who.uid, who.gid!)
   const data = path.join(dir, 'data')
   const port = await freePort()
+  const url = `postgresql://custodes@127.0.0.1:${port}/postgres`
   let running: Running | undefined
   const clean = (): void => fs.rmSync(dir, { recursive: true, force: true })
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -68,7 +83,7 @@ export const startPostgresql = async (): Promise<PostgresqlServer> => {
   const start = async (): Promise<void> => {
     const args = Object.entries(settings(port, dir)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     running = run(path.join(bin, 'postgres'), ['-D', data, ...args], { ...who, cwd: dir })
-    await untilReady(running, () => accepts(port))
+    await untilReady(running, async () => (await accepts(port)) && (await answers(url)))
   }
   try {
     const init = ['-D', data, '--username=custodes', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8']
@@ -80,7 +95,7 @@ export const startPostgresql = async (): Promise<PostgresqlServer> => {
     throw error
   }
   return {
-    url: `postgresql://custodes@127.0.0.1:${port}/postgres`,
+    url,
     port,
     start,
     halt: () => end('SIGINT'),
