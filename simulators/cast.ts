@@ -52,6 +52,9 @@ const beat = (startAt: number, intervalMs: () => number, measure: (at: number) =
   }
 }
 
+/** A device that is switched on late did not measure before: it has no backlog to send. */
+const sinceWhen = ({ startAt, clock }: Stage): number => Math.max(startAt, clock())
+
 /** A patrol car with its terminal. */
 export const castCar = (stage: Stage, { car, script, from }: Extract<Actor, { car: string }>): CarMember => {
   const { county, startAt } = stage
@@ -72,7 +75,7 @@ export const castCar = (stage: Stage, { car, script, from }: Extract<Actor, { ca
   const everyMs = 5_000 + Math.floor(random.next() * 5) * 1_000
   let measured = 0
   const play = beat(
-    startAt,
+    sinceWhen(stage),
     () => (driver.motion().engineOn ? everyMs : PARKED_MS),
     (at) => {
       actor.until(at)
@@ -124,7 +127,7 @@ export const castOfficer = (
   const actor = createActor(body, random.fork('receiver'), { county, driftM: 6, script, startAt, equipment })
   let measured = 0
   const play = beat(
-    startAt + Math.floor(random.next() * PHONE_MS),
+    sinceWhen(stage) + Math.floor(random.next() * PHONE_MS),
     () => PHONE_MS,
     (at) => {
       actor.until(at)

@@ -1,3 +1,4 @@
+import { crimeScenarios } from './crimes.ts'
 import { caseAreaDay } from './day.ts'
 import { newYearScenarios } from './new-year.ts'
 import { questioningScenarios } from './questioning.ts'
@@ -10,6 +11,7 @@ export const custodyScenarios: readonly CustodyScenario[] = [
   ...newYearScenarios,
   ...questioningScenarios,
   ...stopScenarios,
+  ...crimeScenarios,
 ]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>
