@@ -23,7 +23,7 @@ export const CommandBar = ({ pages, close }: Props) => {
   const [at, setAt] = useState(0)
   const all = useChoices(pages)
   const found = search(all, typed)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const before = useRef(document.activeElement)
   useEffect(() => {
     const back = before.current
@@ -40,7 +40,8 @@ export const CommandBar = ({ pages, close }: Props) => {
     choice.run()
   }
   return (
-    <div className="command-veil" role="presentation" onMouseDown={(e) => e.target === e.currentTarget && close()}>
+    <div className="command-veil">
+      <button type="button" className="plain command-away" tabIndex={-1} aria-label="Esc" onClick={close} />
       <div className="command" role="dialog" aria-label={t.frame.command}>
         <input
           // biome-ignore lint/a11y/noAutofocus: it was opened to type
@@ -65,16 +66,16 @@ export const CommandBar = ({ pages, close }: Props) => {
             e.preventDefault()
           }}
         />
-        <ul id="command-list" ref={list} role="listbox" aria-label={t.frame.command}>
+        <div id="command-list" ref={list} role="listbox" aria-label={t.frame.command}>
           {found.map((c, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus (combobox pattern)
-            <li key={c.id} id={`command-${i}`} role="option" aria-selected={i === at} onClick={() => run(c)}>
+            <div key={c.id} id={`command-${i}`} role="option" aria-selected={i === at} onClick={() => run(c)}>
               <span className="chip">{t.command[c.kind]}</span> <b>{c.label}</b> <span className="muted">{c.hint}</span>
-            </li>
+            </div>
           ))}
-          {found.length === 0 && <li className="muted command-none">{t.command.nothing}</li>}
-        </ul>
+          {found.length === 0 && <p className="muted command-none">{t.command.nothing}</p>}
+        </div>
         <p className="muted">{t.command.hint}</p>
       </div>
     </div>

@@ -20,7 +20,7 @@ export const start: Connection = { phase: 'none', heardAtMs: undefined, attempts
 export type Happening = 'opening' | 'heard' | 'lost' | 'attempt' | 'tick'
 
 /** The next state; the same object when nothing changed for a reader. */
-export const after = (c: Connection, what: Happening, nowMs: number): Connection => {
+export const step = (c: Connection, what: Happening, nowMs: number): Connection => {
   switch (what) {
     case 'opening':
       return { phase: 'connecting', heardAtMs: undefined, attempts: 0 }

@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import { type ClientMessages, LIVE_PATH, type ServerMessages } from '../../server/contract/live.ts'
 import { createValue } from '../ui/subscribable.ts'
 import { createServerClock } from './clock.ts'
-import { after, type Happening, start } from './connection.ts'
+import { type Happening, start, step } from './connection.ts'
 import { createPicture } from './picture.ts'
 
 /** The one live picture, the server's clock and the state of the connection. */
@@ -10,7 +10,7 @@ export const live = createPicture()
 export const connection = createValue(start)
 export const clock = createServerClock(() => Date.now())
 
-const happened = (what: Happening): void => connection.set(after(connection.get(), what, performance.now()))
+const happened = (what: Happening): void => connection.set(step(connection.get(), what, performance.now()))
 
 /** A carrier that no snapshot explains is asked about no oftener than this. */
 const STRANGERS_MS = 10_000

@@ -91,12 +91,12 @@ export const Audit = () => {
           options={Object.entries(t.audit.kinds).map(([value, label]) => ({ value, label }))}
           onChange={(kind) => narrow({ kind })}
         />
-        <label>
+        <span className="audit-when">
           {t.audit.from} <MomentField at={query.from} label={t.audit.from} onMoment={(from) => narrow({ from })} />
-        </label>
-        <label>
+        </span>
+        <span className="audit-when">
           {t.audit.to} <MomentField at={query.to} label={t.audit.to} onMoment={(to) => narrow({ to })} />
-        </label>
+        </span>
       </div>
       {page.is === 'failed' ? (
         <Message bad title={page.error.message} action={{ label: t.failures.retry, run: again }} />

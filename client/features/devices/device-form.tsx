@@ -61,6 +61,7 @@ export const DeviceForm = ({ device, action, onClose, onDone }: Props) => {
       >
         {action === 'approve' ? (
           <>
+            {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is Ant Design's or a plain field */}
             <label>
               {t.devices.owner}
               {units.length > 0 ? (

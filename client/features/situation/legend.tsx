@@ -25,7 +25,7 @@ export const Figure = ({ kind, state }: { readonly kind: CarrierView['kind']; re
     ctx.clearRect(0, 0, SPRITE * 2, SPRITE * 2)
     ctx.drawImage(figure, 0, 0)
   }, [kind, state, theme])
-  return <canvas ref={canvas} className="figure" width={SPRITE * 2} height={SPRITE * 2} role="presentation" />
+  return <canvas ref={canvas} className="figure" width={SPRITE * 2} height={SPRITE * 2} />
 }
 
 export const Legend = () => {

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { createServerClock } from '../../../client/live/clock.ts'
-import { after, SILENCE_MS, start } from '../../../client/live/connection.ts'
+import { SILENCE_MS, start, step } from '../../../client/live/connection.ts'
 import { addressOf } from '../../../client/live/request.ts'
 
 describe('disconnected: the whole screen says so with the age of what it shows', () => {
-  const opened = after(start, 'opening', 0)
-  const heard = after(opened, 'heard', 100)
+  const opened = step(start, 'opening', 0)
+  const heard = step(opened, 'heard', 100)
   it('without a feed there is nothing to lose', () => expect(start.phase).toBe('none'))
-  it('before the first word it connects', () => expect(after(opened, 'lost', 50).phase).toBe('connecting'))
+  it('before the first word it connects', () => expect(step(opened, 'lost', 50).phase).toBe('connecting'))
   it('is live once heard', () => expect(heard.phase).toBe('live'))
-  it('stays live up to five seconds of silence', () =>
-    expect(after(heard, 'tick', 100 + SILENCE_MS).phase).toBe('live'))
+  it('stays live up to five seconds of silence', () => expect(step(heard, 'tick', 100 + SILENCE_MS).phase).toBe('live'))
   it('is stale after five seconds of silence though connected (R4)', () =>
-    expect(after(heard, 'tick', 101 + SILENCE_MS).phase).toBe('stale'))
+    expect(step(heard, 'tick', 101 + SILENCE_MS).phase).toBe('stale'))
   it('keeps the age through attempts', () => {
-    const lost = after(after(after(heard, 'lost', 200), 'attempt', 300), 'attempt', 400)
+    const lost = step(step(step(heard, 'lost', 200), 'attempt', 300), 'attempt', 400)
     expect(lost).toEqual({ phase: 'lost', heardAtMs: 100, attempts: 2 })
   })
   it('is live again, its attempts forgotten', () =>
-    expect(after(after(heard, 'lost', 200), 'heard', 900)).toEqual({ phase: 'live', heardAtMs: 900, attempts: 0 }))
+    expect(step(step(heard, 'lost', 200), 'heard', 900)).toEqual({ phase: 'live', heardAtMs: 900, attempts: 0 }))
 })
 
 describe("the clock is the server's", () => {
