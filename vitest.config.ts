@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['test/**/*.services.test.ts', 'test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/services.ts'],
           fileParallelism: false,
+          maxConcurrency: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -70,11 +70,13 @@ const start = (args) => {
 
 const serve = () => {
   const server = start(['server/main.ts', ...process.argv.slice(2)])
-  server.once('message', ({ ready }) => {
+  server.once('message', ({ ready, pace }) => {
     if (env.DEMO !== '1' || env.SIMULATE === '0') return
     const tokens = path.join(env.DATA_DIR || 'data', 'demo-tokens.json')
     const doors = ['--port', ready.jt808, '--http', `http://${host}:${ready.osmand}`, '--tokens', tokens]
-    start(['simulators/main.ts', 'county-day', ...doors.map(String)]).on('close', () =>
+    const iso = (at) => new Date(at).toISOString()
+    const clock = pace ? ['--from', iso(pace.epoch), '--anchor', iso(pace.anchor), '--speed', pace.speed] : []
+    start(['simulators/main.ts', 'county-day', ...doors, ...clock].map(String)).on('close', () =>
       console.log('模拟县已停止 · the simulated county has stopped'),
     )
   })

@@ -4,16 +4,18 @@ import type { Clock, Instant } from './domain/time.ts'
 export const worldClock: Clock = () => Date.now()
 
 export interface DemoPace {
-  /** What the demo clock shows at `anchor`. */
+  /** What the demo clock shows until `anchor`. */
   readonly epoch: Instant
-  /** The world's time at which it shows that; the same for every process of a demo, so that they agree. */
+  /** Until when it stands at `epoch`, by the world's time; the same for every process of a demo, so that they agree. */
   readonly anchor: Instant
   /** How many seconds pass in one second. */
   readonly speed: number
 }
 
-/** A clock for demonstrations that runs `speed` times as fast as the world. */
+/** A clock for demonstrations: stands at `epoch` until `anchor`, then runs `speed` times as fast as the world. */
 export const demoClock =
-  ({ epoch, anchor, speed }: DemoPace, world: Clock = worldClock): Clock =>
-  () =>
-    Math.floor(epoch + (world() - anchor) * speed)
+  (pace: () => DemoPace, world: Clock = worldClock): Clock =>
+  () => {
+    const { epoch, anchor, speed } = pace()
+    return Math.floor(epoch + Math.max(0, world() - anchor) * speed)
+  }

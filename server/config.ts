@@ -46,7 +46,9 @@ const schema = z.object({
   CLOCK_ANCHOR: z.iso
     .datetime({ offset: true })
     .optional()
-    .describe('demo only: the real instant at which the demo clock shows CLOCK_EPOCH; start of the process unless set'),
+    .describe(
+      'demo only: the real instant until which the demo clock stands at CLOCK_EPOCH; when the doors open unless set',
+    ),
   CLOCK_SPEED: z.coerce
     .number()
     .min(0.1)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FeatureCollection } from 'geojson'
 import pino, { type Logger } from 'pino'
-import { demoClock, worldClock } from './clock.ts'
+import { type DemoPace, demoClock, worldClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { type DemoAccount, importDemoCounty, openDemoAccounts, writeDemoTokens } from './demo.ts'
 import type { Clock } from './domain/time.ts'
@@ -29,7 +29,8 @@ export interface RunningServer {
   readonly url: string
   readonly ports: { readonly web: number; readonly jt808: number; readonly osmand: number }
   readonly demoAccounts: readonly DemoAccount[]
-  readonly clock: Clock
+  /** How a demonstration's clock runs; null when it is the world's. */
+  readonly pace: DemoPace | null
   /** Closes the doors, commits what was received, writes a snapshot and a checkpoint. */
   readonly close: () => Promise<void>
 }
@@ -46,7 +47,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
   }
   try {
     fs.mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-    const clock = clockOf(config)
+    const { clock, begin } = paceOf(config)
     const database = later(
       await openDatabase({
         databaseUrl: config.databaseUrl,
@@ -108,7 +109,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
     const address = await web.listen(config.port, config.host)
     const ports = { web: address.port, jt808: jt808.port, osmand: osmand.port }
     log.info({ ...ports, store: database.kind, version: VERSION }, 'ready')
-    return { url: `http://${config.host}:${address.port}`, ports, demoAccounts, clock, close }
+    return { url: `http://${config.host}:${address.port}`, ports, demoAccounts, pace: begin(), close }
   } catch (error) {
     await close().catch((err: unknown) => log.error({ err }, 'closing after a failed start'))
     throw error
@@ -118,10 +119,15 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
 const logOf = (config: Config): Logger =>
   pino({ level: config.logLevel, redact: ['password', 'cookie', 'authorization', '*.password', 'req.headers'] })
 
-const clockOf = ({ demo, clock: { epoch, anchor, speed } }: Config): Clock => {
-  if (!demo || (epoch === undefined && speed === 1)) return worldClock
-  const now = worldClock()
-  return demoClock({ epoch: epoch ?? anchor ?? now, anchor: anchor ?? now, speed })
+/** The house's clock. A demonstration's may stand still until `begin`; `begin` tells its pace, null for the world's. */
+const paceOf = ({ demo, clock: { epoch, anchor, speed } }: Config): { clock: Clock; begin: () => DemoPace | null } => {
+  if (!demo || (epoch === undefined && speed === 1)) return { clock: worldClock, begin: () => null }
+  let pace: DemoPace = { epoch: epoch ?? worldClock(), anchor: anchor ?? Number.POSITIVE_INFINITY, speed }
+  const begin = (): DemoPace => {
+    if (anchor === undefined) pace = { ...pace, anchor: worldClock() }
+    return pace
+  }
+  return { clock: demoClock(() => pace), begin }
 }
 
 /** The secret from which every device's credential is made; losing it means registering all of them again. */
@@ -173,7 +179,7 @@ const main = async (): Promise<void> => {
   const server = await startServer(result.config, log)
   announce(server)
   // Whoever started us as a child, such as `npm start`, may now let the simulated county drive.
-  process.send?.({ ready: server.ports })
+  process.send?.({ ready: server.ports, pace: server.pace })
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {

@@ -1,0 +1,48 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { type House, passwordOf } from './house.ts'
+
+/** Debian's Chromium, headless, asking nothing of the outside. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+export interface Seat {
+  readonly page: Page
+  /** Errors the page reported; a journey ends with none. */
+  readonly errors: readonly string[]
+}
+
+/** A workstation of its own at which someone has logged in. */
+export const sitDown = async (
+  browser: Browser,
+  house: House,
+  name: string,
+  { locale = 'zh-CN', theme = 'dark' }: { readonly locale?: string; readonly theme?: 'dark' | 'light' } = {},
+): Promise<Seat> => {
+  const context = await browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    locale,
+    colorScheme: theme,
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(house.url)
+  await page.locator('input[name=username]').fill(name)
+  await page.locator('input[name=password]').fill(passwordOf(house, name))
+  await page.locator('button[type=submit]').click()
+  await page.locator('nav.rail').waitFor()
+  return { page, errors }
+}
