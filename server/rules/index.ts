@@ -8,6 +8,8 @@ import { coerciveChainedSummons } from './coercive-measure/chained-summons.ts'
 import { changeOfMeasureAnswer } from './coercive-measure/change-of-measure.ts'
 import { custodyClockStopped } from './coercive-measure/clock-stopped.ts'
 import { compelledAppearanceApproval } from './coercive-measure/compelled-appearance-approval.ts'
+import { compelledAppearanceLimit } from './coercive-measure/compelled-appearance-limit.ts'
+import { criminalSummonsLimit } from './coercive-measure/criminal-summons-limit.ts'
 import { custodyMonths } from './coercive-measure/custody-months.ts'
 import { deliveryToDetentionHouse } from './coercive-measure/delivery-to-detention-house.ts'
 import { deputyPermission } from './coercive-measure/deputy-permission.ts'
@@ -151,6 +153,8 @@ export const rulebook: readonly AnyRule[] = [
   changeOfMeasureAnswer,
   custodyClockStopped,
   compelledAppearanceApproval,
+  compelledAppearanceLimit,
+  criminalSummonsLimit,
   custodyMonths,
   deliveryToDetentionHouse,
   deputyPermission,
