@@ -1,9 +1,10 @@
 import type { TrackPoint } from '../../server/contract/views.ts'
 import { type CanvasLayer, canvasLayer, type Sheet } from './canvas-layer.ts'
+import { createDots, type Dots } from './dots.ts'
 import type { Palette } from './palette.ts'
 import { stacks } from './place-on-screen.ts'
 import type { Scene } from './scene.ts'
-import { createSprites, DOT, SPRITE, type Sprites } from './sprites.ts'
+import { createSprites, SPRITE, type Sprites } from './sprites.ts'
 import { drawTrail } from './trail.ts'
 import { pixelsOf } from './world.ts'
 
@@ -28,18 +29,25 @@ const NAMES = 140
 /** Everything that moves. `screen` keeps where it drew what, for the pointer. */
 export const unitsLayer = (picture: () => UnitsPicture) => {
   let sprites: Sprites | undefined
+  let dots: Dots | undefined
   let of: Palette | undefined
   let screen = { x: new Float32Array(0), y: new Float32Array(0) }
 
   const paint = (sheet: Sheet): void => {
     const p = picture()
-    if (of !== p.palette || sprites?.ratio !== sheet.ratio) sprites = createSprites(p.palette, sheet.ratio)
+    if (of !== p.palette || sprites?.ratio !== sheet.ratio) {
+      sprites = createSprites(p.palette, sheet.ratio)
+      dots = createDots(sprites)
+    }
     of = p.palette
     const visible = locate(sheet, p)
+    const crowded = visible > FIGURES
+    // First, since handing over a whole picture replaces what is there.
+    if (crowded && dots !== undefined) crowd(sheet, p, dots)
     if (p.trail.length > 1) drawTrail(sheet, p.trail, p.palette)
     if (p.chosen !== undefined) ringAround(sheet, p)
     if (p.spread !== undefined) legs(sheet, p.spread, p.palette)
-    figures(sheet, p, sprites, visible > FIGURES)
+    figures(sheet, p, sprites, crowded)
     if (visible <= NAMES && p.names && sheet.zoom >= 12) labels(sheet, p, sprites)
     if (visible <= FIGURES) counts(sheet, p)
   }
@@ -61,15 +69,24 @@ export const unitsLayer = (picture: () => UnitsPicture) => {
     return visible
   }
 
-  const figures = ({ ctx }: Sheet, { scene, chosen }: UnitsPicture, s: Sprites, crowded: boolean): void => {
-    const mine = chosen === undefined ? undefined : scene.indexOf(chosen.id)
+  const isDot = ({ scene, chosen }: UnitsPicture, i: number): boolean =>
+    scene.mark(i) === 0 && scene.id(i) !== chosen?.id
+
+  const crowd = ({ ctx }: Sheet, p: UnitsPicture, d: Dots): void => {
+    d.begin(ctx)
+    for (const i of p.scene.drawingOrder())
+      if (!Number.isNaN(screen.x[i]!) && isDot(p, i))
+        d.add(screen.x[i]!, screen.y[i]!, p.scene.kind(i), p.scene.state(i))
+    d.end(ctx)
+  }
+
+  const figures = ({ ctx }: Sheet, p: UnitsPicture, s: Sprites, crowded: boolean): void => {
+    const { scene } = p
     for (const i of scene.drawingOrder()) {
       const [x, y] = [screen.x[i]!, screen.y[i]!]
-      if (Number.isNaN(x)) continue
-      const small = crowded && i !== mine && scene.mark(i) === 0
-      const side = small ? DOT : SPRITE
-      const picture = s.figure(scene.kind(i), scene.state(i), small ? 255 : scene.direction(i), scene.mark(i), small)
-      ctx.drawImage(picture, Math.round(x - side / 2), Math.round(y - side / 2), side, side)
+      if (Number.isNaN(x) || (crowded && isDot(p, i))) continue
+      const picture = s.figure(scene.kind(i), scene.state(i), scene.direction(i), scene.mark(i), false)
+      ctx.drawImage(picture, Math.round(x - SPRITE / 2), Math.round(y - SPRITE / 2), SPRITE, SPRITE)
     }
   }
 

@@ -3,7 +3,7 @@ import { createServer } from 'vite'
 import type { BenchRow } from './row.ts'
 
 const UNITS = 10_000
-const FRAMES = 240
+const FRAMES = 150
 const CHROMIUM = '/usr/bin/chromium'
 const flags = [
   '--headless',
@@ -45,7 +45,7 @@ export const benchMap = async (): Promise<BenchRow[]> => {
     await run('canvas', 5) // the first run pays for compiling, in both
     await page.evaluate('measure.markers(200, 1)')
     const canvas = await run('canvas', FRAMES)
-    const markers = await run('markers', 3)
+    const markers = await run('markers', 1)
     const [p95, theirs] = [quantile(canvas.framesMs, 0.95), quantile(markers.framesMs, 0.95)]
     const ratio = markers.firstPaintMs / canvas.firstPaintMs
     return [

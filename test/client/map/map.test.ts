@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import type { FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { readCounty, roadRank } from '../../../client/map/county.ts'
+import { stampInto } from '../../../client/map/dots.ts'
 import { near, ring, stacks, uncrowded } from '../../../client/map/place-on-screen.ts'
 import { createScene, directionOf, NO_DIRECTION } from '../../../client/map/scene.ts'
 import { GAP_MS, stretches } from '../../../client/map/trail.ts'
@@ -147,4 +148,19 @@ describe("the bureau's own map", () => {
     expect(roadRank('national')).toBeGreaterThan(roadRank('county'))
   })
   it('knows where to look', () => expect(county.bounds?.[0][0]).toBeLessThan(county.bounds?.[1][0] ?? 0))
+})
+
+describe('dots as pixels', () => {
+  const stamp = { side: 2, pixels: Uint32Array.from([1, 0, 2, 3]) }
+  const onto = (left: number, top: number): number[] => {
+    const picture = new Uint32Array(9).fill(9)
+    stampInto(picture, 3, 3, stamp, left, top)
+    return [...picture]
+  }
+  it('leaves what is transparent', () => expect(onto(0, 0)).toEqual([1, 9, 9, 2, 3, 9, 9, 9, 9]))
+  it('is cut off at every edge and never wraps round', () => {
+    expect(onto(-1, -1)).toEqual([3, 9, 9, 9, 9, 9, 9, 9, 9])
+    expect(onto(2, 2)).toEqual([9, 9, 9, 9, 9, 9, 9, 9, 1])
+    expect(onto(3, 0)).toEqual([9, 9, 9, 9, 9, 9, 9, 9, 9])
+  })
 })
