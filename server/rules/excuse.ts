@@ -8,16 +8,22 @@ export interface Excuse {
 }
 
 /**
- * When the carrier was under orders or at an approved task, by the true order of things: an order reported
- * late still excuses from the moment it was given. `allowanceMs` is the time to come back afterwards.
+ * When the carrier, or one of its crew, was under orders or at an approved task, by the true order of things: an
+ * order reported late still excuses from the moment it was given. `allowanceMs` is the time to come back afterwards.
  */
-export const ordersAndTasks = (register: Register, carrier: string, allowanceMs: number): Excuse[] => [
-  ...register.ordersOf(carrier).map((order) => ({
-    from: order.orderedAt,
-    to: order.closedAt === undefined ? undefined : order.closedAt + allowanceMs,
-  })),
-  ...register.tasksOf(carrier).map((task) => ({ from: task.startsAt, to: task.endsAt + allowanceMs })),
-]
+export const ordersAndTasks = (
+  register: Register,
+  carrier: string,
+  allowanceMs: number,
+  crew: readonly string[] = [],
+): Excuse[] =>
+  [carrier, ...crew.map((officer) => `officer/${officer}`)].flatMap((one) => [
+    ...register.ordersOf(one).map((order) => ({
+      from: order.orderedAt,
+      to: order.closedAt === undefined ? undefined : order.closedAt + allowanceMs,
+    })),
+    ...register.tasksOf(one).map((task) => ({ from: task.startsAt, to: task.endsAt + allowanceMs })),
+  ])
 
 /** From when on the time from `since` to `last` counts; undefined while an excuse covers `last`. */
 export const countedFrom = (since: Instant, last: Instant, excuses: readonly Excuse[]): Instant | undefined => {

@@ -221,7 +221,7 @@ const passedAfter = ({ passed, last }: State, beat: Zone, fix: Fix, params: Para
 
 /** Minutes and shares of the shift, the time under orders and tasks taken off. */
 const spentBy = ({ seen, inBeat }: State, register: Register, shift: Shift, params: Params) => {
-  const excuses = ordersAndTasks(register, shift.carrier, minutes(params.returnMinutes))
+  const excuses = ordersAndTasks(register, shift.carrier, minutes(params.returnMinutes), shift.crew)
   const excused = (from: Instant, to: Instant): boolean =>
     excuses.some((e) => e.from <= to && (e.to === undefined || e.to >= from))
   const { all, of } = countSlots(shift.startsAt, shift.endsAt, excused)

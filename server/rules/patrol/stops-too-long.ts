@@ -72,8 +72,8 @@ export const stopsTooLong = defineRule({
     local('assumedAccuracyMetres'),
   ],
   limits: {
-    zh: '看不到停车的原因：驻点、盘查、救助群众等未录入系统的，须核查。只判断有巡区的班次。长时间无定位时不推定停靠。',
-    en: 'It cannot see why the car stands: a fixed post, a check, help for a citizen that no system recorded must be asked about. Only shifts with a beat are judged. Nothing is presumed across a long silence.',
+    zh: '看不到停车的原因：驻点、盘查、救助群众等未录入系统的，须核查。只判断有巡区的班次。长时间无定位时不推定停靠。未办结的指令在办结前一直视为豁免。',
+    en: 'It cannot see why the car stands: a fixed post, a check, help for a citizen that no system recorded must be asked about. Only shifts with a beat are judged. Nothing is presumed across a long silence. An order nobody closes excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
   subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
@@ -135,7 +135,10 @@ const judge = ({ stop, mocked }: State, { now, paramsAt, register, subject }: Mo
   if (!shift || !params) return { is: 'clear' }
   if (now > shift.endsAt && !isLate(subject)) return { is: 'clear' }
   if (serviced(register, { ...stop, at: stop.since })) return { is: 'clear' }
-  const excuses = [{ from: Number.NEGATIVE_INFINITY, to: shift.startsAt }, ...ordersAndTasks(register, carrier, 0)]
+  const excuses = [
+    { from: Number.NEGATIVE_INFINITY, to: shift.startsAt },
+    ...ordersAndTasks(register, carrier, 0, shift.crew),
+  ]
   const [dwellMs, freshMs] = [minutes(params.stopMinutes), seconds(params.freshSeconds)]
   const judged = judgeDwell(stop, { now, dwellMs, freshMs, excuses })
   if (judged.is === 'unknown') return { is: 'unknown', missing: 'a position since the car was last seen standing' }

@@ -35,8 +35,8 @@ export const outsideCounty = defineRule({
   ],
   localSettings: [...areaSettings, local('dwellMinutes')],
   limits: {
-    zh: '口头批准、追缉等未录入系统的情形看不到；设备装在车上才算车辆位置。县界未导入时不作判断。',
-    en: 'A spoken approval or a pursuit that no system recorded is invisible. It sees the tracker, not the car. Without a county boundary it does not judge.',
+    zh: '口头批准、追缉等未录入系统的情形看不到；设备装在车上才算车辆位置。县界未导入时不作判断。未办结的指令在办结前一直视为豁免。',
+    en: 'A spoken approval or a pursuit that no system recorded is invisible. It sees the tracker, not the car. Without a county boundary it does not judge. An order nobody closes excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
   subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
@@ -63,12 +63,12 @@ const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Mom
   const carrier = carrierOf(subject)
   const params = paramsAt(out.since)
   if (!params) return { is: 'clear' }
-  const excuses = ordersAndTasks(register, carrier, minutes(params.returnMinutes))
+  const shift = register.shiftAt(carrier, out.since)
+  const excuses = ordersAndTasks(register, carrier, minutes(params.returnMinutes), shift?.crew)
   const [dwellMs, freshMs] = [minutes(params.dwellMinutes), seconds(params.freshSeconds)]
   const judged = judgeDwell(out, { now, dwellMs, freshMs, excuses })
   if (judged.is === 'unknown') return { is: 'unknown', missing: 'a position since the last one outside the county' }
   if (judged.is !== 'breach') return judged
-  const shift = register.shiftAt(carrier, out.since)
   return {
     is: 'breach',
     since: judged.since,

@@ -173,9 +173,9 @@ const judge = ({ run, mocked, heardAt }: State, { now, paramsAt, register, subje
   if (!params) return { is: 'clear' }
   const silentAt = heardAt + seconds(params.maxGapSeconds)
   if (now > silentAt) return { is: 'unknown', missing: 'a speed since the last one over the limit' }
-  const from = countedFrom(run.since, run.last, urgencies(register, carrier))
-  if (from === undefined || run.last - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
   const shift = register.shiftAt(carrier, run.since)
+  const from = countedFrom(run.since, run.last, urgencies(register, carrier, shift?.crew ?? []))
+  if (from === undefined || run.last - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
   return {
     is: 'breach',
     since: from,
@@ -193,13 +193,14 @@ const judge = ({ run, mocked, heardAt }: State, { now, paramsAt, register, subje
 }
 
 /** Only an urgent order, or an approved escort (人民警察法第三十五条 counts 警卫 as urgent), lifts the limit. */
-const urgencies = (register: Register, carrier: string): Excuse[] => [
-  ...register
-    .ordersOf(carrier)
-    .filter((order) => order.urgent)
-    .map((order) => ({ from: order.orderedAt, to: order.closedAt })),
-  ...register
-    .tasksOf(carrier)
-    .filter((task) => task.purpose === 'escort')
-    .map((task) => ({ from: task.startsAt, to: task.endsAt })),
-]
+const urgencies = (register: Register, carrier: string, crew: readonly string[]): Excuse[] =>
+  [carrier, ...crew.map((officer) => `officer/${officer}`)].flatMap((one) => [
+    ...register
+      .ordersOf(one)
+      .filter((order) => order.urgent)
+      .map((order) => ({ from: order.orderedAt, to: order.closedAt })),
+    ...register
+      .tasksOf(one)
+      .filter((task) => task.purpose === 'escort')
+      .map((task) => ({ from: task.startsAt, to: task.endsAt })),
+  ])

@@ -90,6 +90,12 @@ describe('exempt while under orders or at an approved task', () => {
   it('is under a dispatch order', () => {
     expect(given(rule, ...roster, order(`${day} 09:58`), ...out('10:00', '10:30')).until(`${day} 11:00`)).toEqual([])
   })
+  it('is so when the order went to one of the crew', () => {
+    const toOfficer = order(`${day} 09:58`, { carriers: ['officer/o2'] })
+    expect(given(rule, ...roster, toOfficer, ...out('10:00', '10:30')).until(`${day} 11:00`)).toEqual([])
+    const toAnother = order(`${day} 09:58`, { carriers: ['officer/o9'] })
+    expect(given(rule, ...roster, toAnother, ...out('10:00', '10:30')).until(`${day} 11:00`)).toHaveLength(1)
+  })
   it('has time to return after the order is closed, and no more', () => {
     const timeline = given(
       rule,

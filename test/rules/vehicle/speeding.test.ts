@@ -111,6 +111,10 @@ describe('警车……执行紧急任务时……不受行驶路线、行驶方�
   it('does find speeding under an order that is not urgent', () => {
     expect(given(rule, ...roster, order(`${day} 09:59`), ...at_(120)).until(later)).toHaveLength(1)
   })
+  it('finds nothing when the urgent order went to one of the crew', () => {
+    const toOfficer = order(`${day} 09:59`, { urgent: true, carriers: ['officer/o1'] })
+    expect(given(rule, ...roster, toOfficer, ...at_(120)).until(later)).toEqual([])
+  })
   it('counts again from when the urgent order is closed', () => {
     const after = [
       order(`${day} 09:59`, { urgent: true }),
