@@ -1,6 +1,3 @@
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { z } from 'zod'
 import type { Role } from '../../server/contract/roles.ts'
 import type { Grade } from '../../server/domain/finding.ts'
@@ -9,10 +6,10 @@ import type { Journal } from '../../server/journal/journal.ts'
 import { type AnyRule, defineRule } from '../../server/rules/define-rule.ts'
 import type { Database } from '../../server/storage/database.ts'
 import { quiet } from '../../server/storage/log.ts'
-import { migrate, openDatabase } from '../../server/storage/open.ts'
 import { type SupervisionOptions, startSupervision } from '../../server/supervision/supervision.ts'
 import { createAccounts } from '../../server/web/accounts.ts'
 import { createWeb, type WebOptions } from '../../server/web/web.ts'
+import { testStore } from '../support/database.ts'
 import { memoryJournal } from '../support/memory-journal.ts'
 
 /** A Monday morning in China. */
@@ -159,16 +156,17 @@ export const fix = (
     ...more,
   })
 
-/** One embedded store for a test file: a new one takes seconds. */
-export const openStore = async (): Promise<{ database: Database; close: () => Promise<void> }> => {
-  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'custodes-web-'))
-  const database = await openDatabase({ dataDir, log: quiet, cacheDir: path.join(os.tmpdir(), 'custodes-cluster') })
-  await migrate(database)
+/** One store for a test file: the embedded one, or a fresh database on the run's own PostgreSQL. */
+export const openStore = async (
+  postgresqlUrl?: string,
+): Promise<{ database: Database; close: () => Promise<void> }> => {
+  const store = await testStore(postgresqlUrl)
+  const database = await store.open()
   return {
     database,
     close: async () => {
       await database.close()
-      await fs.rm(dataDir, { recursive: true, force: true })
+      store.remove()
     },
   }
 }
