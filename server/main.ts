@@ -100,6 +100,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
           version: VERSION,
           origins: config.publicOrigins,
           trustProxy: config.trustProxy,
+          redisUrl: config.redisUrl,
           staticDir: path.join(ROOT, 'dist'),
           tiles: config.tiles ? { ...config.tiles, attribution: '', minZoom: 1, maxZoom: 18 } : null,
           demo: config.demo ? { clockSpeed: config.clock.speed, accounts: demoAccounts } : null,
