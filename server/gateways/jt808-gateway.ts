@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../domain/time.ts'
 import type { Draft, Journal } from '../journal/journal.ts'
 import type { DeviceBook } from './device-book.ts'
 import { faultLimit } from './fault-limit.ts'
+import { bulkGate } from './jt808/bulk-gate.ts'
 import { commandsOf, type Jt808Commands } from './jt808/commands.ts'
 import { settledFaults } from './jt808/faults.ts'
 import { type Limits, usualLimits } from './jt808/limits.ts'
@@ -55,6 +56,7 @@ export const startJt808Gateway = async (options: Jt808Options): Promise<Jt808Gat
     ...options,
     limits,
     faults: { terminals: faultLimit({ total: 600 }), strangers: faultLimit({ total: 60 }) },
+    bulk: bulkGate(limits.bulkInFlight),
     alarms: new Map(),
     online: new Map(),
   }

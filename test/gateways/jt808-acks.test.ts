@@ -145,6 +145,13 @@ describe('JT/T 808 §8: the general answer says what became of a message', () =>
     expect(header.id).toBe(0x8004)
     expect(body).toEqual({ type: 'time-answer', time: NOW })
   })
+  it('the logout of the table printed in 2011 (0x0101) is one too', async () => {
+    expect((await car.ask({ type: 'unknown', id: 0x0101, content: Buffer.alloc(0) })).body).toMatchObject({
+      replyId: 0x0101,
+      result: 0,
+    })
+    expect(house.gateway.sessions()).toEqual([])
+  })
   it('after logout the terminal must authenticate again', async () => {
     expect((await car.ask({ type: 'logout', extra: Buffer.alloc(0) })).body).toMatchObject({
       replyId: 0x0003,

@@ -4,8 +4,8 @@ import { DEVICE, type Gateway, gatewayWith, location, NOW, type Terminal } from 
 
 let house: Gateway
 let car: Terminal
-const setUp = async (edition: '2013' | '2019' = '2013') => {
-  house = await gatewayWith({ commandWithinMs: 200 })
+const setUp = async (edition: '2013' | '2019' = '2013', commandAgainMs = 5_000) => {
+  house = await gatewayWith({ commandWithinMs: 200, commandAgainMs })
   car = await house.terminal({ edition })
   await car.authenticate()
 }
@@ -45,6 +45,15 @@ describe('JT/T 808 §8.21: location query, the roll-call of a vehicle', () => {
   it('is not answered by one that says nothing: undefined, and the journal knows', async () => {
     expect(await house.gateway.locate(DEVICE)).toBeUndefined()
     expect(answered()).toMatchObject([{ request: 'locate', result: 'no answer' }])
+  })
+  it('is asked again, with the same serial, of one that does not answer the first time', async () => {
+    await house.close()
+    await setUp('2013', 40)
+    const asked = house.gateway.locate(DEVICE)
+    const [first, second] = [await car.next(), await car.next()]
+    expect(second.raw.equals(first.raw)).toBe(true)
+    car.send({ ...location(), type: 'location-answer', replySerial: second.header.serial })
+    expect(await asked).toBeDefined()
   })
   it('is undefined at once for a terminal that is not connected, and for one that hangs up', async () => {
     expect(await house.gateway.locate('jt808:13900000000')).toBeUndefined()

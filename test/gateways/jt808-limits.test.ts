@@ -102,6 +102,30 @@ describe('back-pressure: a journal that is behind stops the reading, not the pro
   })
 })
 
+describe('goal R3: a backlog comes in while live reports go on', () => {
+  it('only so many buffered reports stand in the journal’s queue; a live one does not wait for the others', async () => {
+    house = await gatewayWith({ bulkInFlight: 100 })
+    await house.bind('jt808:13900000002', null)
+    const [late, live] = [await house.terminal(), await house.terminal({ phone: '13900000002' })]
+    await late.authenticate()
+    await live.authenticate()
+    const open = house.journal.hold()
+    for (let n = 0; n < 40; n++) {
+      const items = Array.from({ length: 25 }, (_, i) => location({ time: NOW - 86_400_000 + (n * 25 + i) * 10_000 }))
+      late.send({ type: 'location-batch', kind: 'backfill', items })
+      await later(3)
+    }
+    live.send(location())
+    await later(100)
+    // One read may hold several batches; it goes through alone when it is larger than the gate.
+    expect(house.journal.backlog()).toBeLessThan(300)
+    open()
+    expect((await live.next()).body).toMatchObject({ replyId: 0x0200, result: 0 })
+    for (let n = 0; n < 40; n++) expect((await late.next()).body).toMatchObject({ replyId: 0x0704, result: 0 })
+    expect(house.journal.said('position.reported')).toHaveLength(1_001)
+  })
+})
+
 describe('JT/T 808 §4.4.3, §8.5: messages in parts', () => {
   const batch = () =>
     encodeInParts({

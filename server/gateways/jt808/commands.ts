@@ -15,8 +15,13 @@ import { frameTo, type House, type Session, type Work } from './session.ts'
 /** Something we asked of a terminal and wait for. */
 export interface Command {
   readonly request: 'locate' | 'text' | 'parameters' | 'track'
-  /** Real clock. */
+  /** Real clock, as all bounds. */
   readonly dueAt: number
+  readonly bytes: Buffer
+  /** How often it was sent, and when it is sent again. */
+  sent: number
+  againAt: number
+  againMs: number
   /** With what came, journalled by then; undefined when nothing came. */
   readonly settle: (answer: Message | undefined, observation: Observation | undefined) => void
 }
@@ -49,9 +54,15 @@ export const commandsOf = (house: House): Jt808Commands => {
     if (!session || !header || session.ended !== undefined) return Promise.resolve(otherwise.offline)
     const { bytes, serial } = frameTo(session, header, typeof body === 'function' ? body(session) : body)
     return new Promise((resolve) => {
+      const now = performance.now()
+      const againMs = house.limits.commandAgainMs
       session.commands.set(serial, {
         request,
-        dueAt: performance.now() + house.limits.commandWithinMs,
+        dueAt: now + house.limits.commandWithinMs,
+        bytes,
+        sent: 1,
+        againAt: now + againMs,
+        againMs,
         settle: (message, observation) => resolve(message ? answered(message, observation) : otherwise.noAnswer),
       })
       session.socket.write(bytes)
@@ -128,10 +139,20 @@ const learn = (house: House, session: Session, parameters: readonly Parameter[])
   return { parameters: values }
 }
 
-/** Commands whose time is over: nobody answered, which is journalled too. */
-export const expireCommands = (house: House, session: Session, now: number, work: Work): void => {
+/**
+ * Sends again what is not answered, at growing distances: T(n+1) = T(n) × (n+1). Commands whose time is over are
+ * settled: nobody answered, which is journalled too.
+ */
+export const pressCommands = (house: House, session: Session, now: number, work: Work): void => {
   for (const [serial, command] of session.commands) {
-    if (command.dueAt > now) continue
+    if (command.dueAt > now) {
+      if (command.againAt > now) continue
+      session.socket.write(command.bytes)
+      command.sent++
+      command.againMs *= command.sent
+      command.againAt = now + command.againMs
+      continue
+    }
     session.commands.delete(serial)
     work.drafts.push(answeredDraft(house, session, command, serial, 'no answer', {}, undefined))
     work.afterwards.push(() => command.settle(undefined, undefined))

@@ -19,10 +19,14 @@ export interface Limits {
   readonly wrongCodes: number
   /** How long to wait for the missing part of a message. */
   readonly partWithinMs: number
+  /** After how long an unanswered command is sent again; the waits grow as §4.3.2 has it. */
+  readonly commandAgainMs: number
   /** How long to wait for the answer to a command. */
   readonly commandWithinMs: number
   /** Above this many entries waiting in the journal sockets are not read; below half of it they are again. */
   readonly backlog: number
+  /** Buffered reports that may wait for the journal at once, over all connections: live ones must not stand behind them. */
+  readonly bulkInFlight: number
   /** Reads of one connection that may wait for the journal at once. */
   readonly readsInFlight: number
   /** Bytes of answers a terminal may leave unread. */
@@ -43,8 +47,10 @@ export const usualLimits: Limits = {
   ignoredOfStranger: 200,
   wrongCodes: 3,
   partWithinMs: 10_000,
-  commandWithinMs: 15_000,
+  commandAgainMs: 5_000,
+  commandWithinMs: 20_000,
   backlog: 20_000,
+  bulkInFlight: 500,
   readsInFlight: 32,
   unreadAnswerBytes: 256 * 1024,
   sweepMs: 1_000,

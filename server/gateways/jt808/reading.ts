@@ -56,7 +56,8 @@ export const commit = (house: House, session: Session, work: Work): void => {
     return
   const { device } = session
   session.inFlight++
-  const durable = work.drafts.length === 0 ? undefined : house.journal.append(work.drafts)
+  const turn = work.bulk === 0 ? undefined : house.bulk.enter(work.bulk)
+  const durable = turn ? whenItsTurn(house, session, turn, work) : append(house, work)
   const before = session.tail
   const done = async () => {
     let failed: unknown
@@ -65,6 +66,7 @@ export const commit = (house: House, session: Session, work: Work): void => {
     } catch (error) {
       failed = error
     }
+    if (work.bulk > 0) house.bulk.leave(work.bulk)
     await before
     session.inFlight--
     relieve(house, session)
@@ -77,17 +79,34 @@ export const commit = (house: House, session: Session, work: Work): void => {
     if (work.end !== undefined && session.ended === undefined) end(house, session, work.end)
   }
   session.tail = done()
-  if (session.inFlight >= house.limits.readsInFlight || house.journal.backlog() > house.limits.backlog) {
-    session.paused = true
-    session.socket.pause()
-    house.metrics.add('jt808.paused')
-  }
+  if (session.inFlight >= house.limits.readsInFlight || house.journal.backlog() > house.limits.backlog)
+    pause(house, session)
+}
+
+const append = async ({ journal }: House, { drafts }: Work): Promise<void> => {
+  if (drafts.length > 0) await journal.append(drafts)
+}
+
+const whenItsTurn = async (house: House, session: Session, turn: Promise<void>, work: Work): Promise<void> => {
+  session.gated++
+  pause(house, session)
+  await turn
+  session.gated--
+  const appended = append(house, work)
+  relieve(house, session)
+  await appended
+}
+
+const pause = (house: House, session: Session): void => {
+  session.paused = true
+  session.socket.pause()
+  house.metrics.add('jt808.paused')
 }
 
 /** Reads on once the journal has caught up. */
 export const relieve = ({ journal, limits }: House, session: Session): void => {
   if (!session.paused || session.ended !== undefined) return
-  if (session.inFlight > limits.readsInFlight / 2 || journal.backlog() > limits.backlog / 2) return
+  if (session.gated > 0 || session.inFlight > limits.readsInFlight / 2 || journal.backlog() > limits.backlog / 2) return
   session.paused = false
   session.socket.resume()
 }

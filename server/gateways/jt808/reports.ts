@@ -20,12 +20,14 @@ export const report = (house: House, session: Session, device: string, message: 
       // The frame once, with its first item; the others need just their own bytes.
       work.drafts.push(draft(key, observations[i]!, i === 0 ? raw : item.raw))
     })
+    work.bulk += body.items.length
     return results.done
   }
   const key = identity(session, message, body.time, receivedAt)
   const observation = observations[0] as ObservationOf<'position.reported'>
   work.drafts.push(draft(body.type === 'location' ? key : `${key}/0201`, observation, raw))
-  if (observation.data.delivery === 'live') {
+  if (observation.data.delivery === 'backfill') work.bulk++
+  else {
     const { after, observations: edges } = alarmEdges(
       house.alarms.get(device) ?? 0,
       body.alarmBits,

@@ -7,6 +7,7 @@ import { type Assembly, nothing } from '../../protocols/jt808/subpackage.ts'
 import type { DeviceBook } from '../device-book.ts'
 import type { FaultLimit } from '../fault-limit.ts'
 import type { Log, Metrics } from '../telemetry.ts'
+import type { BulkGate } from './bulk-gate.ts'
 import type { Command } from './commands.ts'
 import type { Limits } from './limits.ts'
 
@@ -21,6 +22,7 @@ export interface House {
   readonly metrics: Metrics
   /** Apart, so that junk of strangers does not silence what is wrong with our own terminals. */
   readonly faults: { readonly terminals: FaultLimit; readonly strangers: FaultLimit }
+  readonly bulk: BulkGate
   /** Alarm bits of each device's last live report. */
   readonly alarms: Map<string, number>
   /** The one connection of each authenticated device. */
@@ -57,6 +59,8 @@ export interface Session {
   frames: number
   inFlight: number
   paused: boolean
+  /** Works that wait for the bulk gate; nothing is read meanwhile, so that order is kept. */
+  gated: number
   /** Why it ended; nothing is read or acknowledged any more once it is set. */
   ended: string | undefined
   /** Resolves when everything read so far was committed and answered. */
@@ -68,10 +72,12 @@ export interface Work {
   readonly drafts: Draft[]
   readonly answers: Buffer[]
   readonly afterwards: (() => void)[]
+  /** How many of the drafts were buffered by the terminal: they take their turn. */
+  bulk: number
   /** Close the connection after the answers, for this reason. */
   end?: string
 }
-export const newWork = (): Work => ({ drafts: [], answers: [], afterwards: [] })
+export const newWork = (): Work => ({ drafts: [], answers: [], afterwards: [], bulk: 0 })
 
 export const newSession = (
   socket: net.Socket,
@@ -104,6 +110,7 @@ export const newSession = (
   frames: 0,
   inFlight: 0,
   paused: false,
+  gated: 0,
   ended: undefined,
   tail: Promise.resolve(),
 })

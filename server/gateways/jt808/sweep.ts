@@ -1,6 +1,6 @@
 import { maxIndexes } from '../../protocols/jt808/codec.ts'
 import { overdue } from '../../protocols/jt808/subpackage.ts'
-import { expireCommands } from './commands.ts'
+import { pressCommands } from './commands.ts'
 import { noteFault } from './faults.ts'
 import { commit, relieve } from './reading.ts'
 import { cut, frameTo, type House, newWork, type Session } from './session.ts'
@@ -10,7 +10,7 @@ export const sweep = (house: House, session: Session, now: number): void => {
   const reason = overstayed(house, session, now)
   if (reason !== undefined) return cut(house, session, reason)
   const work = newWork()
-  expireCommands(house, session, now, work)
+  pressCommands(house, session, now, work)
   const { assembly, requests, givenUp } = overdue(session.assembly, now, house.limits.partWithinMs)
   session.assembly = assembly
   for (const { header, firstSerial, missing } of requests) {

@@ -59,6 +59,8 @@ for (const kind of kinds) {
   byId.set(kind.id, kind as unknown as Kind<KnownBody>)
   byType.set(kind.type, kind as unknown as Kind<KnownBody>)
 }
+// The printed table of 2011 gives logout this id; its text and all later editions say 0x0003.
+byId.set(0x0101, logout as unknown as Kind<KnownBody>)
 
 export const kindOfId = (id: number): Kind<KnownBody> | undefined => byId.get(id)
 export const kindOfType = (type: KnownBody['type']): Kind<KnownBody> => byType.get(type)!
