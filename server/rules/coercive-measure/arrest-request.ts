@@ -48,9 +48,9 @@ export const arrestRequest = defineRule<CaseFile<Kind>, z.infer<typeof law>, Kin
   evolve: filed,
   evaluate(file, { now, paramsAt }) {
     const started = first(file, 'measure.started')
-    if (!started) return idle(file)
+    if (!started) return idle(file, now)
     const p = paramsAt(started.at)
-    if (!p) return over(started.at)
+    if (!p) return over(now)
     let days = p.baseDays
     const relied = []
     for (const e of all(file, 'measure.extended')) {

@@ -70,14 +70,14 @@ export const custodyMonths = defineRule<CaseFile<Kind>, Law, Kind>({
   evolve: filed,
   evaluate(file, { now, paramsAt }) {
     const started = first(file, 'measure.started')
-    if (!started) return idle(file)
+    if (!started) return idle(file, now)
     const p = paramsAt(started.at)
-    if (!p) return over(started.at)
+    if (!p) return over(now)
     const again = all(file, 'measure.recalculated').findLast((r) => p.stoppers.includes(r.data.rank))
     const from = again?.data.discoveredAt ?? started.at
     const { months, relied, dueAt } = term(file, p, from)
     const done = all(file, 'application.made', 'measure.ended').find((s) => s.at >= started.at)
-    if (dueAt === undefined) return done ? over(done.at) : waiting
+    if (dueAt === undefined) return done ? over(now) : waiting
     return by(
       { startedAt: from, dueAt, doneAt: done?.at, now },
       {

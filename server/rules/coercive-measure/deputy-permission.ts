@@ -1,4 +1,5 @@
 import { toldBy } from '../../domain/custody/people.ts'
+import { days } from '../../domain/time.ts'
 import { all } from '../patterns/case-file.ts'
 import { adminProcedure, criminalProcedure } from '../patterns/enactments.ts'
 import { held } from '../patterns/held.ts'
@@ -39,6 +40,7 @@ export const deputyPermission = wrongWhen({
   },
   consumes: ['measure.started', 'application.made', 'application.answered', 'person.described'],
   keeps: ['measure.started', 'application.made', 'application.answered'],
+  remembersMs: days(200),
   subject: (o) => (o.kind === 'application.made' && o.data.kind !== 'deputy-permission' ? undefined : mine(o)),
   judge(file, _, { register: { custody }, subject }) {
     const facts = custody.person(subject)

@@ -55,6 +55,7 @@ export const extensionRequest = wrongWhen({
     'measure.recalculated',
     'measure.clock-stopped',
   ],
+  remembersMs: days(400),
   subject: byMeasure('arrest'),
   judge(file, { daysBefore, ladder }) {
     const started = first(file, 'measure.started')

@@ -5,7 +5,7 @@ import { deputyChiefs, dutyChiefs, ranks } from '../patterns/approvers.ts'
 import { type CaseFile, evidence, filed } from '../patterns/case-file.ts'
 import { adminProcedure, continuedQuestioning, policeLaw } from '../patterns/enactments.ts'
 import { byStay } from '../patterns/subjects.ts'
-import { about, by, clear, idle, unknown } from '../patterns/verdicts.ts'
+import { about, by, idle, over, unknown } from '../patterns/verdicts.ts'
 import { type ClockKind, clockKinds, clockOf, extendedTo } from './clock.ts'
 
 const step = z.object({ fromHours: z.number(), toHours: z.number(), approvers: ranks })
@@ -56,11 +56,11 @@ export const continuedQuestioningTimeLimit = defineRule({
   evolve: filed,
   evaluate(file, { now, paramsAt }) {
     const clock = clockOf(file)
-    if (!clock) return idle(file)
+    if (!clock) return idle(file, now)
     const { arrived, begun, endedAt } = clock
-    if (!arrived) return unknown('person.arrived')
+    if (!arrived) return unknown('person.arrived', now)
     const law = paramsAt(arrived.at)
-    if (!law) return clear
+    if (!law) return over(now)
     const { limitHours, relied } = extendedTo(file, arrived.at, law.baseHours, law.ladder)
     return by(
       { startedAt: arrived.at, dueAt: arrived.at + hours(limitHours), doneAt: endedAt, now },

@@ -38,14 +38,14 @@ export const vulnerableFourHours = defineRule({
       : filed<ClockKind>(file, { ...entry, observation: entry.observation }),
   evaluate(file, { now, paramsAt, register }) {
     const clock = clockOf(file)
-    if (!clock) return idle(file)
+    if (!clock) return idle(file, now)
     const { arrived, begun, endedAt } = clock
-    if (!arrived) return unknown('person.arrived')
+    if (!arrived) return unknown('person.arrived', now)
     const law = paramsAt(arrived.at)
-    if (!law) return over(arrived.at)
+    if (!law) return over(now)
     const why = vulnerable(register.custody.person(begun.data.person), arrived.at, law)
-    if (why === undefined) return unknown('person.described birthDate')
-    if (!why) return endedAt === undefined ? { is: 'clear' } : over(endedAt)
+    if (why === undefined) return unknown('person.described birthDate', now)
+    if (!why) return endedAt === undefined ? { is: 'clear' } : over(now)
     return by(
       { startedAt: arrived.at, dueAt: arrived.at + hours(law.limitHours), doneAt: endedAt, now },
       {

@@ -1,3 +1,4 @@
+import { days } from '../../domain/time.ts'
 import { all } from '../patterns/case-file.ts'
 import { publicOrder2025 } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
@@ -15,6 +16,7 @@ export const sampledTwice = wrongWhen({
     en: 'Compares samplings of one person in one case; kinds of sample are for people to check.',
   },
   consumes: ['act.started'],
+  remembersMs: days(400),
   subject: ({ data }) =>
     data.kind === 'sampling' && data.caseType === 'public-order' && data.person && data.case
       ? `${data.person}/${data.case}`

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time.ts'
 import { type DatedParams, defineRule, type Moment, type Rule } from '../define-rule.ts'
 import { type CaseFile, evidence, filed, type Seen } from './case-file.ts'
 import { endOf, type Limit, limitSchema } from './limit.ts'
-import { about, by, clear, over, unknown } from './verdicts.ts'
+import { about, by, idle, over, unknown } from './verdicts.ts'
 
 type Head<K extends ObservationKind, P> = Pick<
   Rule<CaseFile<K>, P, K>,
@@ -48,11 +48,11 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     evolve: filed,
     evaluate(file, moment) {
       const begun = begins(file, moment)
-      if (!begun) return file.length === 0 ? clear : over(file.at(-1)!.at)
+      if (!begun) return idle(file, moment.now)
       const limit = moment.paramsAt(begun.at)
-      if (!limit) return over(begun.at)
+      if (!limit) return over(moment.now)
       const dueAt = endOf(begun.at, limit, moment.register.custody.holidays())
-      if (dueAt === undefined) return unknown('calendar.published')
+      if (dueAt === undefined) return unknown('calendar.published', moment.now)
       const deed = done(file, begun, moment)
       const seen = deed === undefined ? [] : 'seq' in deed ? [deed] : deed.seen
       return by(

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '../../domain/observation/measure.ts'
-import { byMeasure } from './subjects.ts'
+import { byMeasure, isMeasure } from './subjects.ts'
 
 /**
  * The person held: of a passage by its wristband, of a measure only when it is of these kinds, of anything
@@ -10,6 +10,6 @@ export const held =
   ({ data }: { readonly data: object }): string | undefined => {
     const d = data as Readonly<Record<string, unknown>>
     if ('who' in data) return d.as === 'held' ? String(d.who) : undefined
-    if ('measure' in data && 'kind' in data && byMeasure(...kinds)({ data }) === undefined) return undefined
+    if (isMeasure(data) && byMeasure(...kinds)({ data }) === undefined) return undefined
     return typeof d.person === 'string' ? d.person : undefined
   }

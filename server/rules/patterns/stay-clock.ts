@@ -45,14 +45,14 @@ export const hoursFromArrival = (
     evolve: filed,
     evaluate(file, { now, paramsAt }) {
       const begun = all(file, 'measure.started').find((m) => m.data.kind === measure)
-      if (!begun) return idle(file)
+      if (!begun) return idle(file, now)
       const arrived = first(file, 'person.arrived')
       // After another measure in the same stay, 到案 for this one is when it began.
       const before = all(file, 'measure.started').some((m) => m.at < begun.at && m.data.kind !== measure)
       const startedAt = before ? begun.at : arrived?.at
-      if (startedAt === undefined) return unknown('person.arrived')
+      if (startedAt === undefined) return unknown('person.arrived', now)
       const law = paramsAt(startedAt)
-      if (!law) return over(startedAt)
+      if (!law) return over(now)
       const extension = all(file, 'measure.extended').find(
         ({ at, data }) =>
           data.kind === measure &&

@@ -1,4 +1,4 @@
-import type { MeasureKind } from '../../domain/observation/measure.ts'
+import { type MeasureKind, measureKinds } from '../../domain/observation/measure.ts'
 import type { Register } from '../../domain/register.ts'
 
 interface About {
@@ -6,7 +6,9 @@ interface About {
 }
 const read = (data: object, key: string): unknown => (data as Readonly<Record<string, unknown>>)[key]
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-const isMeasure = (data: object): boolean => 'measure' in data && 'kind' in data
+/** Told of the measure itself, and not of something that merely names one. */
+export const isMeasure = (data: object): boolean =>
+  typeof read(data, 'measure') === 'string' && (measureKinds as readonly unknown[]).includes(read(data, 'kind'))
 
 /** The measure an observation is about, when its kind is one of these; observations of other families pass by `measure`. */
 export const byMeasure =

@@ -26,14 +26,13 @@ export const breach = (since: Instant, grounds: Grounds, forgetAt?: Instant): Ve
   ...(forgetAt === undefined ? {} : { forgetAt }),
 })
 
-/** Nothing wrong, nor can be any more; late news are still taken for a while. */
-export const over = (at: Instant): Verdict => ({ is: 'clear', forgetAt: at + LATE_MS })
+/** Nothing wrong, nor can be any more; late news are still taken for a while after the last. */
+export const over = (now: Instant): Verdict => ({ is: 'clear', forgetAt: now + LATE_MS })
 /** Nothing to judge in this stay: forgotten some time after the last we heard. */
-export const idle = (file: readonly { readonly at: Instant }[]): Verdict =>
-  file.length === 0 ? clear : over(file.at(-1)!.at)
+export const idle = (file: readonly unknown[], now: Instant): Verdict => (file.length === 0 ? clear : over(now))
 export const clear: Verdict = { is: 'clear' }
 export const waiting: Verdict = { is: 'pending', dueAt: undefined }
-export const unknown = (missing: string): Verdict => ({ is: 'unknown', missing })
+export const unknown = (missing: string, now: Instant): Verdict => ({ is: 'unknown', missing, forgetAt: now + LATE_MS })
 
 /**
  * Something had to be done by `dueAt`; that very instant is still lawful (以内 includes it). `doneAt` is
@@ -45,7 +44,7 @@ export const by = (
 ): Verdict => {
   if ((doneAt ?? now) > dueAt) {
     const facts = { startedAt, dueAt, doneAt: doneAt ?? null, ...grounds.facts }
-    return breach(dueAt, { ...grounds, facts }, doneAt === undefined ? undefined : doneAt + LATE_MS)
+    return breach(dueAt, { ...grounds, facts }, doneAt === undefined ? undefined : now + LATE_MS)
   }
-  return doneAt === undefined ? { is: 'pending', dueAt, startedAt } : over(doneAt)
+  return doneAt === undefined ? { is: 'pending', dueAt, startedAt } : over(now)
 }

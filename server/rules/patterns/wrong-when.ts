@@ -38,10 +38,12 @@ export const wrongWhen = <K extends ObservationKind, P>(
     readonly lawAt?: (file: CaseFile<K>) => Instant
     /** Kinds that are kept; the others only make the rule look again at what the register knows. */
     readonly keeps?: readonly K[]
+    /** How long a subject with nothing wrong is remembered after the last news; 30 days unless the duty spans more. */
+    readonly remembersMs?: number
     readonly judge: (file: CaseFile<K>, law: P, moment: Moment<P>) => Judgement
   },
 ): Rule<CaseFile<K>, P, K> => {
-  const { judge, lawAt, keeps, ...head } = rule
+  const { judge, lawAt, keeps, remembersMs = LATE_MS, ...head } = rule
   return defineRule<CaseFile<K>, P, K>({
     localSettings: [],
     ...head,
@@ -50,12 +52,11 @@ export const wrongWhen = <K extends ObservationKind, P>(
       keeps && !(keeps as readonly ObservationKind[]).includes(entry.observation.kind) ? file : filed(file, entry),
     evaluate(file, moment): Verdict {
       if (file.length === 0) return clear
-      const newest = file.at(-1)!.at
       const law = moment.paramsAt(lawAt?.(file) ?? file[0]!.at)
-      if (law === undefined) return over(newest)
+      if (law === undefined) return over(moment.now)
       const found = judge(file, law, moment)
-      if (found === undefined) return over(Math.max(newest, moment.now))
-      if ('missing' in found) return { is: 'unknown', missing: found.missing, forgetAt: moment.now + LATE_MS }
+      if (found === undefined) return { is: 'clear', forgetAt: moment.now + remembersMs }
+      if ('missing' in found) return { is: 'unknown', missing: found.missing, forgetAt: moment.now + remembersMs }
       if ('dueAt' in found) return { is: 'pending', ...found }
       const { since, seen, unit, officers, facts = {} } = found
       return breach(

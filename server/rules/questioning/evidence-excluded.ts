@@ -1,3 +1,4 @@
+import { days } from '../../domain/time.ts'
 import { actOf, actsOf, type RecordKind, recordKinds } from '../patterns/acts.ts'
 import { all, type CaseFile } from '../patterns/case-file.ts'
 import { publicOrder2025 } from '../patterns/enactments.ts'
@@ -27,6 +28,7 @@ export const questioningEvidenceExcluded = wrongWhen<RecordKind | 'recording.ver
     en: 'Goes by the storage system’s checks and deletions; these must name the act.',
   },
   consumes: [...recordKinds, 'recording.verified', 'footage.deleted'],
+  remembersMs: days(400),
   subject: actsOf((a) => a.caseType !== 'criminal' && oneMayDo.includes(a.kind)),
   judge(file, _, { register }) {
     const act = actOf(file as CaseFile<RecordKind>)

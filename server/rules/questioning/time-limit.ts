@@ -42,16 +42,16 @@ export const questioningTimeLimit = defineRule<CaseFile<ClockKind>, Tiers, Clock
   evolve: filed,
   evaluate(file, { now, paramsAt }) {
     const clock = clockOf(file)
-    if (!clock) return idle(file)
+    if (!clock) return idle(file, now)
     const { startedAt, endedAt, begun } = clock
-    if (startedAt === undefined) return unknown('person.arrived')
+    if (startedAt === undefined) return unknown('person.arrived', now)
     const law = paramsAt(startedAt)
-    if (!law) return over(startedAt)
+    if (!law) return over(now)
     const pauses = restrained(file, startedAt)
     const full = (limitMs: number) => fullAt(startedAt, limitMs, pauses, endedAt ?? now)
     const { limitHours, relied } = limitOf(file, law, startedAt, full)
     const dueAt = full(hours(limitHours))
-    if (dueAt === undefined) return endedAt === undefined ? waiting : over(endedAt)
+    if (dueAt === undefined) return endedAt === undefined ? waiting : over(now)
     return by(
       { startedAt, dueAt, doneAt: endedAt, now },
       {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { chainedMeasures as rule } from '../../../server/rules/coercive-measure/chained-measures.ts'
+import { measure } from '../../support/custody.ts'
+import { at, given } from '../../support/timeline.ts'
+
+const cq = measure('continued-questioning')
+const summons = measure('summons-written', { measure: 'm2' })
+const compelled = measure('compelled-appearance', { measure: 'm3' })
+
+describe('当场盘问 → 继续盘问 → 传唤 → 拘传: each lawful alone, together too long', () => {
+  const day = [
+    cq.starts('2026-03-02 09:00'),
+    cq.ends('2026-03-02 20:00', 'changed'),
+    summons.starts('2026-03-02 20:00'),
+    summons.ends('2026-03-03 04:00', 'changed'),
+  ]
+  it('opens at the moment the total passes 24 hours, with nobody reporting', () => {
+    const chain = given(rule, ...day, compelled.starts('2026-03-03 04:00'))
+    expect(chain.until('2026-03-03 09:00')).toEqual([])
+    expect(chain.until('2026-03-03 09:01')).toMatchObject([
+      {
+        since: at('2026-03-03 09:00'),
+        facts: { measures: 'continued-questioning → summons-written → compelled-appearance' },
+      },
+    ])
+  })
+  it('does not count the hours between', () =>
+    expect(given(rule, ...day, compelled.starts('2026-03-03 10:00')).until('2026-03-03 15:01')).toMatchObject([
+      { since: at('2026-03-03 15:00') },
+    ]))
+  it('finds nothing in a single measure, after a long interval, or when detention follows', () => {
+    expect(given(rule, cq.starts('2026-03-02 09:00')).until('2026-03-04 09:00')).toEqual([])
+    expect(given(rule, ...day, compelled.starts('2026-03-03 17:00')).until('2026-03-04 00:00')).toEqual([])
+    expect(
+      given(rule, ...day, measure('criminal-detention', { measure: 'm4' }).starts('2026-03-03 04:00')).until(
+        '2026-03-10 00:00',
+      ),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { custodyClockStopped as rule } from '../../../server/rules/coercive-measure/clock-stopped.ts'
+import { measure } from '../../support/custody.ts'
+import { given } from '../../support/timeline.ts'
+
+const judged = (reason: string, rank = 'bureau-chief') =>
+  given(rule, ['2026-04-01 00:00', 'measure.clock-stopped', { ...measure('arrest').of, reason, rank }]).until(
+    '2026-06-01 00:00',
+  )
+
+describe('对犯罪嫌疑人作精神病鉴定的时间不计入办案期限，其他鉴定时间都应当计入（程序规定第二百五十七条）', () => {
+  it('lets a psychiatric appraisal stop the clock', () => expect(judged('psychiatric-appraisal')).toEqual([]))
+  it('opens for any other appraisal', () => expect(judged('other-appraisal')).toHaveLength(1))
+  it('lets an unknown identity stop it only when the county chief approved', () => {
+    expect(judged('identity-unknown')).toEqual([])
+    expect(judged('identity-unknown', 'department-chief')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { expiryWarning as rule } from '../../../server/rules/coercive-measure/expiry-warning.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const of = { person: 'p1', facility: 'kss-1', facilityKind: 'detention-house', measure: 'm1' }
+const set = (when: string, expires: string, heard?: string): Moment => [
+  when,
+  'custody.expiry-set',
+  { ...of, expiresAt: at(expires) },
+  heard,
+]
+const warned = (when: string): Moment => [when, 'custody.expiry-warned', of]
+
+describe('羁押期限届满前七日以内向办案机关发出羁押期限即将届满通知书（检察规则第六百一十五条）', () => {
+  const day = set('2026-03-05 15:00', '2026-05-06 00:00')
+  it('finds nothing when warned at seven days sharp', () =>
+    expect(given(rule, day, warned('2026-04-29 00:00')).until('2026-06-01 00:00')).toEqual([]))
+  it('opens just past it, with nobody reporting', () => {
+    expect(given(rule, day).until('2026-04-29 00:00')).toEqual([])
+    expect(given(rule, day).until('2026-04-29 00:01')).toMatchObject([
+      { since: at('2026-04-29 00:00'), concerns: { unit: 'kss-1' } },
+    ])
+  })
+  it('moves with an extension of the term', () =>
+    expect(given(rule, day, set('2026-04-20 00:00', '2026-06-06 00:00')).until('2026-05-30 00:00')).toEqual([]))
+  it('stops when the person is released', () =>
+    expect(
+      given(rule, day, [
+        '2026-04-01 00:00',
+        'custody.released',
+        { person: 'p1', facility: 'kss-1', facilityKind: 'detention-house', measure: 'm1' },
+      ]).until('2026-06-01 00:00'),
+    ).toEqual([]))
+  it('does not judge a term registered with less than seven days left, or before the rule', () => {
+    expect(given(rule, set('2026-05-01 00:00', '2026-05-06 00:00')).until('2026-06-01 00:00')).toEqual([])
+    expect(given(rule, set('2019-12-29 00:00', '2020-02-01 00:00')).until('2020-06-01 00:00')).toEqual([])
+  })
+  it('dates a late report truly', () =>
+    expect(
+      given(rule, set('2026-03-05 15:00', '2026-05-06 00:00', '2026-05-20 00:00')).until('2026-05-20 00:01'),
+    ).toMatchObject([{ since: at('2026-04-29 00:00') }]))
+})

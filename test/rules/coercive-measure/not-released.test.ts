@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { coerciveNotReleased as rule } from '../../../server/rules/coercive-measure/not-released.ts'
+import { measure } from '../../support/custody.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const own = measure('criminal-detention')
+const begun = own.starts('2026-03-01 10:00')
+const released = (when: string): Moment => [
+  when,
+  'custody.released',
+  { person: 'p1', facility: 'kss-1', facilityKind: 'detention-house' },
+]
+
+describe('人民检察院不批准逮捕的，公安机关应当在接到通知后立即释放（刑诉法第九十一条）', () => {
+  it('opens two hours (local) after the refusal was received', () => {
+    expect(given(rule, begun, own.mustEnd('2026-03-10 10:00', 'arrest-refused')).until('2026-03-10 12:00')).toEqual([])
+    expect(
+      given(rule, begun, own.mustEnd('2026-03-10 10:00', 'arrest-refused')).until('2026-03-10 12:01'),
+    ).toMatchObject([{ since: at('2026-03-10 12:00') }])
+  })
+  it('finds nothing when released in time, or when custody goes on for a reason', () => {
+    expect(
+      given(rule, begun, own.mustEnd('2026-03-10 10:00', 'wrongly-detained'), released('2026-03-10 11:00')).until(
+        '2026-03-20 00:00',
+      ),
+    ).toEqual([])
+    expect(
+      given(
+        rule,
+        begun,
+        own.mustEnd('2026-03-10 10:00', 'arrest-refused'),
+        own.ends('2026-03-10 11:59', 'changed', { next: 'bail' }),
+      ).until('2026-03-20 00:00'),
+    ).toEqual([])
+    expect(given(rule, begun, own.mustEnd('2026-03-10 10:00', 'proven')).until('2026-03-20 00:00')).toEqual([])
+  })
+})
