@@ -125,6 +125,7 @@ export const commitQueue = ({ limits, log, commit, idle }: QueueOptions) => {
     } catch (error) {
       if (failures === 0) log.error({ waiting, problem: (error as Error).message }, 'the store is away; entries wait')
       expire()
+      for (const { reject } of asked.splice(0)) reject(error)
       await pause(BACKOFF_MS[Math.min(failures++, BACKOFF_MS.length - 1)]!)
     }
   }
