@@ -17,6 +17,10 @@ const STRANGERS_MS = 10_000
 /** A handshake that the server refused is tried again, in case it could only not record it. */
 const REFUSED_MS = 3_000
 
+/** How often the server is told that somebody touches the console, and by what it is known. */
+const HERE_MS = 60_000
+const touches = ['pointerdown', 'keydown', 'wheel'] as const
+
 export type EndReason = Parameters<ServerMessages['ended']>[0]['reason']
 
 /**
@@ -78,9 +82,19 @@ export const openFeed = (onEnded: (why: EndReason) => void, onRefused: () => voi
   })
   socket.io.on('reconnect_attempt', () => happened('attempt'))
 
+  // Whoever works on the map asks the server for nothing, and is not away for that.
+  let saidHereMs = Number.NEGATIVE_INFINITY
+  const here = (): void => {
+    if (!socket.connected || performance.now() - saidHereMs < HERE_MS) return
+    saidHereMs = performance.now()
+    socket.emit('here')
+  }
+  for (const touch of touches) addEventListener(touch, here, { passive: true })
+
   let again: ReturnType<typeof setTimeout> | undefined
   const ticking = setInterval(() => happened('tick'), 500)
   return () => {
+    for (const touch of touches) removeEventListener(touch, here)
     clearInterval(ticking)
     clearTimeout(again)
     socket.removeAllListeners()

@@ -29,7 +29,8 @@ export const createConsole = (supervision: Supervision) => {
   const store: StatusView['store'] = { kind: database.kind, version: database.version }
 
   const carriersFor = (sight: Sight): CarrierView[] =>
-    picture.all(supervision.now()).filter((v) => seesCarrier(sight, v))
+    // Narrowed before views are made, and judged again by the one rule of sight.
+    picture.all(supervision.now(), onlyUnit(sight)).filter((v) => seesCarrier(sight, v))
 
   function* openFindings(sight: Sight): Generator<FindingView> {
     for (const { view } of cases.all()) if (seesFinding(sight, view)) yield view

@@ -101,7 +101,12 @@ export const createPicture = (
     devices,
     apply,
     advance,
-    all: (now: Instant): CarrierView[] => carriers.ids().flatMap((id) => carriers.view(id, now) ?? []),
+    /** Every carrier, or those of one unit. */
+    all: (now: Instant, unit?: string | null): CarrierView[] =>
+      carriers
+        .ids()
+        .filter((id) => unit === undefined || register.unitOf(id) === unit)
+        .flatMap((id) => carriers.view(id, now) ?? []),
     newestDataAt: () => state.newestDataAt,
   }
 }
