@@ -1,4 +1,4 @@
-import { EARLY_MS, LATE_MS, MAX_BODY_BYTES } from '../gateways/cloudevents.ts'
+import { EARLY_MS, LATE_MS, MAX_BODY_BYTES } from '../gateways/cloudevents-receive.ts'
 import { refusals } from '../gateways/cloudevents-refusal.ts'
 import { catalogue } from '../protocols/cloudevents/catalogue/index.ts'
 import type { EventType } from '../protocols/cloudevents/event-type.ts'
