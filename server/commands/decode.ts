@@ -28,6 +28,8 @@ if (!make || process.argv.length > 3) {
   process.exitCode = 2
 } else {
   const decode = make()
+  // Whoever reads us may have seen enough, as `head` does.
+  process.stdout.on('error', () => process.exit(0))
   for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const bytes = bytesOfLine(line)
     const printed =

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Limits } from '../../server/gateways/jt808/limits.ts'
 import type { Message } from '../../server/protocols/jt808/codec.ts'
 import { DEVICE, type Gateway, gatewayWith, location, NOW, type Terminal } from './terminal.ts'
 
 let house: Gateway
 let car: Terminal
-const setUp = async (edition: '2013' | '2019' = '2013', commandAgainMs = 5_000) => {
-  house = await gatewayWith({ commandWithinMs: 200, commandAgainMs })
+const setUp = async (edition: '2013' | '2019' = '2013', limits: Partial<Limits> = { commandWithinMs: 200 }) => {
+  house = await gatewayWith(limits)
   car = await house.terminal({ edition })
   await car.authenticate()
 }
@@ -48,7 +49,7 @@ describe('JT/T 808 §8.21: location query, the roll-call of a vehicle', () => {
   })
   it('is asked again, with the same serial, of one that does not answer the first time', async () => {
     await house.close()
-    await setUp('2013', 40)
+    await setUp('2013', { commandAgainMs: 40 })
     const asked = house.gateway.locate(DEVICE)
     const [first, second] = [await car.next(), await car.next()]
     expect(second.raw.equals(first.raw)).toBe(true)

@@ -82,6 +82,22 @@ describe('goal S6: who floods or dawdles is cut off and hurts nobody else', () =
   })
 })
 
+describe('goal S5: rate limits', () => {
+  it('a terminal that floods with sound frames is read at the pace of the limit, and loses nothing', async () => {
+    house = await gatewayWith({ framesPerSecond: 500, framesAtOnce: 20 })
+    const car = await house.terminal()
+    await car.authenticate()
+    const from = performance.now()
+    for (let i = 0; i < 200; i++) {
+      car.send(location({ time: NOW - i * 100 }))
+      if (i % 10 === 0) await later(1)
+    }
+    for (let i = 0; i < 200; i++) await car.next()
+    expect(performance.now() - from).toBeGreaterThan(200)
+    expect(house.journal.said('position.reported')).toHaveLength(200)
+  })
+})
+
 describe('back-pressure: a journal that is behind stops the reading, not the process', () => {
   it('reads no further while the journal holds back, and loses nothing', async () => {
     house = await gatewayWith({ backlog: 50 })

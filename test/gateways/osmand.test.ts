@@ -165,6 +165,7 @@ describe('whoever may not report is told why, and journalled', () => {
   const error = (answer: { status: number; body: string }) => [answer.status, JSON.parse(answer.body).error]
   it('refuses without an identifier, with a bad number, half a position or bad JSON', async () => {
     expect(error(await door.ask(`/${TOKEN}?${LAT_LON}`))).toEqual([400, 'missing-id'])
+    expect(error(await door.ask(`/${TOKEN}?id=a%0Ab&${LAT_LON}`))).toEqual([400, 'missing-id'])
     expect(error(await door.ask(`/${TOKEN}?id=phone-7&lat=abc&lon=1`))).toEqual([400, 'bad-field'])
     expect(error(await door.ask(`/${TOKEN}?id=phone-7&lat=38`))).toEqual([400, 'bad-field'])
     expect(error(await door.ask(`/${TOKEN}?id=phone-7&lat=98&lon=1`))).toEqual([400, 'bad-field'])

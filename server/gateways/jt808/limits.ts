@@ -17,6 +17,9 @@ export interface Limits {
   readonly ignoredOfStranger: number
   /** Wrong codes before the connection is cut. */
   readonly wrongCodes: number
+  /** Frames a second of one connection, and how many at once; beyond them it is read more slowly, and nothing is lost. */
+  readonly framesPerSecond: number
+  readonly framesAtOnce: number
   /** How long to wait for the missing part of a message. */
   readonly partWithinMs: number
   /** After how long an unanswered command is sent again; the waits grow as §4.3.2 has it. */
@@ -46,6 +49,8 @@ export const usualLimits: Limits = {
   faultsOfTerminal: 60,
   ignoredOfStranger: 200,
   wrongCodes: 3,
+  framesPerSecond: 2_000,
+  framesAtOnce: 10_000,
   partWithinMs: 10_000,
   commandAgainMs: 5_000,
   commandWithinMs: 20_000,

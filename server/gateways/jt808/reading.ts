@@ -17,6 +17,7 @@ export const read = (house: House, session: Session, chunk: Buffer): void => {
   const now = performance.now()
   house.metrics.add('jt808.bytes', chunk.length)
   let progressed = false
+  let frames = 0
   let bytes = session.pending.length <= 1 ? withFlag(session.pending, chunk) : Buffer.concat([session.pending, chunk])
   const work = newWork()
   for (let more = true; more && work.end === undefined; ) {
@@ -34,7 +35,8 @@ export const read = (house: House, session: Session, chunk: Buffer): void => {
       session.lastFrameAt = now
       session.lastSeenAt = house.clock()
     }
-    progressed ||= messages.length > 0 || faults.length > 0
+    frames += messages.length + faults.length
+    progressed ||= frames > 0
     bytes = rest
     more = rest.indexOf(0x7e, 1) > 0
   }
@@ -44,7 +46,14 @@ export const read = (house: House, session: Session, chunk: Buffer): void => {
   if (work.end === 'junk')
     house.log.warn({ device: session.device, remoteAddress: session.remoteAddress }, 'junk on a JT/T 808 connection')
   commit(house, session, work)
+  const left = allowanceOf(house, session, now) - frames
+  session.allowance = { frames: left, at: now }
+  if (left < 0) pause(house, session)
 }
+
+/** What a connection may send now; a flood of sound frames is read at the pace of the limit, so it hurts nobody else. */
+const allowanceOf = ({ limits }: House, { allowance }: Session, now: number): number =>
+  Math.min(limits.framesAtOnce, allowance.frames + ((now - allowance.at) / 1000) * limits.framesPerSecond)
 
 /** After a whole frame only its flag is pending, and the next chunk nearly always brings its own. */
 const withFlag = (pending: Buffer, chunk: Buffer): Buffer =>
@@ -104,8 +113,10 @@ const pause = (house: House, session: Session): void => {
 }
 
 /** Reads on once the journal has caught up. */
-export const relieve = ({ journal, limits }: House, session: Session): void => {
+export const relieve = (house: House, session: Session): void => {
+  const { journal, limits } = house
   if (!session.paused || session.ended !== undefined) return
+  if (allowanceOf(house, session, performance.now()) < 0) return
   if (session.gated > 0 || session.inFlight > limits.readsInFlight / 2 || journal.backlog() > limits.backlog / 2) return
   session.paused = false
   session.socket.resume()

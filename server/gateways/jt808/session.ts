@@ -53,6 +53,8 @@ export interface Session {
   assembly: Assembly
   readonly commands: Map<number, Command>
   faults: { since: number; count: number }
+  /** Frames it may still send, as of an instant; below zero it has to wait. */
+  allowance: { frames: number; at: number }
   ignored: number
   wrongCodes: number
   journalledFaults: number
@@ -104,6 +106,7 @@ export const newSession = (
   assembly: nothing,
   commands: new Map(),
   faults: { since: now, count: 0 },
+  allowance: { frames: Number.POSITIVE_INFINITY, at: now },
   ignored: 0,
   wrongCodes: 0,
   journalledFaults: 0,

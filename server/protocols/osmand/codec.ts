@@ -37,6 +37,7 @@ export type OsmandDecoding =
   | { readonly is: 'fault'; readonly id: string | null; readonly fault: OsmandFault }
 
 const MAX_ID = 64
+const isId = (id: string): boolean => id !== '' && id.length <= MAX_ID && !/\p{C}/u.test(id)
 /** How many positions one request may carry (a client that was without coverage may send several). */
 const MAX_REPORTS = 500
 
@@ -49,7 +50,7 @@ const bad = (fault: OsmandFault['fault'], detail: string, id: string | null = nu
 /** Reads query or form parameters; where both have one, the query's counts. Never throws. */
 export const decodeQuery = (params: URLSearchParams): OsmandDecoding => {
   const id = params.get('id') ?? params.get('deviceid') ?? ''
-  if (id === '' || id.length > MAX_ID) return bad('missing-id', `id: 1 to ${MAX_ID} characters, there are ${id.length}`)
+  if (!isId(id)) return bad('missing-id', `id: 1 to ${MAX_ID} printable characters, there are ${id.length}`)
   const [pairLatitude, pairLongitude] = params.get('location')?.split(',') ?? []
   const texts = {
     lat: params.get('lat') ?? pairLatitude,
@@ -125,8 +126,7 @@ export const decodeJson = (text: string, fallbackId: string | null): OsmandDecod
     return bad('bad-field', `${issue?.path.join('.') || 'body'}: ${issue?.message}`, fallbackId)
   }
   const id = parsed.data.device_id ?? fallbackId ?? ''
-  if (id === '' || id.length > MAX_ID)
-    return bad('missing-id', `device_id: 1 to ${MAX_ID} characters, there are ${id.length}`)
+  if (!isId(id)) return bad('missing-id', `device_id: 1 to ${MAX_ID} printable characters, there are ${id.length}`)
   const reports: PhoneReport[] = []
   for (const { timestamp, coords, mock, alarm } of [parsed.data.location].flat()) {
     const time = timeOf(timestamp === null || timestamp === undefined ? null : String(timestamp))
