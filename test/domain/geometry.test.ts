@@ -74,6 +74,21 @@ describe('many zones at once', () => {
     expect(zoneIndex([]).covering(116, 30)).toEqual([])
     expect(zoneIndex([]).near([116, 30], 1e6)).toEqual([])
   })
+  it('names the zones that small and large error circles touch, as asking each of them does', () => {
+    const dice = chance(13)
+    const zones = Array.from({ length: 60 }, (_, id) => ({
+      id,
+      polygon: star(dice, 116 + dice() * 0.4, 30 + dice() * 0.4, 40),
+    }))
+    const index = zoneIndex(zones)
+    for (let i = 0; i < 3000; i++) {
+      const place: LngLat = [115.9 + dice() * 0.6, 29.9 + dice() * 0.6]
+      const radius = [0, 10, 60, 300, 5000][i % 5]!
+      const asked = zones.filter((z) => !polygonIndex(z.polygon).circleOutside(place, radius))
+      const named = index.near(place, radius)
+      expect(named.map((z) => z.id).toSorted((a, b) => a - b)).toEqual(asked.map((z) => z.id))
+    }
+  })
   it('names the zones an error circle touches', () => {
     const [a, b] = [{ polygon: square(116, 30, 116.1, 30.1) }, { polygon: square(116.2, 30, 116.3, 30.1) }]
     expect(zoneIndex([a, b]).near([116.15, 30.05], 4700)).toEqual([])

@@ -34,7 +34,10 @@ describe('what to look at again, and when', () => {
   it('stays small however often deadlines move, later or earlier', () => {
     const all = items(10)
     const agenda = createAgenda<Item>()
-    for (let round = 0; round < 10_000; round++) for (const item of all) agenda.set(item, (round * 7919) % 10_007)
+    for (let round = 0; round < 10_000; round++) for (const item of all) agenda.set(item, round)
+    expect(agenda.slots()).toBe(all.length)
+    for (let round = 10_000; round > 0; round--) for (const item of all) agenda.set(item, -1 - (10_000 - round))
     expect(agenda.slots()).toBeLessThanOrEqual(2 * all.length + 65)
+    expect(agenda.first()).toBe(all[0])
   })
 })

@@ -181,6 +181,29 @@ describe('a snapshot', () => {
     })
     expect(JSON.stringify(before)).toBe(text)
   })
+  it('can be used twice', () => {
+    const growing = {
+      ...ruleThat('test.twice', () => breach(1)),
+      evolve: (beats: number[], { seq }: Entry) => {
+        beats.push(seq)
+        return beats
+      },
+    }
+    const engine = createEngine([{ ...growing, initial: [] }])
+    engine.apply(beat(1, 10))
+    const saved = engine.snapshot()
+    const text = JSON.stringify(saved)
+    createEngine([growing], saved).apply(beat(2, 20))
+    expect(JSON.stringify(saved)).toBe(text)
+  })
+  it('remembers which warnings were given', () => {
+    const due = ruleThat('test.warned', ([first]) => ({ is: 'pending', startedAt: first!, dueAt: first! + 1000 }))
+    const engine = createEngine([due])
+    engine.apply(beat(1, 0))
+    expect(engine.advance(800)).toMatchObject([{ is: 'warned', level: 'C', at: 750 }])
+    const again = createEngine([due], JSON.parse(JSON.stringify(engine.snapshot())))
+    expect(again.advance(1000)).toMatchObject([{ is: 'warned', level: 'B', at: 900 }])
+  })
   it('leaves out the subjects of a rule that has left the rulebook', () => {
     const engine = createEngine([ruleThat('test.gone', () => ({ is: 'pending', dueAt: 500 }))])
     engine.apply(beat(1, 10))

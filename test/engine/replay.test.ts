@@ -28,7 +28,7 @@ describe('findings are a pure function of journal and rulebook (invariant I3)', 
         for (const e of replayed) if (e.is === 'opened') opened.add(e.finding.rule)
         expect(replayed.filter((e) => e.is === 'rule-failed')).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
     // The days are rich enough that the equality says something of every rule on the road.
     expect(opened.size).toBeGreaterThanOrEqual(4)
@@ -44,7 +44,7 @@ describe('findings are a pure function of journal and rulebook (invariant I3)', 
         const rest = entries.slice(cut).flatMap((e) => [...second.apply(e)])
         expect([...said, ...rest, ...second.advance(endOf(entries))]).toEqual(straight(entries))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -57,7 +57,7 @@ describe('findings are a pure function of journal and rulebook (invariant I3)', 
         expect(JSON.parse(JSON.stringify(cells))).toEqual(cells)
         for (const cell of cells) expect(JSON.stringify(cell).length).toBeLessThan(4_000)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
