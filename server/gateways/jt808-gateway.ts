@@ -55,7 +55,10 @@ export const startJt808Gateway = async (options: Jt808Options): Promise<Jt808Gat
   const house: House = {
     ...options,
     limits,
-    faults: { terminals: faultLimit({ total: 600 }), strangers: faultLimit({ total: 60 }) },
+    faults: {
+      terminals: faultLimit({ windowMs: limits.faultWindowMs, total: 600 }),
+      strangers: faultLimit({ windowMs: limits.faultWindowMs, total: 60 }),
+    },
     bulk: bulkGate(limits.bulkInFlight),
     alarms: new Map(),
     online: new Map(),

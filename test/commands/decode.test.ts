@@ -93,6 +93,24 @@ describe('npm run decode -- jt808', () => {
     ])
     expect(lines[1]!.faults[0]!.detail).toBe('character 1 is "z", should be a hexadecimal digit')
   })
+  it('prints registration and answers with the field names of the standard', async () => {
+    const registration =
+      '7e01000022013995480001000100400079373031313143542d30310000004e58303030303102c4fe4131323334beafb97e'
+    const [first, second] = await decode(`${registration}\n7e8001000501399548000100010004020004637e\n`)
+    expect(first!.messages[0]).toMatchObject({
+      type: 'registration',
+      id: '0x0100',
+      edition: '2011',
+      provinceId: 64,
+      cityId: 121,
+      manufacturerId: '70111',
+      terminalModel: 'CT-01',
+      terminalId: 'NX00001',
+      plateColor: 2,
+      plate: '宁A1234警',
+    })
+    expect(second!.messages[0]).toMatchObject({ type: 'platform-answer', replySerial: 4, replyId: '0x0200', result: 4 })
+  })
   it('answers each line as it comes, not only at the end', async () => {
     const run = start('jt808')
     run.child.stdin.write(`${heartbeat}\n`)

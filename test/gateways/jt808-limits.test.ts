@@ -1,4 +1,5 @@
 import net from 'node:net'
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { encode, encodeInParts } from '../../server/protocols/jt808/codec.ts'
 import { CARRIER, connectTerminal, DEVICE, type Gateway, gatewayWith, location, NOW, PHONE } from './terminal.ts'
@@ -79,6 +80,32 @@ describe('goal S6: who floods or dawdles is cut off and hurts nobody else', () =
     expect(house.journal.said('device.faulted').map((o) => o.data)).toMatchObject([
       { device: DEVICE, carrier: CARRIER, fault: 'bad-checksum', suppressed: 0 },
     ])
+  })
+  it('tells how many there were even when nothing more comes', async () => {
+    house = await gatewayWith({ faultWindowMs: 150 })
+    const car = await house.terminal()
+    await car.authenticate()
+    for (let i = 0; i < 5; i++) car.raw(Buffer.from('7e0002000001399548000100ff007e', 'hex'))
+    await car.ask(location())
+    for (let i = 0; i < 100 && faults().length < 2; i++) await later(20)
+    expect(house.journal.said('device.faulted').map((o) => 'suppressed' in o.data && o.data.suppressed)).toEqual([0, 4])
+  })
+  it('survives whatever chance sends, and answers the others meanwhile', async () => {
+    house = await gatewayWith()
+    const car = await house.terminal()
+    await car.authenticate()
+    const sound = encode({ edition: '2013', phone: PHONE, serial: 1, body: location() })
+    const until = Date.now() + Number(process.env.FUZZ_SECONDS ?? '1') * 1000
+    for (let round = 0; Date.now() < until; round++) {
+      const stranger = await connectTerminal(house.gateway.port)
+      for (const chunk of fc.sample(fc.uint8Array({ maxLength: 2_000 }), 10)) {
+        stranger.raw(
+          Buffer.concat([Buffer.from(chunk), sound.subarray(0, chunk.length % sound.length), Buffer.from([0x7e])]),
+        )
+      }
+      expect((await car.ask(location({ time: NOW - round * 1_000 }))).body).toMatchObject({ result: 0 })
+      stranger.destroy()
+    }
   })
 })
 

@@ -13,6 +13,8 @@ export interface Limits {
   /** Unreadable frames in a minute before the connection is cut, before and after authentication. */
   readonly faultsOfStranger: number
   readonly faultsOfTerminal: number
+  /** One fault of a kind and device is journalled in this time; the others are counted. */
+  readonly faultWindowMs: number
   /** Frames before authentication that are let pass unanswered. */
   readonly ignoredOfStranger: number
   /** Wrong codes before the connection is cut. */
@@ -47,6 +49,7 @@ export const usualLimits: Limits = {
   frameWithinMs: 30_000,
   faultsOfStranger: 5,
   faultsOfTerminal: 60,
+  faultWindowMs: 60_000,
   ignoredOfStranger: 200,
   wrongCodes: 3,
   framesPerSecond: 2_000,

@@ -25,6 +25,9 @@ export const printMessage = ({ header, body, content }: Message): Record<string,
     case 'terminal-answer':
     case 'platform-answer':
       return { ...head, replySerial: body.replySerial, replyId: hexId(body.replyId), result: body.result }
+    case 'registration':
+      // The one message in which 2011 shows.
+      return { ...head, ...body, edition: body.layout }
     case 'parameters':
       return {
         ...head,
