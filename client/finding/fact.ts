@@ -23,7 +23,7 @@ export const readable = (key: string, value: unknown): string => {
 }
 
 const numberIn = (key: string, n: number): string => {
-  if (/(At|Until)$/.test(key) && n > 1e11) return dateTimeOf(n)
+  if (/(At|Until|From|To|Since|^left|^until)$/.test(key) && n > 1e11) return dateTimeOf(n)
   if (/Ms$/.test(key)) return durationOf(n)
   if (/Kmh$/.test(key)) return `${numberOf(n, 0)} km/h`
   if (/Deg$/.test(key)) return `${numberOf(n, 0)}°`

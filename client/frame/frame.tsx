@@ -2,7 +2,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { features } from '../features/index.ts'
 import { useWords } from '../i18n/language.ts'
 import { openFeed } from '../live/feed.ts'
-import { leave, restore, useMay } from '../session/session.ts'
+import { keepAwake, leave, restore, useMay } from '../session/session.ts'
 import { backToLive, useCursor } from '../time/cursor.ts'
 import { startReplay } from '../time/replay.ts'
 import { useKeys } from '../ui/keys.ts'
@@ -29,6 +29,7 @@ export const Frame = () => {
   const [overlay, setOverlay] = useState<'command' | 'shortcuts'>()
   const mine = features.filter((f) => may(f.needs))
 
+  useEffect(keepAwake, [])
   const watches = may('situation.view')
   useEffect(() => {
     if (!watches) return

@@ -87,7 +87,8 @@ const Clock = () => {
   const worry = age === null || age > DATA_AGE_MS.old ? 'old' : age > DATA_AGE_MS.late ? 'late' : 'fresh'
   return (
     <>
-      <span className="strip-clock" title={t.now}>
+      <span className="strip-clock" title={watches ? t.now : t.workstation}>
+        {!watches && <span className="muted">{t.workstation} </span>}
         <span className="muted">{dateOf(now)}</span> <b>{timeOf(now)}</b>
       </span>
       {watches && (

@@ -19,12 +19,34 @@ export const restore = async (): Promise<void> => {
     session.set({ is: 'in', ...(await request('GET /api/session')) })
   } catch (error) {
     if (error instanceof RequestError && error.status === 401) return leave(undefined)
+    // Who is in stays in: the lost feed already says that the server is away, and what is shown stays readable.
+    if (session.get().is === 'in') return
     session.set({ is: 'unreachable', message: error instanceof Error ? error.message : String(error) })
   }
 }
 
 export const login = async (name: string, password: string, code?: string): Promise<void> =>
   session.set({ is: 'in', ...(await request('POST /api/session', { body: { name, password, code } })) })
+
+/** How often somebody's hand on mouse or keyboard is told to the server, which counts idleness by requests. */
+const TOUCH_MS = 60_000
+
+/** Keeps the session of a person who works alive, and only theirs: a console left alone still ends by itself. */
+export const keepAwake = (): (() => void) => {
+  let lastMs = performance.now()
+  const touched = (): void => {
+    if (performance.now() - lastMs < TOUCH_MS) return
+    lastMs = performance.now()
+    request('GET /api/session').catch((error) => {
+      if (error instanceof RequestError && error.status === 401) leave('expired')
+    })
+  }
+  const events = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
+  for (const event of events) addEventListener(event, touched, { passive: true })
+  return () => {
+    for (const event of events) removeEventListener(event, touched)
+  }
+}
 
 export const logout = async (): Promise<void> => {
   await request('DELETE /api/session')

@@ -66,18 +66,15 @@ const Rule = ({ rule: r }: { readonly rule: RuleView }) => {
           <dt>{t.rules.params}</dt>
           <dd>
             {r.params.map((p) => (
-              <div key={p.from}>
-                <span className="muted">{t.rules.since(p.from)}</span>　
-                {Object.entries(p.value)
-                  .map(([k, v]) => `${settingName(r, k) ?? labelOf(k)} ${readable(k, v)}`)
-                  .join('　')}
+              <div key={p.from} className="rule-params">
+                <p className="muted">{t.rules.since(p.from)}</p>
+                <ul>
+                  {Object.entries(p.value).map(([k, v]) => (
+                    <Param key={k} name={k} value={v} setting={r.localSettings.find((s) => s.param === k)} />
+                  ))}
+                </ul>
               </div>
             ))}
-            {r.localSettings.length > 0 && (
-              <div>
-                <span className="chip">{t.rules.local}</span> {r.localSettings.map((s) => say(s.title)).join(' · ')}
-              </div>
-            )}
           </dd>
           {r.shipsOff !== null && (
             <>
@@ -93,7 +90,22 @@ const Rule = ({ rule: r }: { readonly rule: RuleView }) => {
   )
 }
 
-const settingName = (r: RuleView, param: string): string | undefined => {
-  const setting = r.localSettings.find((s) => s.param === param)
-  return setting === undefined ? undefined : say(setting.title)
+interface ParamProps {
+  readonly name: string
+  readonly value: unknown
+  readonly setting: RuleView['localSettings'][number] | undefined
+}
+/** A number of the law, or one that the law leaves open and the bureau sets: the second is marked. */
+const Param = ({ name, value, setting }: ParamProps) => {
+  const t = useWords().rules
+  return (
+    <li>
+      {setting === undefined ? labelOf(name) : say(setting.title)} <b>{readable(name, value)}</b>{' '}
+      {setting !== undefined && (
+        <>
+          {setting.unit} <span className="chip">{t.local}</span>
+        </>
+      )}
+    </li>
+  )
 }

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startFixture } from './fixture-server.ts'
+import { finding } from './fixture-world.ts'
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let browser: Browser
+let fixture: Awaited<ReturnType<typeof startFixture>>
+
+beforeAll(async () => {
+  if (!existsSync('dist/index.html')) await build({ logLevel: 'error' })
+  fixture = await startFixture()
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await fixture?.close()
+})
+
+const enter = async (place = ''): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(`${fixture.url}/${place}`)
+  // One fixture has one session: whoever comes second is already in.
+  await page.waitForSelector('input[name=username], .frame')
+  if ((await page.locator('.frame').count()) === 0) {
+    await page.fill('input[name=username]', 'chief')
+    await page.fill('input[name=password]', 'demo')
+    await page.click('button[type=submit]')
+  }
+  await page.waitForSelector('.mode')
+  return page
+}
+
+describe('the console in a real browser', () => {
+  it('a wrong password is answered with what was wrong', async () => {
+    const page = await browser.newPage()
+    await page.goto(fixture.url)
+    await page.fill('input[name=username]', 'chief')
+    await page.fill('input[name=password]', 'nonsense')
+    await page.click('button[type=submit]')
+    await expect.poll(() => page.textContent('.login-problem')).toContain('15 分钟')
+    await page.close()
+  })
+
+  it('breaks no rule of a policy without inline scripts', async () => {
+    const page = await browser.newPage()
+    const problems: string[] = []
+    page.on('console', (m) => m.text().includes('Content Security Policy') && problems.push(m.text()))
+    page.on('pageerror', (e) => problems.push(e.message))
+    await page.goto(fixture.url)
+    await page.waitForTimeout(500)
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  it('what one acknowledges another sees without reload', async () => {
+    const [one, two] = [await enter('#/findings'), await enter('#/findings')]
+    await one.locator('.queue .row').first().click()
+    await one.waitForSelector('.actions-buttons')
+    const rowsOfTwo = two.locator('.queue-unseen')
+    await expect.poll(() => rowsOfTwo.count()).toBeGreaterThan(0)
+    const before = await rowsOfTwo.count()
+    await one.keyboard.press('a')
+    await expect.poll(() => rowsOfTwo.count()).toBe(before - 1)
+    await Promise.all([one.close(), two.close()])
+  })
+
+  it('nothing moves under the hand: a new finding waits behind a chip', async () => {
+    const page = await enter('#/findings')
+    const rows = page.locator('.queue .row .queue-title')
+    await rows.first().hover()
+    const before = await rows.allTextContents()
+    fixture.tell(finding(4, Date.now() - 5_000, { seq: 90_000 }))
+    await expect.poll(() => page.textContent('.queue-fresh')).toContain('1 条新线索')
+    expect(await rows.allTextContents()).toEqual(before)
+    await page.click('.queue-fresh')
+    await expect.poll(() => rows.count()).toBe(before.length + 1)
+    await page.close()
+  })
+
+  it('LIVE and REPLAY cannot be mistaken, and one key goes back', async () => {
+    const page = await enter('#/situation')
+    await page.waitForSelector('.time-track')
+    const bar = await page.locator('.time-track').boundingBox()
+    await page.mouse.click((bar?.x ?? 0) + 300, (bar?.y ?? 0) + 8)
+    await page.waitForSelector('.frame-replay .mode-replay')
+    expect(page.url()).toContain('at=')
+    await page.keyboard.press('l')
+    await page.waitForSelector('.frame-live .mode-live')
+    expect(page.url()).not.toContain('at=')
+    await page.close()
+  })
+
+  it('a lost batch is followed by a snapshot, unseen by the operator', async () => {
+    const page = await enter('#/situation')
+    fixture.skip()
+    await page.waitForTimeout(1_500)
+    expect(await page.locator('.mode-live').count()).toBe(1)
+    expect(await page.locator('.lost').count()).toBe(0)
+    await page.close()
+  })
+
+  it('a session that was ended goes to the login page and says why', async () => {
+    const page = await enter('#/situation')
+    fixture.end('revoked')
+    await expect.poll(() => page.textContent('.login-reason')).toContain('收回')
+    await page.close()
+  })
+
+  it('without the server the whole screen says so with its age', async () => {
+    const page = await enter('#/situation')
+    await page.waitForSelector('.unit-row')
+    await fixture.close()
+    await page.waitForSelector('.frame-lost .lost-age')
+    expect(await page.textContent('.lost')).toMatch(/停留在 \d+秒 前/)
+    expect(await page.locator('.unit-row').count()).toBeGreaterThan(0)
+  })
+})
