@@ -17,6 +17,8 @@ export interface CaseSystemOptions {
   readonly source: string
   /** The system's clock, milliseconds: it signs with it. */
   readonly clock: () => number
+  /** How often everything is sent; more than once when the network loses answers. */
+  readonly times?: number
 }
 
 export interface Reply {
@@ -27,13 +29,19 @@ export interface Reply {
 const iso = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
 
 /** A case system that tells what is written into it, signed, and keeps at it until it is told that it was taken. */
-export const createCaseSystem = ({ url, secret, source, clock }: CaseSystemOptions) => {
+export const createCaseSystem = ({ url, secret, source, clock, times = 1 }: CaseSystemOptions) => {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
   // Ids of one run differ from those of the next: the same scene may be played twice into one journal.
   const run = randomUUID().slice(0, 8)
   let serial = 0
 
   const post = async (body: Uint8Array, type: string): Promise<Reply> => {
+    let reply = await deliver(body, type)
+    for (let again = 1; again < times; again++) reply = await deliver(body, type)
+    return reply
+  }
+
+  const deliver = async (body: Uint8Array, type: string): Promise<Reply> => {
     const id = `msg_${randomUUID()}`
     for (let tries = 1; ; tries++) {
       const timestamp = Math.floor(clock() / 1000)

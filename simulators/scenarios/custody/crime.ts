@@ -42,6 +42,9 @@ export interface Crime {
   readonly person?: object
   readonly attendees?: readonly object[]
   readonly place?: string
+  /** Who interrogates in the detention house, and who else is there. */
+  readonly visitors?: readonly string[]
+  readonly rightsTold?: boolean
   readonly plus?: readonly Step[]
 }
 
@@ -88,7 +91,15 @@ export const crime = (o: Crime): Step[] => {
       attendees: o.attendees ?? [],
       more: { chargeBand: 'major', ...o.act },
     }),
-    tell(t('09:31'), 'rights.told', { person: who.person, act: who.act, rights: ['procedural', 'lawyer', 'leniency'] }),
+    ...(o.rightsTold === false
+      ? []
+      : [
+          tell(t('09:31'), 'rights.told', {
+            person: who.person,
+            act: who.act,
+            rights: ['procedural', 'lawyer', 'leniency'],
+          }),
+        ]),
     care(t('12:00'), who, 'meal'),
     care(t('13:00'), who, 'rest'),
     care(t('17:30'), who, 'meal'),
@@ -116,7 +127,7 @@ export const crime = (o: Crime): Step[] => {
       bodyExam: true,
     }),
     ...(familyToldAt === null ? [] : [notice(t(familyToldAt), held.measure, who)]),
-    ...visit(later, interrogatedAt, officers),
+    ...visit(later, interrogatedAt, o.visitors ?? ['P01', 'P02'], o.attendees ?? []),
     tell(on(third, o.arrestAskedAt ?? '16:00'), 'application.made', {
       application: `${who.measure}-ask`,
       kind: 'arrest-approval',
@@ -131,7 +142,7 @@ export const crime = (o: Crime): Step[] => {
 }
 
 /** 提讯: an interrogation in the detention house, recorded there. */
-const visit = (who: Who, at: Local, officers: readonly string[]): Step[] => {
+const visit = (who: Who, at: Local, officers: readonly string[], attendees: readonly object[]): Step[] => {
   const end = at.replace(
     /(\d\d):(\d\d)$/,
     (_, h: string, m: string) => `${String(Number(h) + 1).padStart(2, '0')}:${m}`,
@@ -158,6 +169,7 @@ const visit = (who: Who, at: Local, officers: readonly string[]): Step[] => {
         room: null,
         place: 'detention-house',
         officers,
+        attendees,
         more: { chargeBand: 'major', stay: null },
       },
     ),

@@ -148,6 +148,34 @@ export const stopScenarios: readonly CustodyScenario[] = [
     until,
     expects: [['continued-questioning.not-released', '2026-02-03 16:30']],
   }),
+  {
+    id: 'stop-extension-told-late',
+    title: {
+      zh: '届满前已批准延长，但两小时后才录入：问题线索先出现后消除',
+      en: 'The extension was approved in time and told two hours late: the finding comes, and ends',
+    },
+    steps: [
+      ...stop({ day, depart: '2026-02-04 02:00', bedding: '21:30' }),
+      tell(
+        '2026-02-03 21:00',
+        'measure.extended',
+        {
+          measure: 'm1',
+          kind: 'continued-questioning',
+          person: 'p1',
+          stay: 's1',
+          case: null,
+          unit: 'station-chengdong',
+          total: { amount: 24, unit: 'hour' },
+          grounds: ['suspicion-unresolved'],
+          rank: 'duty-chief',
+        },
+        '2026-02-03 23:00',
+      ),
+    ],
+    until,
+    expects: [{ rule: 'continued-questioning.time-limit', since: '2026-02-03 22:00' }],
+  },
 ]
 
 function mustEnd(time: string) {
