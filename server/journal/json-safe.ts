@@ -1,6 +1,28 @@
 const MAX_DEPTH = 64
 
 /**
+ * Whether there is nothing for `jsonProblem` to find, but for half characters (see `halfCharacter`): the same
+ * questions without keeping track of the place, ten times as fast.
+ */
+export const isJsonSafe = (value: unknown, depth = 0): boolean => {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth >= MAX_DEPTH) return false
+  if (Array.isArray(value)) {
+    // By index: a hole in a list is undefined, and `every` would pass it over.
+    for (let i = 0; i < value.length; i++) if (!isJsonSafe(value[i], depth + 1)) return false
+    return true
+  }
+  const prototype = Object.getPrototypeOf(value)
+  if ((prototype !== Object.prototype && prototype !== null) || 'toJSON' in value) return false
+  for (const name in value) if (!isJsonSafe((value as Record<string, unknown>)[name], depth + 1)) return false
+  return true
+}
+
+/** Whether JSON text may hold half a surrogate pair: JSON.stringify writes those, and only those, as an escape. */
+export const halfCharacter = (json: string): boolean => json.includes('\\ud')
+
+/**
  * Why a value would not come back from JSON as it is, and where; undefined when it would. What JSON silently
  * changes (undefined, NaN, Date, Map, half of a surrogate pair) must not become evidence.
  */

@@ -1,6 +1,6 @@
 import { journalFailure } from './failure.ts'
 import type { Draft } from './journal.ts'
-import { jsonProblem } from './json-safe.ts'
+import { halfCharacter, isJsonSafe, jsonProblem } from './json-safe.ts'
 
 /** A draft made into what will be stored, but for its place in the chain. */
 export interface Prepared {
@@ -37,7 +37,8 @@ const problemOf = ({ source, key, observation, raw }: Draft): string | undefined
   if (raw && raw.byteLength > MAX_RAW_BYTES) return `raw has ${raw.byteLength} bytes, at most ${MAX_RAW_BYTES}`
   return (
     name('kind', observation.kind, MAX_SOURCE) ??
-    (observation.data === undefined ? 'data is missing' : jsonProblem(observation.data, 'data'))
+    (observation.data === undefined ? 'data is missing' : undefined) ??
+    (isJsonSafe(observation.data) ? undefined : jsonProblem(observation.data, 'data'))
   )
 }
 
@@ -56,6 +57,9 @@ export const prepare = (drafts: readonly Draft[]): readonly Prepared[] => {
     const { source, key, raw } = draft
     const { kind, observedAt, data } = draft.observation
     const body = JSON.stringify({ kind, observedAt, data })
+    // An escape in the text may also be somebody's own backslash: then the slow look finds nothing.
+    const half = halfCharacter(body) ? jsonProblem(data, 'data') : undefined
+    if (half) throw refuse(half)
     if (body.length > MAX_BODY) throw refuse(`its body has ${body.length} characters, at most ${MAX_BODY}`)
     return { kind, observedAt, source, key, body, raw: raw ? hex(raw) : null }
   })
