@@ -1,7 +1,8 @@
 import { type Beat, layOutBeats } from './beats.ts'
+import { type Installation, makeInstallations } from './installations.ts'
 import { growLand, type Land } from './land.ts'
 import { type Car, type Duty, makeCars, makeDuties, makeOfficers, type Officer } from './people.ts'
-import { type Area, type Installation, makeAreas, makeInstallations, makeUnits, type Unit } from './places.ts'
+import { type Area, makeAreas, makeUnits, type Unit } from './places.ts'
 import { createRandom } from './random.ts'
 import { growRoads, type Roads } from './roads.ts'
 

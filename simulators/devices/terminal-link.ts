@@ -1,6 +1,7 @@
 import net from 'node:net'
 import type { Now } from '../clock.ts'
-import type { Reading, Terminal } from './vehicle-terminal.ts'
+import type { Reading } from './terminal-messages.ts'
+import type { Terminal } from './vehicle-terminal.ts'
 
 export interface TerminalLinkOptions {
   readonly terminal: Terminal

@@ -6,26 +6,16 @@ import {
   HEARTBEAT_INTERVAL,
   type Message,
   results,
-  status,
-  writeAdditional,
 } from '../../server/protocols/jt808/codec.ts'
-import type { Fix } from '../motion/receiver.ts'
+import {
+  authenticationOf,
+  heartbeatParameter,
+  locationOf,
+  type Reading,
+  registrationOf,
+  type TerminalOptions,
+} from './terminal-messages.ts'
 
-export interface TerminalOptions {
-  /** Digits as the frames carry them. */
-  readonly phone: string
-  readonly edition: '2011' | '2013' | '2019'
-  readonly terminalId: string
-  readonly plate: string
-  readonly heartbeatMs?: number
-}
-/** What a terminal measures at a moment. */
-export interface Reading {
-  readonly fix: Fix
-  readonly at: number
-  readonly engineOn: boolean
-  readonly mileageKm: number
-}
 interface Unanswered {
   readonly frame: Buffer
   readonly bodyType: Body['type']
@@ -56,6 +46,7 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
   let buffered: BatchItem[] = []
   let lastHeartbeatAt = Number.NEGATIVE_INFINITY
   let alarmBits = 0
+  let beatMs = heartbeatMs
   let latest: BatchItem | undefined
   let refusedAt = 0
   const unanswered = new Map<number, Unanswered>()
@@ -72,29 +63,11 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
 
   const register = (nowMs: number): Buffer => {
     phase = 'registering'
-    return send(
-      {
-        type: 'registration',
-        layout: edition,
-        provinceId: 64,
-        cityId: 128,
-        manufacturerId: 'YLSIM',
-        terminalModel: 'YL-8',
-        terminalId,
-        plateColor: 9,
-        plate,
-      },
-      nowMs,
-      true,
-    )
+    return send(registrationOf({ edition, terminalId, plate }), nowMs, true)
   }
   const authenticate = (code: string, nowMs: number): Buffer => {
     phase = 'authenticating'
-    const extra =
-      headerEdition === '2019'
-        ? { imei: `86${phone.padStart(13, '0')}`, softwareVersion: 'YL-8 1.0' }
-        : { imei: null, softwareVersion: null }
-    return send({ type: 'authentication', authCode: code, ...extra }, nowMs, true)
+    return send(authenticationOf(code, edition, phone), nowMs, true)
   }
 
   const keep = (items: readonly BatchItem[]): void => {
@@ -111,22 +84,6 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
       return send({ type: 'location-batch', kind: 'backfill', items: part }, nowMs, true, part)
     })
   }
-
-  const locationOf = ({ fix, at, engineOn, mileageKm }: Reading): BatchItem => ({
-    alarmBits,
-    statusBits: (engineOn ? status.accOn : 0) | (fix.position ? status.fixed : 0) | (1 << 18) | (1 << 19),
-    latitude: fix.position?.[1] ?? 0,
-    longitude: fix.position?.[0] ?? 0,
-    altitudeM: fix.position ? 1_110 : 0,
-    speedKmh: Math.round(fix.speedKmh * 10) / 10,
-    headingDeg: fix.headingDeg,
-    time: Math.floor(at / 1_000) * 1_000,
-    additional: writeAdditional({
-      mileageKm: Math.round(mileageKm * 10) / 10,
-      signalStrength: 24,
-      gnssSatellites: fix.satellites,
-    }),
-  })
 
   const answer = (message: Message, result: number, nowMs: number): Buffer =>
     send(
@@ -167,12 +124,17 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
             {
               type: 'parameters',
               replySerial: message.header.serial,
-              parameters: [{ id: HEARTBEAT_INTERVAL, value: seconds(heartbeatMs) }],
+              parameters: [heartbeatParameter(beatMs)],
             },
             nowMs,
             false,
           ),
         ]
+      case 'set-parameters': {
+        const asked = body.parameters.find(({ id, value }) => id === HEARTBEAT_INTERVAL && value.length === 4)
+        if (asked) beatMs = asked.value.readUInt32BE() * 1_000
+        return [answer(message, asked && body.parameters.length === 1 ? results.done : results.failed, nowMs)]
+      }
       case 'confirm-alarm':
         alarmBits &= ~EMERGENCY
         return [answer(message, results.done, nowMs)]
@@ -219,7 +181,7 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
     },
     /** A measurement is due. Without a link it is kept. */
     report: (reading: Reading, nowMs: number): Buffer[] => {
-      latest = locationOf(reading)
+      latest = locationOf(reading, alarmBits)
       if (phase !== 'online') {
         keep([latest])
         return []
@@ -241,7 +203,7 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
         unanswered.set(own, { ...waiting, sentAt: nowMs, tries: waiting.tries + 1 })
         frames.push(waiting.frame)
       }
-      if (phase === 'online' && deviceNow - lastHeartbeatAt >= heartbeatMs) {
+      if (phase === 'online' && deviceNow - lastHeartbeatAt >= beatMs) {
         lastHeartbeatAt = deviceNow
         frames.push(send({ type: 'heartbeat', extra: Buffer.alloc(0) }, nowMs, true))
       }
@@ -262,8 +224,3 @@ export const createTerminal = ({ phone, edition, terminalId, plate, heartbeatMs 
 export type Terminal = ReturnType<typeof createTerminal>
 
 const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1))
-const seconds = (ms: number): Buffer => {
-  const value = Buffer.alloc(4)
-  value.writeUInt32BE(Math.round(ms / 1_000))
-  return value
-}

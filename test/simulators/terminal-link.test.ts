@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { additionalValues, encode } from '../../server/protocols/jt808/codec.ts'
 import { linkTerminal, type TerminalLink } from '../../simulators/devices/terminal-link.ts'
-import { createTerminal, type Terminal, type TerminalOptions } from '../../simulators/devices/vehicle-terminal.ts'
+import type { TerminalOptions } from '../../simulators/devices/terminal-messages.ts'
+import { createTerminal, type Terminal } from '../../simulators/devices/vehicle-terminal.ts'
 import { type Platform, startPlatform, until } from './platform.ts'
 
 let platform: Platform
@@ -168,6 +169,11 @@ describe('平台下行: what the platform asks is answered', () => {
     platform.ask({ type: 'control', command: 4, parameters: '' })
     await until(() => platform.of('parameters').length === 1 && platform.of('terminal-answer').length === 1, 'answers')
     expect(platform.of('parameters')[0]!.parameters[0]!.value.readUInt32BE()).toBe(45)
+    platform.ask({ type: 'set-parameters', parameters: [{ id: 1, value: Buffer.from([0, 0, 0, 20]) }] })
+    platform.ask({ type: 'query-parameters', extra: Buffer.alloc(0) })
+    await until(() => platform.of('parameters').length === 2, 'told again')
+    expect(platform.of('parameters')[1]!.parameters[0]!.value.readUInt32BE()).toBe(20)
+    expect(platform.of('terminal-answer')[1]).toMatchObject({ replyId: 0x8103, result: 0 })
     expect(platform.of('terminal-answer')[0]).toMatchObject({ replyId: 0x8105, result: 3 })
   })
 })

@@ -1,5 +1,6 @@
 import { crimeScenarios } from './crimes.ts'
 import { caseAreaDay } from './day.ts'
+import { interrogationScenarios } from './interrogations.ts'
 import { newYearScenarios } from './new-year.ts'
 import { questioningScenarios } from './questioning.ts'
 import type { CustodyScenario } from './scenario.ts'
@@ -12,6 +13,7 @@ export const custodyScenarios: readonly CustodyScenario[] = [
   ...questioningScenarios,
   ...stopScenarios,
   ...crimeScenarios,
+  ...interrogationScenarios,
 ]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>
