@@ -47,7 +47,8 @@ describe.each(rulebook.map((rule): [string, AnyRule] => [rule.id, rule]))('%s', 
     expect(rule.limits.zh.length).toBeGreaterThan(10)
     expect(rule.limits.zh).toMatch(han)
     expect(rule.limits.en.length).toBeGreaterThan(20)
-    expect(rule.limits.en).not.toMatch(han)
+    // A legal term may be quoted in Chinese; the sentence is English.
+    expect(rule.limits.en.replace(/[^\p{Script=Han}]/gu, '').length).toBeLessThan(rule.limits.en.length / 4)
     if (rule.shipsOff) expect([rule.shipsOff.zh, rule.shipsOff.en].every((t) => t.length > 5)).toBe(true)
   })
 
