@@ -40,3 +40,28 @@ describe('a lawful twin is the same scene', () => {
     )
   })
 })
+
+describe('the living county: a visitor sees something soon, and only what was arranged', () => {
+  const day = scenarioById('county-day')!
+  const { findings } = playInVitro(county, day, DEFAULT_START, 1, 40)
+  const carOf = (subject: string): string => subject.replace(/^vehicle\//, '').replace(/[#/].*$/, '')
+  it('finds the first thing within a minute and a half', () => {
+    expect(minute(Math.min(...findings.map((f) => f.openedAt)))).toBeLessThanOrEqual(1.5)
+  })
+  it('finds what it declares', () => {
+    for (const { rule, subject, since, tolerance } of day.expects) {
+      const found = findings.find((f) => f.rule === rule && f.subject === subject)
+      expect(found, `${rule} ${subject}`).toBeDefined()
+      expect(Math.abs(minute(found!.since) - since)).toBeLessThanOrEqual(tolerance)
+    }
+  })
+  it('never leaves a visitor without something new for more than a quarter of an hour', () => {
+    const opened = [0, ...findings.map((f) => minute(f.openedAt)), 40].sort((a, b) => a - b)
+    for (const [i, at] of opened.slice(1).entries()) expect(at - opened[i]!).toBeLessThanOrEqual(15)
+  })
+  it('finds nothing about a car that did nothing wrong', () => {
+    const arranged = new Set(day.cast.flatMap((a) => ('car' in a && a.script.some((s) => s.at < 40) ? [a.car] : [])))
+    for (const { subject } of findings) expect(arranged).toContain(carOf(subject))
+    expect(arranged.size).toBeLessThan(day.cast.filter((a) => 'car' in a).length)
+  })
+})
