@@ -78,6 +78,19 @@ export interface Config {
 
 export type ConfigResult = { readonly config: Config } | { readonly problems: readonly string[] }
 
+/** What lies where in the data folder. */
+export const placesIn = (dataDir: string) => ({
+  /** The embedded store. */
+  store: path.join(dataDir, 'store'),
+  /** Ed25519, signs the journal's checkpoints; its public half beside it. */
+  signingKey: path.join(dataDir, 'signing-key'),
+  publicKey: path.join(dataDir, 'signing-key.pub'),
+  /** Devices' credentials are made from it. */
+  deviceSecret: path.join(dataDir, 'device-secret'),
+  demoAccounts: path.join(dataDir, 'demo-accounts.json'),
+  demoTokens: path.join(dataDir, 'demo-tokens.json'),
+})
+
 /** Reads the environment. Every bad value is named with what would be right; nothing is guessed. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): ConfigResult => {
   // An empty value means "not set": that is how compose files and unit files express it.

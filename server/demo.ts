@@ -63,9 +63,8 @@ export const importDemoCounty = async (
   if (result.is === 'refused') throw new Error(`the demonstration's county: ${JSON.stringify(result.problems[0])}`)
 }
 
-/** The accounts of a demonstration: passwords are made once, at random, and kept in the data folder (mode 0600). */
-export const openDemoAccounts = async (store: Store, dataDir: string): Promise<readonly DemoAccount[]> => {
-  const file = path.join(dataDir, 'demo-accounts.json')
+/** The accounts of a demonstration: passwords are made once, at random, and kept in `file` (mode 0600). */
+export const openDemoAccounts = async (store: Store, file: string): Promise<readonly DemoAccount[]> => {
   const passwords: Record<string, string> = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
   for (const { name } of cast) passwords[name] ??= randomBytes(6).toString('base64url')
   fs.writeFileSync(file, JSON.stringify(passwords, null, 2), { mode: 0o600 })
@@ -84,8 +83,8 @@ export const openDemoAccounts = async (store: Store, dataDir: string): Promise<r
 }
 
 /** The simulated phones' tokens, for `npm run simulate -- … --tokens FILE` (mode 0600). */
-export const writeDemoTokens = (devices: readonly string[], secret: Uint8Array, dataDir: string): void => {
+export const writeDemoTokens = (devices: readonly string[], secret: Uint8Array, file: string): void => {
   const phones = devices.filter((device) => device.startsWith('osmand:'))
   const tokens = Object.fromEntries(phones.map((device) => [device, credential(secret, device)]))
-  fs.writeFileSync(path.join(dataDir, 'demo-tokens.json'), JSON.stringify(tokens, null, 2), { mode: 0o600 })
+  fs.writeFileSync(file, JSON.stringify(tokens, null, 2), { mode: 0o600 })
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { FeatureCollection } from 'geojson'
 import pino, { type Logger } from 'pino'
 import { type DemoPace, demoClock, worldClock } from './clock.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, placesIn, readConfig } from './config.ts'
 import { type DemoAccount, importDemoCounty, openDemoAccounts, writeDemoTokens } from './demo.ts'
 import type { Clock } from './domain/time.ts'
 import { openDeviceBook } from './gateways/device-book.ts'
@@ -48,22 +48,21 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
   try {
     fs.mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
     const { clock, begin } = paceOf(config)
+    const places = placesIn(config.dataDir)
     const database = later(
       await openDatabase({
         databaseUrl: config.databaseUrl,
-        dataDir: path.join(config.dataDir, 'store'),
+        dataDir: places.store,
         cacheDir: path.join(ROOT, '.cache'),
         log,
       }),
     )
     await migrate(database)
     const bus = later(config.redisUrl ? await openRedisBus({ url: config.redisUrl, log }) : inProcessBus())
-    const journal = later(
-      await openJournal({ database, clock, bus, signingKey: path.join(config.dataDir, 'signing-key.pem'), log }),
-    )
+    const journal = later(await openJournal({ database, clock, bus, signingKey: places.signingKey, log }))
     const store = { database, journal, clock }
     if (config.demo) closers.push(await keepDemoCounty(store, config.demoCounty, log))
-    const demoAccounts = config.demo ? await openDemoAccounts(store, config.dataDir) : []
+    const demoAccounts = config.demo ? await openDemoAccounts(store, places.demoAccounts) : []
 
     const onBroken = (error: unknown): void => {
       log.fatal({ err: error }, 'a broken invariant: the process stops; the journal makes a restart safe')
@@ -73,7 +72,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
     closers.push(supervision.stop)
 
     const book = await openDeviceBook(journal)
-    const secret = deviceSecret(config.dataDir)
+    const secret = deviceSecret(places.deviceSecret)
     const counts = new Map<string, number>()
     const metrics = { add: (name: string, by = 1) => void counts.set(name, (counts.get(name) ?? 0) + by) }
     const shared = { journal, book, clock, secret, log, metrics }
@@ -82,7 +81,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
       writeDemoTokens(
         supervision.register.devices().map((d) => d.device),
         secret,
-        config.dataDir,
+        places.demoTokens,
       )
     const osmand = later(await startOsmandGateway({ ...shared, host: config.host, port: config.osmandPort }))
 
@@ -132,8 +131,7 @@ const paceOf = ({ demo, clock: { epoch, anchor, speed } }: Config): { clock: Clo
 }
 
 /** The secret from which every device's credential is made; losing it means registering all of them again. */
-const deviceSecret = (dataDir: string): Buffer => {
-  const file = path.join(dataDir, 'device-secret')
+const deviceSecret = (file: string): Buffer => {
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   return Buffer.from(fs.readFileSync(file, 'utf8'), 'base64')
 }

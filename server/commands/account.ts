@@ -2,7 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { worldClock } from '../clock.ts'
-import { readConfig } from '../config.ts'
+import { placesIn, readConfig } from '../config.ts'
 import { type Role, roles } from '../contract/roles.ts'
 import { openJournal } from '../journal/open.ts'
 import { quiet } from '../storage/log.ts'
@@ -144,12 +144,12 @@ const main = async (): Promise<Result> => {
   const read = readConfig()
   if ('problems' in read) return wrongCall(read.problems.join('\n'))
   const { config } = read
-  const dataDir = path.join(config.dataDir, 'store')
+  const dataDir = placesIn(config.dataDir).store
   const cacheDir = path.resolve(import.meta.dirname, '..', '..', '.cache')
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, cacheDir, log: quiet })
   try {
     await migrate(database)
-    const signingKey = path.join(config.dataDir, 'signing-key.pem')
+    const signingKey = placesIn(config.dataDir).signingKey
     const journal = await openJournal({ database, clock: worldClock, signingKey, log: quiet })
     try {
       return await accountCommand({ database, journal, clock: worldClock }, args, readPassword)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { demoClock, worldClock } from '../clock.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, placesIn, readConfig } from '../config.ts'
 import type { Clock } from '../domain/time.ts'
 import { openJournal } from '../journal/open.ts'
 import { quiet } from '../storage/log.ts'
@@ -122,7 +122,7 @@ const main = async (): Promise<number> => {
   const databaseUrl = v.data === undefined ? (v.database ?? config.databaseUrl) : undefined
   const database = await openDatabase({
     databaseUrl,
-    dataDir: path.join(dataDir, 'store'),
+    dataDir: placesIn(dataDir).store,
     cacheDir: CACHE,
     log: quiet,
   })
@@ -131,7 +131,7 @@ const main = async (): Promise<number> => {
     const journal = await openJournal({
       database,
       clock,
-      signingKey: path.join(dataDir, 'signing-key.pem'),
+      signingKey: placesIn(dataDir).signingKey,
       log: quiet,
     })
     try {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import readline from 'node:readline'
 import { parseArgs } from 'node:util'
+import { placesIn } from '../config.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/time.ts'
 import type { EngineEvent } from '../engine/event.ts'
@@ -89,7 +89,7 @@ async function* entriesOfFile(file: string): AsyncGenerator<Entry> {
 
 /** The entries of a store from the first one on, whatever the range asked for: a state cannot be begun halfway. */
 async function* entriesOfStore(databaseUrl: string | undefined, dataDir: string, to: Instant | undefined) {
-  const database = await openDatabase({ databaseUrl, dataDir: path.join(dataDir, 'store'), log: quiet })
+  const database = await openDatabase({ databaseUrl, dataDir: placesIn(dataDir).store, log: quiet })
   try {
     for (let after = -1; ; ) {
       const page = await readEntries(database, { after, limit: 10_000, ...(to !== undefined && { until: to }) })

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
+import { placesIn, readConfig } from '../config.ts'
 import { type Archive, entriesBehindHead, storedArchive } from '../journal/archive.ts'
-import { openDump, writeDump } from '../journal/dump.ts'
+import { isDamagedDump, openDump, writeDump } from '../journal/dump.ts'
 import { type Verification, verifyEntries } from '../journal/verify.ts'
 import type { Database } from '../storage/database.ts'
 import { quiet } from '../storage/log.ts'
@@ -59,17 +59,18 @@ const place = (): { databaseUrl: string | undefined; dataDir: string } => {
   return { databaseUrl: call.database ?? read.config.databaseUrl, dataDir: read.config.dataDir }
 }
 const { databaseUrl, dataDir } = place()
+const places = placesIn(dataDir)
 
 const open = async (): Promise<{ archive: Archive; database?: Database }> => {
   if (call.dump !== undefined) return { archive: await openDump(call.dump) }
-  if (databaseUrl === undefined && !fs.existsSync(path.join(dataDir, 'ready')))
+  if (databaseUrl === undefined && !fs.existsSync(path.join(places.store, 'ready')))
     return fail(`${dataDir} holds no embedded store: name one with --data, or a PostgreSQL with --database`)
-  const database = await openDatabase({ databaseUrl, dataDir, log: quiet })
+  const database = await openDatabase({ databaseUrl, dataDir: places.store, log: quiet })
   return { archive: await storedArchive(database), database }
 }
 
 const publicKeys = (archive: Archive): { pems: readonly string[]; from: string } => {
-  const beside = path.join(dataDir, 'signing-key.pub')
+  const beside = places.publicKey
   const files = call['public-key'].length > 0 ? call['public-key'] : fs.existsSync(beside) ? [beside] : []
   if (files.length === 0)
     return { pems: archive.publicKeys, from: 'the journal itself (--public-key would prove more)' }
@@ -116,5 +117,11 @@ try {
   report(found, archive.head.seq, from)
   process.exit(found.sound ? 0 : 1)
 } catch (error) {
+  if (isDamagedDump(error)) {
+    if (call.json)
+      console.log(JSON.stringify({ sound: false, problem: { seq: 0, what: 'dump', words: error.message } }))
+    else console.log(`NOT SOUND: ${error.message} [dump]`)
+    process.exit(1)
+  }
   fail(`the journal could not be checked: ${(error as Error).message}`)
 }
