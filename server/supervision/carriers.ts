@@ -98,12 +98,36 @@ export const createCarriers = (register: Register, state: CarriersState = {}) =>
     return [carrier, longitude, latitude, speedKmh, headingDeg, accuracyM, observedAt, stateOf(carrier, now)]
   }
 
-  const ids = (): string[] => [
+  const known = new Set([
     ...register.vehicles().map((v) => `vehicle/${v.vehicle}`),
     ...register.officers().map((o) => `officer/${o.officer}`),
-  ]
+  ])
+  const ids = (unit?: string | null): string[] =>
+    unit === undefined ? [...known] : [...known].filter((id) => register.unitOf(id) === unit)
 
-  return { state, of, heard, reported, stateOf, view, delta, ids }
+  /** What changes slowly of a carrier, as one word: a sweep over all of them must be cheap. */
+  const slowSide = (carrier: string, now: Instant): string => {
+    const shift = register.shiftAt(carrier, now)
+    const order = register.orderAt(carrier, now)
+    const online = state[carrier]?.online ?? false
+    return `${stateOf(carrier, now)}|${online}|${shift?.shift}|${shift?.endsAt}|${order?.order}`
+  }
+
+  return {
+    state,
+    of,
+    heard,
+    reported,
+    stateOf,
+    view,
+    delta,
+    slowSide,
+    ids,
+    size: () => known.size,
+    registered: (carrier: string): void => {
+      known.add(carrier)
+    },
+  }
 }
 
 /** A carrier of the register as the map shows it; undefined when the register does not know it. */

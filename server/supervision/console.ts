@@ -6,7 +6,7 @@ import { carrierView, LIVE_FOR_MS } from './carriers.ts'
 import { byUrgency } from './cases.ts'
 import { readFindingsAt } from './finding-table.ts'
 import { viewThen } from './finding-then.ts'
-import { unitViews } from './picture.ts'
+import { countSilent, unitViews } from './picture.ts'
 import { readFixesAt } from './position-table.ts'
 import { newestOf, statusOf } from './status.ts'
 import type { Supervision } from './supervision.ts'
@@ -36,13 +36,13 @@ export const createConsole = (supervision: Supervision) => {
     for (const { view } of cases.all()) if (seesFinding(sight, view)) yield view
   }
 
-  const statusFor = (sight: Sight, room: Room, carriers = carriersFor(sight)): StatusView =>
+  const statusFor = (sight: Sight, room: Room): StatusView =>
     statusOf({
       now: supervision.now(),
       store,
-      carriers,
+      unobservable: picture.silent(supervision.now(), onlyUnit(sight)),
       findings: openFindings(sight),
-      newestDataAt: sight.is === 'all' ? picture.newestDataAt() : newestOf(carriers),
+      newestDataAt: sight.is === 'all' ? picture.newestDataAt() : picture.newestOf(sight.unit),
       ...room,
     })
 
@@ -55,7 +55,7 @@ export const createConsole = (supervision: Supervision) => {
       findings: [...openFindings(sight)].sort(byUrgency).slice(0, SNAPSHOT_FINDINGS),
       units: unitViews(register).filter((v) => seesUnit(sight, v)),
       zones: zonesAt(register, supervision.now()).filter((v) => seesZone(sight, v)),
-      status: statusFor(sight, room, carriers),
+      status: statusFor(sight, room),
     }
   }
 
@@ -66,7 +66,7 @@ export const createConsole = (supervision: Supervision) => {
   const replayAt = async (user: Actor, at: Instant, room: Room): Promise<Snapshot> => {
     const sight = sightOf(user)
     await supervision.written()
-    const ids = picture.carriers.ids().filter((id) => sight.is === 'all' || register.unitOf(id) === sight.unit)
+    const ids = picture.carriers.ids(onlyUnit(sight))
     const fixes = await readFixesAt(database, ids, at, at - REPLAY_LOOK_BACK_MS)
     const carriers = ids.flatMap((id) => {
       const fix = fixes.get(id) ?? null
@@ -93,7 +93,15 @@ export const createConsole = (supervision: Supervision) => {
       findings,
       units: unitViews(register).filter((v) => seesUnit(sight, v)),
       zones: zonesAt(register, at).filter((v) => seesZone(sight, v)),
-      status: statusOf({ now: at, store, carriers, findings, newestDataAt: newestOf(carriers), ...room, onDuty: [] }),
+      status: statusOf({
+        now: at,
+        store,
+        unobservable: countSilent(carriers),
+        findings,
+        newestDataAt: newestOf(carriers),
+        ...room,
+        onDuty: [],
+      }),
     }
   }
 

@@ -27,36 +27,43 @@ const unseen = (device: string): DeviceMemory => ({
   lastFault: null,
 })
 
-/** Anybody can send junk under invented identities; beyond this many strangers the oldest is forgotten. */
+/** Anybody can send junk under invented identities; beyond this many strangers the longest unheard is forgotten. */
 const MAX_STRANGERS = 1000
 
 /** Every device that ever spoke or was bound: connection, faults, trust. A fold. */
 export const createDevices = (register: Register, state: DevicesState = {}) => {
-  let strangers = Object.values(state).filter((d) => d.trust === 'unknown').length
+  /** Devices nobody has approved, the longest unheard first: the order in which they are forgotten. */
+  const strangers = new Set(
+    Object.entries(state)
+      .filter(([, d]) => d.trust === 'unknown')
+      .sort(([, a], [, b]) => (a.lastHeardAt ?? 0) - (b.lastHeardAt ?? 0))
+      .map(([id]) => id),
+  )
 
   const of = (device: string): DeviceMemory => {
     const known = state[device]
     if (known) return known
-    if (++strangers > MAX_STRANGERS) forgetOldestStranger()
     const memory = unseen(device)
     state[device] = memory
+    strangers.add(device)
+    if (strangers.size > MAX_STRANGERS) {
+      const [oldest] = strangers
+      strangers.delete(oldest!)
+      delete state[oldest!]
+    }
     return memory
   }
 
-  const forgetOldestStranger = (): void => {
-    let oldest: string | undefined
-    for (const [id, d] of Object.entries(state))
-      if (d.trust === 'unknown' && !d.online)
-        if (oldest === undefined || (d.lastHeardAt ?? 0) < (state[oldest]!.lastHeardAt ?? 0)) oldest = id
-    if (oldest === undefined) return
-    delete state[oldest]
-    strangers--
+  const heard = (device: string): DeviceMemory => {
+    const memory = of(device)
+    // To the end of the order.
+    if (strangers.delete(device)) strangers.add(device)
+    return memory
   }
 
   const trust = (device: string, value: DeviceView['trust']): void => {
-    const memory = of(device)
-    if (memory.trust === 'unknown' && value !== 'unknown') strangers--
-    memory.trust = value
+    of(device).trust = value
+    if (value !== 'unknown') strangers.delete(device)
   }
 
   /** Returns the device whose view changed in a way a list shows, or undefined. */
@@ -89,7 +96,7 @@ export const createDevices = (register: Register, state: DevicesState = {}) => {
       case 'device.alarm-raised':
       case 'device.alarm-ended':
       case 'position.reported': {
-        const memory = of(o.data.device)
+        const memory = heard(o.data.device)
         if (o.kind === 'device.disconnected') memory.online = false
         else {
           memory.lastHeardAt = recordedAt

@@ -27,12 +27,12 @@ export const createPicture = (
   const devices = createDevices(register, state.devices)
   /** What was last told of each carrier's slowly changing side, so that only changes are told. */
   const told = new Map<string, string>()
-  const slow = (v: CarrierView): string => `${v.state}|${v.online}|${v.shift?.id}|${v.shift?.endsAt}|${v.order?.id}`
+  let sweep: string[] = []
 
   const carrierChange = (carrier: string, now: Instant): PictureChange[] => {
     const view = carriers.view(carrier, now)
     if (!view) return []
-    told.set(carrier, slow(view))
+    told.set(carrier, carriers.slowSide(carrier, now))
     return [{ is: 'carrier', unit: view.unit, view }]
   }
 
@@ -75,8 +75,10 @@ export const createPicture = (
       case 'dispatch.closed':
         return o.data.carriers.flatMap((carrier) => carrierChange(carrier, recordedAt))
       case 'vehicle.registered':
+        carriers.registered(`vehicle/${o.data.vehicle}`)
         return carrierChange(`vehicle/${o.data.vehicle}`, recordedAt)
       case 'officer.registered':
+        carriers.registered(`officer/${o.data.officer}`)
         return carrierChange(`officer/${o.data.officer}`, recordedAt)
       case 'zone.drawn':
       case 'zone.withdrawn': {
@@ -88,12 +90,17 @@ export const createPicture = (
     }
   }
 
-  /** Time passed: who went from live to last known, silent or off duty, and whose shift began or ended. */
-  const advance = (now: Instant): PictureChange[] =>
-    carriers.ids().flatMap((carrier) => {
-      const view = carriers.view(carrier, now)
-      return view && told.get(carrier) !== slow(view) ? carrierChange(carrier, now) : []
-    })
+  /**
+   * Time passed: who went from live to last known, silent or off duty, and whose shift began or ended. Looks at
+   * `share` of all carriers and goes on with the next share when called again, so that ten thousand hold nobody up.
+   */
+  const advance = (now: Instant, share = 1): PictureChange[] => {
+    if (sweep.length === 0) sweep = carriers.ids()
+    const part = sweep.splice(0, Math.ceil(carriers.size() * share))
+    return part.flatMap((carrier) =>
+      told.get(carrier) === carriers.slowSide(carrier, now) ? [] : carrierChange(carrier, now),
+    )
+  }
 
   return {
     state,
@@ -103,10 +110,16 @@ export const createPicture = (
     advance,
     /** Every carrier, or those of one unit. */
     all: (now: Instant, unit?: string | null): CarrierView[] =>
+      carriers.ids(unit).flatMap((id) => carriers.view(id, now) ?? []),
+    /** How many are on duty and not heard. */
+    silent: (now: Instant, unit?: string | null): number =>
+      carriers.ids(unit).filter((id) => carriers.stateOf(id, now) === 'silent').length,
+    /** When anything of one unit's carriers was last reported. */
+    newestOf: (unit: string | null): Instant | null =>
       carriers
-        .ids()
-        .filter((id) => unit === undefined || register.unitOf(id) === unit)
-        .flatMap((id) => carriers.view(id, now) ?? []),
+        .ids(unit)
+        .map((id) => carriers.state[id]?.fix?.recordedAt ?? null)
+        .reduce<Instant | null>((a, b) => (b !== null && (a === null || b > a) ? b : a), null),
     newestDataAt: () => state.newestDataAt,
   }
 }

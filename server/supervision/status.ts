@@ -1,6 +1,5 @@
 import type { CarrierView, FindingView, StatusView } from '../contract/views.ts'
 import type { Instant } from '../domain/time.ts'
-import { countSilent } from './picture.ts'
 
 export const countUnacknowledged = (views: Iterable<FindingView>): StatusView['unacknowledged'] => {
   const counts = { A: 0, B: 0, C: 0 }
@@ -12,7 +11,7 @@ export const countUnacknowledged = (views: Iterable<FindingView>): StatusView['u
 export const statusOf = (seen: {
   readonly now: Instant
   readonly store: StatusView['store']
-  readonly carriers: readonly CarrierView[]
+  readonly unobservable: number
   readonly findings: Iterable<FindingView>
   readonly newestDataAt: Instant | null
   readonly onDuty: readonly string[]
@@ -22,7 +21,7 @@ export const statusOf = (seen: {
   store: seen.store,
   newestDataAt: seen.newestDataAt,
   unacknowledged: countUnacknowledged(seen.findings),
-  unobservable: countSilent(seen.carriers),
+  unobservable: seen.unobservable,
   onDuty: seen.onDuty,
   demo: seen.demo,
 })

@@ -38,6 +38,8 @@ export interface SupervisionOptions {
 
 /** How often what grew quietly (facts, evidence) is told and everything is written behind. */
 const QUIET_MS = 250
+/** All carriers are looked at once a second, a share of them each time. */
+const SWEEP_MS = 100
 
 /**
  * Runs the engine on the journal: from the newest snapshot, through what came since, then live; gapless and in
@@ -48,7 +50,11 @@ export const startSupervision = async (options: SupervisionOptions) => {
   const { database, journal, rulebook, log } = options
   const identity = rulebookIdentity(rulebook, options.version ?? '0')
   const saved = await loadSnapshot(database, identity)
-  const engine = createEngine(rulebook, saved?.engine)
+  // A rule that ships switched off is shown and not run, as in a replay.
+  const engine = createEngine(
+    rulebook.filter((rule) => !rule.shipsOff),
+    saved?.engine,
+  )
   const picture = createPicture(engine.register, saved?.picture)
   const projector = createProjector({ database, rulebook: identity, written: await writtenUntil(database) })
   const listeners = new Set<(change: Change) => void>()
@@ -177,8 +183,8 @@ export const startSupervision = async (options: SupervisionOptions) => {
 
   timers.push(
     every(options.tickMs ?? 100, () => void tick()),
-    every(1_000, () => {
-      for (const change of picture.advance(now)) tell(change)
+    every(SWEEP_MS, () => {
+      for (const change of picture.advance(now, SWEEP_MS / 1_000)) tell(change)
     }),
     every(QUIET_MS, () => {
       for (const view of quiet.values()) tellFinding(view)
