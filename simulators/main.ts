@@ -10,7 +10,8 @@ import { DEFAULT_START } from './scenarios/scenario.ts'
 const usage = `npm run simulate -- SCENARIO [options]
 
   --speed N          how many seconds pass in one (default 1)
-  --from TIME        what the simulated clock shows at the start: ISO 8601, or "now" (default)
+  --from TIME        what the simulated clock shows at the start: ISO 8601, "now" (default),
+                     or "default": 2026-03-10 10:00 in China
   --anchor TIME      the real instant at which it shows that (default: now); the server's CLOCK_ANCHOR
   --host H --port N  JT/T 808 gateway (127.0.0.1:8808)
   --http URL         OsmAnd gateway (http://127.0.0.1:5055); "none" keeps the phones silent
