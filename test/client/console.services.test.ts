@@ -105,8 +105,10 @@ describe('the console in a real browser', () => {
 
   it('a lost batch is followed by a snapshot, unseen by the operator', async () => {
     const page = await enter('#/situation')
+    await page.waitForSelector('.unit-row')
+    const before = fixture.resyncs()
     fixture.skip()
-    await page.waitForTimeout(1_500)
+    await expect.poll(() => fixture.resyncs()).toBe(before + 1)
     expect(await page.locator('.mode-live').count()).toBe(1)
     expect(await page.locator('.lost').count()).toBe(0)
     await page.close()

@@ -132,9 +132,13 @@ export const startFixture = async ({ dist = 'dist', port = 0, empty = false } = 
   const io = new Server<ClientMessages, ServerMessages>(http, { path: '/live', serveClient: false })
   io.on('connection', (socket) => {
     socket.emit('snapshot', whole())
-    socket.on('resync', () => void socket.emit('snapshot', whole()))
+    socket.on('resync', () => {
+      resyncs++
+      socket.emit('snapshot', whole())
+    })
   })
   let n = 0
+  let resyncs = 0
   const move = setInterval(() => {
     const at = Date.now()
     const items = started.carriers.flatMap((c, i): PositionDelta[] => {
@@ -153,6 +157,7 @@ export const startFixture = async ({ dist = 'dist', port = 0, empty = false } = 
     tell,
     /** Leaves out one batch number, as a lost one would. */
     skip: () => n++,
+    resyncs: () => resyncs,
     end: (reason: 'idle' | 'revoked') => io.emit('ended', { reason }),
     close: async () => {
       clearInterval(move)
