@@ -28,6 +28,13 @@ const firstLine = z.object({
 const lastLine = z.object({ end: z.number() })
 const LIST = 5_000
 
+/** The file was a dump once and is damaged: as bad as a journal that is. */
+export interface DamagedDump extends Error {
+  readonly damaged: true
+}
+const damaged = (message: string): DamagedDump => Object.assign(new Error(message), { damaged: true as const })
+export const isDamagedDump = (error: unknown): error is DamagedDump => error instanceof Error && 'damaged' in error
+
 /** Writes a dump. Rejects when the disk does; the file is then not complete, and says so by having no last line. */
 export const writeDump = async ({ entries, head, checkpoints, publicKeys }: Archive, file: string): Promise<number> => {
   const out = fs.createWriteStream(file)
@@ -60,7 +67,7 @@ const lineOf = (r: ChainRow): readonly unknown[] => [
   r.hash,
 ]
 
-/** Opens a dump. Throws, naming the line, when the file is not one; so does reading its entries. */
+/** Opens a dump. Throws when the file is not one; reading its entries throws `DamagedDump`, naming the line. */
 export const openDump = async (file: string): Promise<Archive> => {
   const lines = readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
   const iterator = lines[Symbol.asyncIterator]()
@@ -77,16 +84,23 @@ async function* listsOf(lines: AsyncIterator<string>, file: string): AsyncGenera
   for (;;) {
     const { value, done } = await lines.next()
     number++
-    if (done) throw new Error(`${file}: it ends after line ${number - 1}, without its last line: it is not complete`)
+    if (done) {
+      // How much is missing, the head and the checkpoints of the first line tell.
+      yield list
+      return
+    }
     const line = parse(value)
     const end = lastLine.safeParse(line)
     if (end.success) {
       yield list
-      if (end.data.end !== count) throw new Error(`${file}: it holds ${count} entries and says ${end.data.end}`)
+      if (end.data.end !== count) throw damaged(`${file}: it holds ${count} entries and says ${end.data.end}`)
       return
     }
     const row = rowOf(line)
-    if (!row) throw new Error(`${file}: line ${number} is not an entry`)
+    if (!row) {
+      yield list
+      throw damaged(`${file}: line ${number} is not an entry; before it come ${count} that are`)
+    }
     count++
     list.push(row)
     if (list.length === LIST) {
