@@ -134,7 +134,8 @@ const usePlacedByTrack = (
   const version = useTopic(picture, 'positions')
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each replayed moment the place must be set again
   useEffect(() => {
-    const last = trail.findLast((p) => p.position !== null)
+    // A fix that was reported late was not known at that instant: it is on the track, dashed, and moves no marker.
+    const last = trail.findLast((p) => p.position !== null && p.delivery === 'live')
     if (!replaying || chosen === undefined || last?.position == null) return
     const state = picture.carriers.get(chosen)?.state ?? 'live'
     view.current?.place([
