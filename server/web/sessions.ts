@@ -28,6 +28,8 @@ export type Found =
 
 /** A request moves `seen_at` only when it is older than this: reading must not mean writing every time. */
 const TOUCH_MS = 10_000
+/** Until then a console learns why its session ended; later only that it has none. */
+const REMEMBERED_MS = 7 * 24 * 3_600_000
 
 interface Row extends Record<string, unknown> {
   account: string
@@ -149,6 +151,8 @@ export const createSessions = ({ database, journal, clock, houseClock, limits = 
         [clock(), clock() - limits.idleMs],
       )
       for (const row of rows) await close(row.id, reasonOf(row) ?? 'idle')
+      // The journal remembers them; the table need not.
+      await database.query('delete from session where closed_at < $1', [clock() - REMEMBERED_MS])
     },
   }
 }

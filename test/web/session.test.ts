@@ -78,6 +78,17 @@ describe('idle at most 15 minutes, absolute at most 12 hours', () => {
     house.world.forward(minutes(10))
     expect((await c.ask('GET', '/api/session')).body).toMatchObject({ detail: { reason: 'expired' } })
   })
+  it('ended sessions are forgotten after a week', async () => {
+    const c = await logIn(house, 'auditor')
+    await c.ask('DELETE', '/api/session')
+    const count = async () => (await store.database.query('select 1 from session where closed_at is not null')).length
+    expect(await count()).toBeGreaterThan(0)
+    house.world.forward(minutes(8 * 24 * 60))
+    await house.web.sessions.sweep()
+    await house.web.sessions.sweep()
+    const old = await store.database.query('select 1 from session where closed_at < $1', [house.world() - minutes(60)])
+    expect(old).toEqual([])
+  })
   it('what ran out by itself is closed and journalled', async () => {
     await logIn(house, 'auditor')
     house.world.forward(minutes(16))
