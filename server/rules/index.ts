@@ -1,3 +1,8 @@
+import { actUnobserved } from './case-area/act-unobserved.ts'
+import { arrivalTimesDisagree } from './case-area/arrival-times-disagree.ts'
+import { equipmentDown } from './case-area/equipment-down.ts'
+import { roomNotPatrolled } from './case-area/room-not-patrolled.ts'
+import { safetyCheck } from './case-area/safety-check.ts'
 import { arrestByTwo } from './coercive-measure/arrest-by-two.ts'
 import { arrestRequest } from './coercive-measure/arrest-request.ts'
 import { bailDeposit } from './coercive-measure/bail-deposit.ts'
@@ -53,6 +58,16 @@ import { vulnerableInWaitingRoom } from './continued-questioning/vulnerable-in-w
 import { waitingRoomPlace } from './continued-questioning/waiting-room-place.ts'
 import { waitingRoomStandard } from './continued-questioning/waiting-room-standard.ts'
 import type { AnyRule } from './define-rule.ts'
+import { complaintForwarded } from './detention/complaint-forwarded.ts'
+import { examinationLimit } from './detention/examination-limit.ts'
+import { leaveDecision } from './detention/leave-decision.ts'
+import { detentionLongest } from './detention/longest.ts'
+import { notToBeExecuted } from './detention/not-to-be-executed.ts'
+import { detentionNotifyFamily } from './detention/notify-family.ts'
+import { outdoorTime } from './detention/outdoor-time.ts'
+import { detentionReleasedLate } from './detention/released-late.ts'
+import { suspendDecision } from './detention/suspend-decision.ts'
+import { wrongDetention } from './detention/wrong-detention.ts'
 import { foreignerReport } from './inspection/foreigner-report.ts'
 import { onTheSpotMeasureApproval } from './inspection/measure-approval.ts'
 import { onTheSpotPenalty } from './inspection/on-the-spot-penalty.ts'
@@ -61,6 +76,19 @@ import { penaltyFiling } from './inspection/penalty-filing.ts'
 import { sampleApproval } from './inspection/sample-approval.ts'
 import { sampledTwice } from './inspection/sampled-twice.ts'
 import { womanCheckedByMan } from './inspection/woman-checked-by-man.ts'
+import { girlWithoutWoman } from './interrogation/girl-without-woman.ts'
+import { interrogationInterpreter } from './interrogation/interpreter.ts'
+import { lineupNumbers } from './interrogation/lineup-numbers.ts'
+import { lineupOfficers } from './interrogation/lineup-officers.ts'
+import { minorVictim } from './interrogation/minor-victim.ts'
+import { interrogationMinorWithoutGuardian } from './interrogation/minor-without-guardian.ts'
+import { interrogationNotIndividually } from './interrogation/not-individually.ts'
+import { interrogationPlace } from './interrogation/place.ts'
+import { interrogationRecordingBroken } from './interrogation/recording-broken.ts'
+import { rightsFirst } from './interrogation/rights-first.ts'
+import { sameOfficerTwice } from './interrogation/same-officer-twice.ts'
+import { twoInvestigators } from './interrogation/two-investigators.ts'
+import { interrogationUnrecorded } from './interrogation/unrecorded.ts'
 import { beatNotPatrolled } from './patrol/beat-not-patrolled.ts'
 import { leavesBeat } from './patrol/leaves-beat.ts'
 import { stopsTooLong } from './patrol/stops-too-long.ts'
@@ -82,6 +110,25 @@ import { questioningSummonsApproval } from './questioning/summons-approval.ts'
 import { questioningTierGround } from './questioning/tier-ground.ts'
 import { questioningTimeLimit } from './questioning/time-limit.ts'
 import { questioningUnrecorded } from './questioning/unrecorded.ts'
+import { recordingAltered } from './recording/altered.ts'
+import { recordingClockDrift } from './recording/clock-drift.ts'
+import { footageDeleted } from './recording/footage-deleted.ts'
+import { acquittedNotReleased } from './release/acquitted-not-released.ts'
+import { commutation } from './release/commutation.ts'
+import { deliveredToPrison } from './release/delivered-to-prison.ts'
+import { familyVisitOut } from './release/family-visit-out.ts'
+import { handedOver } from './release/handed-over.ts'
+import { intakePapers } from './release/intake-papers.ts'
+import { notReleasedAtExpiry } from './release/not-released-at-expiry.ts'
+import { recallDecision } from './release/recall-decision.ts'
+import { temporaryOutside } from './release/temporary-outside.ts'
+import { visitByTwo } from './release/visit-by-two.ts'
+import { dangerPassed } from './restraint/danger-passed.ts'
+import { facilityApproval } from './restraint/facility-approval.ts'
+import { forceUnwarned } from './restraint/force-unwarned.ts'
+import { soberNotLifted } from './restraint/sober-not-lifted.ts'
+import { restraintStatusMatrix } from './restraint/status-matrix.ts'
+import { weaponReport } from './restraint/weapon-report.ts'
 import { outsideCounty } from './vehicle/outside-county.ts'
 import { speeding } from './vehicle/speeding.ts'
 import { trackerSilent } from './vehicle/tracker-silent.ts'
@@ -176,4 +223,51 @@ export const rulebook: readonly AnyRule[] = [
   supplementaryInvestigation,
   surveillanceNotice,
   surveillancePlace,
+  girlWithoutWoman,
+  interrogationInterpreter,
+  lineupNumbers,
+  lineupOfficers,
+  minorVictim,
+  interrogationMinorWithoutGuardian,
+  interrogationNotIndividually,
+  interrogationPlace,
+  interrogationRecordingBroken,
+  rightsFirst,
+  sameOfficerTwice,
+  twoInvestigators,
+  interrogationUnrecorded,
+  recordingAltered,
+  recordingClockDrift,
+  footageDeleted,
+  actUnobserved,
+  arrivalTimesDisagree,
+  equipmentDown,
+  roomNotPatrolled,
+  safetyCheck,
+  dangerPassed,
+  facilityApproval,
+  forceUnwarned,
+  soberNotLifted,
+  restraintStatusMatrix,
+  weaponReport,
+  complaintForwarded,
+  examinationLimit,
+  leaveDecision,
+  detentionLongest,
+  notToBeExecuted,
+  detentionNotifyFamily,
+  outdoorTime,
+  detentionReleasedLate,
+  suspendDecision,
+  wrongDetention,
+  acquittedNotReleased,
+  commutation,
+  deliveredToPrison,
+  familyVisitOut,
+  handedOver,
+  intakePapers,
+  notReleasedAtExpiry,
+  recallDecision,
+  temporaryOutside,
+  visitByTwo,
 ]

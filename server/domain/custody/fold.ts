@@ -23,6 +23,7 @@ export const custodyKinds: readonly ObservationKind[] = [
   'room.entered',
   'room.left',
   'act.started',
+  'act.joined',
   'act.ended',
   'act.signed',
   'recording.started',
@@ -110,9 +111,28 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
       break
     case 'act.started': {
       const { act, kind, caseType, unit, room, person, stay } = o.data
+      const officers = [...new Set([...(state.acts[act]?.officers ?? []), ...o.data.officers])]
       const before = state.acts[act]
-      state.acts[act] = { act, kind, caseType, unit, room, person, stay, startedAt: at, endedAt: before?.endedAt }
+      state.acts[act] = {
+        act,
+        kind,
+        caseType,
+        unit,
+        room,
+        person,
+        stay,
+        officers,
+        startedAt: at,
+        endedAt: before?.endedAt,
+      }
       if (room) state.actsByRoom[room] = listed(state.actsByRoom[room], act)
+      break
+    }
+    case 'act.joined': {
+      const before = state.acts[o.data.act]
+      const { officer } = o.data
+      if (before && officer && !before.officers.includes(officer))
+        state.acts[o.data.act] = { ...before, officers: [...before.officers, officer] }
       break
     }
     case 'act.ended':

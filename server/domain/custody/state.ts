@@ -45,6 +45,8 @@ export interface ActSpan {
   readonly room: string | null
   readonly person: string | null
   readonly stay: string | null
+  /** Everyone the record ever named as acting. */
+  readonly officers: readonly string[]
   readonly startedAt: Instant
   readonly endedAt: Instant | undefined
 }

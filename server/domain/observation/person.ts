@@ -64,6 +64,9 @@ export const personObservations = {
     care: z.enum(['meal', 'rest', 'bedding', 'medical']).describe('饮食 · 休息 · 卧具 · 救治'),
     until: instant.nullable().default(null).describe('for rest: when it ended; null while it lasts or for a moment'),
   }),
+  'safety.checked': z
+    .object({ stay: stayIs, person: personIs, officer: id.nullable().default(null) })
+    .describe('到案人员安全检查 on entering the case area'),
   'belongings.listed': z.object({ stay: stayIs, signed: z.boolean().describe('暂存物品清单 signed or fingerprinted') }),
   'belongings.returned': z.object({ stay: stayIs, signed: z.boolean().describe('return signed or fingerprinted') }),
 } as const

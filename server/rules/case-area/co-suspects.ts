@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { seconds } from '../../domain/time.ts'
+import { adminProcedure, criminalProcedure } from '../patterns/enactments.ts'
+import { meeting, roomRule } from '../patterns/room-rule.ts'
+
+export const coSuspects = roomRule({
+  id: 'case-area.co-suspects',
+  title: { zh: '同案人员同处一个候问、等候房间', en: 'People of one case were together in a waiting or holding room' },
+  grade: 'B',
+  citations: [
+    criminalProcedure('第二百零二条', '讯问同案的犯罪嫌疑人，应当个别进行。'),
+    adminProcedure('第七十二条', '询问违法嫌疑人、被侵害人或者其他证人，应当个别进行。'),
+  ],
+  paramSchema: z.object({ toleranceSeconds: z.number() }),
+  params: [{ from: '2013-01-01', value: { toleranceSeconds: 120 } }],
+  localSettings: [
+    {
+      param: 'toleranceSeconds',
+      title: { zh: '短暂同处的容许时间', en: 'Short meeting that is tolerated' },
+      unit: 'second',
+    },
+  ],
+  shipsOff: {
+    zh: '法律只要求个别询问、讯问和看守所分别羁押；候问时隔离是本地要求，由本局决定是否启用。',
+    en: 'The law asks for separate questioning and separate cells only; keeping people apart while they wait is a local rule for the bureau to switch on.',
+  },
+  limits: { zh: '只有案件编号相同的人员才能识别。', en: 'Sees only persons with the same case number.' },
+  consumes: ['room.entered', 'room.left', 'measure.started', 'person.departed'],
+  judge(room, { toleranceSeconds }, { now, register: { custody } }) {
+    const registered = custody.room(room)
+    if (registered?.kind !== 'waiting-room' && registered?.kind !== 'holding-room') return undefined
+    const held = custody.presence(room).filter((p) => p.as === 'held')
+    const casesOf = (who: string) => new Set(custody.measuresOf(who).flatMap((m) => m.case ?? []))
+    for (const one of held) {
+      const mates = held.filter((other) => [...casesOf(other.who)].some((c) => casesOf(one.who).has(c)))
+      const met = meeting([one], mates, seconds(toleranceSeconds), now)
+      if (!met) continue
+      if ('dueAt' in met) return met
+      return {
+        since: met.from,
+        seen: met.pair.map((p) => p.evidence),
+        unit: registered.unit,
+        facts: { room, first: met.pair[0].who, second: met.pair[1].who },
+      }
+    }
+    return undefined
+  },
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { endOfDays } from '../../domain/calendar.ts'
+import { defineRule } from '../define-rule.ts'
+import { all, type CaseFile, evidence, filed, first, last } from '../patterns/case-file.ts'
+import { lockups, publicOrder2025 } from '../patterns/enactments.ts'
+import { byMeasureOrPerson } from '../patterns/subjects.ts'
+import { about, by, idle, over, unknown, waiting } from '../patterns/verdicts.ts'
+
+const kinds = [
+  'measure.decided',
+  'measure.started',
+  'measure.ended',
+  'custody.admitted',
+  'custody.released',
+  'custody.taken-out',
+  'custody.returned',
+] as const
+type Kind = (typeof kinds)[number]
+
+export const detentionReleasedLate = defineRule<CaseFile<Kind>, object, Kind>({
+  id: 'detention.released-late',
+  title: { zh: '行政拘留期满未按时解除', en: 'A person was kept in the lock-up past the end of the term' },
+  grade: 'A',
+  citations: [
+    lockups('第三十条', '被拘留人拘留期满，拘留所应当按时解除拘留，发给解除拘留证明书，并返还代为保管的财物。'),
+    lockups('第三十二条', '执行拘留的时间以日为单位计算，从收拘当日到第2日为1日。'),
+    lockups('第二十七条', '被拘留人请假出所的时间不计入拘留期限。'),
+    publicOrder2025('第一百二十二条', '执行期满，拘留所应当按时解除拘留，发给解除拘留证明书。'),
+  ],
+  paramSchema: z.object({}),
+  params: [{ from: '2012-04-01', value: {} }],
+  localSettings: [],
+  limits: {
+    zh: '从收拘当日到次日为一日，期满日二十四时为最迟时间，节假日不顺延；请假出所期间不计。天数以决定书登记为准，折抵由人核查。',
+    en: 'Intake to the next day is one day; 24:00 of the last day is the latest moment and holidays do not prolong it. Leave is not counted. Days are as decided; offsets are for people to check.',
+  },
+  consumes: kinds,
+  subject: byMeasureOrPerson('administrative-detention'),
+  initial: [],
+  evolve: filed,
+  evaluate(file, { now, paramsAt }) {
+    const admitted = all(file, 'custody.admitted').find((a) => a.data.facilityKind === 'lockup')
+    if (!admitted) return idle(file, now)
+    if (!paramsAt(admitted.at)) return over(now)
+    const decided = last(file, 'measure.decided')
+    const days = decided?.data.combinedDays ?? decided?.data.days ?? first(file, 'measure.started')?.data.days
+    if (days === null || days === undefined) return unknown('measure.decided days', now)
+    const done = all(file, 'custody.released', 'measure.ended').find((s) => s.at >= admitted.at)
+    const leaves = all(file, 'custody.taken-out').filter((t) => t.data.purpose === 'leave')
+    let away = 0
+    for (const leave of leaves) {
+      const back = all(file, 'custody.returned').find((r) => r.data.outing === leave.data.outing)
+      if (!back && !done) return waiting
+      away += (back?.at ?? done?.at ?? now) - leave.at
+    }
+    return by(
+      { startedAt: admitted.at, dueAt: endOfDays(admitted.at, days) + away, doneAt: done?.at, now },
+      {
+        evidence: evidence(decided, admitted, ...leaves, done),
+        facts: { days, person: admitted.data.person },
+        concerns: about(admitted.data.facility),
+      },
+    )
+  },
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { seconds } from '../../domain/time.ts'
+import { last } from '../patterns/case-file.ts'
+import { publicOrder2025 } from '../patterns/enactments.ts'
+import { wrongWhen } from '../patterns/wrong-when.ts'
+
+export const recordingClockDrift = wrongWhen({
+  id: 'recording.clock-drift',
+  title: { zh: '录音录像、门禁设备时钟不准', en: 'The clock of a recorder or door controller is wrong' },
+  grade: 'C',
+  citations: [
+    publicOrder2025(
+      '第一百三十七条',
+      '公安机关应当履行同步录音录像运行安全管理职责，完善技术措施，定期维护设施设备，保障录音录像设备运行连续、稳定、安全。',
+    ),
+  ],
+  paramSchema: z.object({ toleranceSeconds: z.number() }),
+  params: [{ from: '2026-01-01', value: { toleranceSeconds: 30 } }],
+  localSettings: [
+    { param: 'toleranceSeconds', title: { zh: '时钟误差容许值', en: 'Clock error that is tolerated' }, unit: 'second' },
+  ],
+  limits: {
+    zh: '法律没有规定误差数，秒数是本地设定；责任在设备管理单位。',
+    en: 'The law gives no number; the seconds are a local setting. The equipment’s owner answers for it.',
+  },
+  consumes: ['clock.compared'],
+  subject: ({ data }) => data.device,
+  lawAt: (file) => file.at(-1)!.at,
+  judge(file, { toleranceSeconds }) {
+    const off = (s: { data: { offsetMs: number } }) => Math.abs(s.data.offsetMs) > seconds(toleranceSeconds)
+    const newest = last(file, 'clock.compared')
+    if (!newest || !off(newest)) return undefined
+    const begun = file.slice(file.findLastIndex((s) => !off(s)) + 1)[0]!
+    return {
+      since: begun.at,
+      seen: begun.seq === newest.seq ? [newest] : [begun, newest],
+      unit: newest.data.owner,
+      facts: { offsetMs: newest.data.offsetMs, toleranceSeconds },
+    }
+  },
+})
