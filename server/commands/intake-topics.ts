@@ -41,7 +41,7 @@ export const topicWords: readonly TopicWords[] = [
     'tns1:RecordingConfig/DeleteTrackData',
     { RecordingToken: 'rec-1', TrackToken: 'VIDEO001' },
     { StartTime: '2026-01-05T01:20:00Z', EndTime: '2026-01-05T02:10:00Z' },
-    '`footage.deleted` with its span',
+    '`footage.deleted` with its span; `Reason` Retention, MaximumRetentionTime or Expired says that the retention clock did it, `UserName` who did',
   ),
   of(
     'tns1:RecordingConfig/DeleteRecording',

@@ -17,27 +17,48 @@ export interface Compared {
   readonly offsetMs: number
 }
 
-/** Turns the offset seen with every message into one `clock.compared` now and then. */
-export const createClockWatch = (source: string, clock: Clock) => {
-  const last = new Map<string, { at: number; offsetMs: number }>()
+interface Seen {
+  readonly reported: { readonly at: number; readonly offsetMs: number } | undefined
+  /** Since the last report: from when we look, and the largest offset, which is the one least delayed. */
+  readonly since: number
+  readonly best: number
+}
+
+/**
+ * Turns the offset seen with every message into one `clock.compared` now and then. A message that waited
+ * somewhere looks like a slow clock; where messages can wait, `settleMs` is how long all of them must look slow
+ * before the clock is said to be.
+ */
+export const createClockWatch = (source: string, clock: Clock, { settleMs = 0 } = {}) => {
+  const seen = new Map<string, Seen>()
+
+  const due = ({ reported, since, best }: Seen, at: number): boolean => {
+    const settle = best < -MOVED_MS ? settleMs : 0
+    if (at - since < settle) return false
+    if (!reported) return true
+    const moved = Math.abs(best - reported.offsetMs) > MOVED_MS
+    return at - reported.at >= (moved ? AT_MOST_EVERY_MS : COMPARE_EVERY_MS)
+  }
+
   return {
     /** The draft to journal with the message; undefined when there is nothing new to say. */
     compare: ({ device, room, owner, offsetMs }: Compared): Draft | undefined => {
       const at = clock()
-      const before = last.get(device)
-      if (before) {
-        const age = at - before.at
-        const moved = Math.abs(before.offsetMs - offsetMs) > MOVED_MS
-        if (age < (moved ? AT_MOST_EVERY_MS : COMPARE_EVERY_MS)) return undefined
-      }
-      last.delete(device)
-      last.set(device, { at, offsetMs })
-      if (last.size > REMEMBERED) last.delete(last.keys().next().value!)
-      const key = createHash('sha256').update(`${device} ${at} ${offsetMs}`).digest('hex')
+      const before = seen.get(device) ?? { reported: undefined, since: at, best: Number.NEGATIVE_INFINITY }
+      const now: Seen = { ...before, best: Math.max(before.best, offsetMs) }
+      const report = due(now, at)
+      seen.delete(device)
+      seen.set(
+        device,
+        report ? { reported: { at, offsetMs: now.best }, since: at, best: Number.NEGATIVE_INFINITY } : now,
+      )
+      if (seen.size > REMEMBERED) seen.delete(seen.keys().next().value!)
+      if (!report) return undefined
+      const key = createHash('sha256').update(`${device} ${at} ${now.best}`).digest('hex')
       return {
         source,
         key: `clock/${key}`,
-        observation: { kind: 'clock.compared', observedAt: at, data: { device, room, owner, offsetMs } },
+        observation: { kind: 'clock.compared', observedAt: at, data: { device, room, owner, offsetMs: now.best } },
       }
     },
   }

@@ -30,6 +30,8 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 export const connectRemote = async (options: RemoteOptions) => {
   const { clients, taker, faults, clock, log } = options
   const sessionSince = new Map<string, number>()
+  /** What comes after a pause of ours, or of the road, has waited. */
+  let pausedUntil = 0
   let closing = false
 
   const status = async (client: MqttClient, payload: string, kept: boolean): Promise<void> => {
@@ -48,7 +50,8 @@ export const connectRemote = async (options: RemoteOptions) => {
       return faults.report({ device: null, fault: 'acl', detail: `under no known prefix: ${topic.slice(0, 200)}` })
     if (topic === `${client.prefix}/status`) return status(client, payload.toString('utf8'), kept)
     if (payload.length === 0) return
-    await taker.take(client, { topic, payload, kept, sessionSince: sessionSince.get(client.id) ?? 0 })
+    const since = Math.max(pausedUntil, sessionSince.get(client.id) ?? 0)
+    await taker.take(client, { topic, payload, kept, sessionSince: since })
   }
 
   /** Until the journal has it. Nothing else is read meanwhile: the broker keeps the rest. */
@@ -59,6 +62,7 @@ export const connectRemote = async (options: RemoteOptions) => {
       } catch (error) {
         log.error({ error: String(error), retryMs: ms }, 'mqtt: the journal did not take it; trying again')
         await wait(ms)
+        pausedUntil = clock()
       }
     }
     throw new Error('closing')
@@ -70,6 +74,7 @@ export const connectRemote = async (options: RemoteOptions) => {
   const reach = (open: boolean): void => {
     if (open === reached || closing) return
     reached = open
+    pausedUntil = clock()
     const nonce = randomUUID()
     reaching = reaching
       .then(() => insist(() => taker.reach(clients, open, nonce)))

@@ -15,6 +15,8 @@ export const MAX_PAYLOAD_BYTES = 64 * 1024
 const EARLY_MS = 2 * 60_000
 /** After it connected a device sends what it kept; what is late then is late, not slow. */
 const CATCHING_UP_MS = 60_000
+/** More than this is no delay on the way any more. */
+const EXPECTED_DELAY_MS = 5_000
 
 export interface Publish {
   readonly topic: string
@@ -35,7 +37,7 @@ const told = <K extends ObservationKind>(kind: K, observedAt: number, data: Data
  * the caller may acknowledge; rejects when the journal did not take it, and then nobody may.
  */
 export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, faults: Faults) => {
-  const clocks = createClockWatch(SOURCE, clock)
+  const clocks = createClockWatch(SOURCE, clock, { settleMs: CATCHING_UP_MS })
 
   const drafted = (publish: Publish, message: Message, observations: readonly Observation[], as: string): Draft[] => {
     // QoS 1 delivers again what was not acknowledged: the same topic, UtcTime and bytes are the same fact.
@@ -54,7 +56,7 @@ export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, 
   const offset = (client: MqttClient, publish: Publish, message: Message): Draft[] => {
     const now = clock()
     const offsetMs = message.utcTime - now
-    if (offsetMs < -CATCHING_UP_MS && now - publish.sessionSince < CATCHING_UP_MS) return []
+    if (offsetMs < -EXPECTED_DELAY_MS && now - publish.sessionSince < CATCHING_UP_MS) return []
     const compared = clocks.compare({ device: deviceOf(client), room: null, owner: client.owner, offsetMs })
     return compared ? [compared] : []
   }

@@ -108,12 +108,16 @@ export const createCaseArea = ({ prefix, rooms }: Layout) => {
     ],
     lose: (at: number, room: string, lost: Lost): Publishing[] => [lose(at, room, lost, true)],
     regain: (at: number, room: string, lost: Lost): Publishing[] => [lose(at, room, lost, false)],
-    delete: (at: number, room: string, from: number, to: number): Publishing[] => [
+    delete: (at: number, room: string, from: number, to: number, reason?: string): Publishing[] => [
       message(
         at,
         'tns1:RecordingConfig/DeleteTrackData',
         { RecordingToken: recorderOf(room), TrackToken: 'VIDEO001' },
-        { StartTime: new Date(from).toISOString(), EndTime: new Date(to).toISOString() },
+        {
+          StartTime: new Date(from).toISOString(),
+          EndTime: new Date(to).toISOString(),
+          ...(reason === undefined ? {} : { Reason: reason }),
+        },
       ),
     ],
     tour: (at: number, officer: string, room: string): Publishing[] => [

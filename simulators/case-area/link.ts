@@ -45,6 +45,8 @@ export const linkCaseArea = async ({ url, clientId, password, prefix }: AreaLink
         gone.stream.destroy()
       })
       await gone.endAsync(true)
+      // The broker takes a moment to notice.
+      await new Promise((resolve) => setTimeout(resolve, 100))
     },
     plug: async (): Promise<void> => {
       client ??= await open()

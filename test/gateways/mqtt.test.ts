@@ -272,10 +272,23 @@ describe('clock offset |UtcTime − receipt|', () => {
   it('is measured and kept', async () => {
     const { journal, port } = await gateway()
     const device = await connect(port, 'room', 'one')
-    await device.publishAsync(jobTopic, job('Active', now - 7000), { qos: 1 })
+    await device.publishAsync(jobTopic, job('Active', now + 2000), { qos: 1 })
     expect(journal.said('clock.compared')).toMatchObject([
-      { data: { device: 'mqtt:room', owner: 'wy', offsetMs: -7000 } },
+      { data: { device: 'mqtt:room', owner: 'wy', offsetMs: 2000 } },
     ])
+  })
+  it('a slow clock is one on which every message is late, for a minute; the least late tells by how much', async () => {
+    const { journal, port } = await gateway()
+    const device = await connect(port, 'room', 'one')
+    for (const [after, late] of [
+      [61_000, 40_000],
+      [20_000, 31_000],
+      [41_000, 55_000],
+    ] as const) {
+      now += after
+      await device.publishAsync(jobTopic, job('Active', now - late), { qos: 1 })
+    }
+    expect(journal.said('clock.compared')).toMatchObject([{ data: { offsetMs: -31_000 } }])
   })
   it('an hour ahead is taken as told and flagged', async () => {
     const { journal, port } = await gateway()
@@ -288,8 +301,11 @@ describe('clock offset |UtcTime − receipt|', () => {
     const { journal, port } = await gateway()
     const device = await connect(port, 'room', 'one')
     await device.publishAsync(jobTopic, job('Active', now - 7_200_000), { qos: 1 })
-    expect(journal.said('recording.started')).toHaveLength(1)
-    expect(journal.said('clock.compared')).toEqual([])
+    await device.publishAsync(jobTopic, job('Idle', now - 7_100_000), { qos: 1 })
+    now += 70_000
+    await device.publishAsync(jobTopic, job('Active', now), { qos: 1 })
+    expect(journal.said('recording.started')).toHaveLength(2)
+    expect(journal.said('clock.compared')).toMatchObject([{ data: { offsetMs: 0 } }])
   })
 })
 

@@ -75,6 +75,7 @@ export const crime = (o: Crime): Step[] => {
     tell(t('08:20'), 'measure.decided', { ...calling, decision: 'approved', rank: o.approvedBy ?? 'bureau-chief' }),
     tell(t('08:30'), 'measure.started', { ...calling, officers }),
     arrive(t('09:00'), who, kind === 'criminal-summons' ? 'summoned' : 'compelled'),
+    tell(t('09:05'), 'safety.checked', { stay: who.stay, person: who.person, officer: officers[0] }),
     tell(t('09:05'), 'belongings.listed', { stay: who.stay, signed: true }),
     ...(tape === null ? [] : recorded(room, t(tape[0]), t(tape[1]))),
     ...walk(t('09:28'), room, ...badges),

@@ -1,6 +1,5 @@
 import { crimeScenarios } from './crimes.ts'
 import { caseAreaDay } from './day.ts'
-import { interrogationScenarios } from './interrogations.ts'
 import { newYearScenarios } from './new-year.ts'
 import { questioningScenarios } from './questioning.ts'
 import type { CustodyScenario } from './scenario.ts'
@@ -13,7 +12,6 @@ export const custodyScenarios: readonly CustodyScenario[] = [
   ...questioningScenarios,
   ...stopScenarios,
   ...crimeScenarios,
-  ...interrogationScenarios,
 ]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>

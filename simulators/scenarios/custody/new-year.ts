@@ -51,6 +51,8 @@ const night = ({ before, tapeUntil, released, guardian }: Night): Step[] => {
     tell(`${eve} 21:40`, 'measure.started', { ...ofBoy, ...oral }),
     arrive(`${eve} 22:00`, first, 'brought'),
     arrive(`${eve} 22:05`, boy, 'brought'),
+    tell(`${eve} 22:06`, 'safety.checked', { stay: first.stay, person: first.person }),
+    tell(`${eve} 22:06`, 'safety.checked', { stay: boy.stay, person: boy.person }),
     tell(`${eve} 22:06`, 'belongings.listed', { stay: first.stay, signed: true }),
     tell(`${eve} 22:06`, 'belongings.listed', { stay: boy.stay, signed: true }),
     described(`${eve} 22:10`, first, { identityKnown: false }),

@@ -32,6 +32,7 @@ const BEFORE_MS = 3_600_000
 export const playCustody = async (scenario: CustodyScenario, stage: Stage): Promise<void> => {
   const { layout, staff, area: link, caseSystem, until, shiftMs = 0, suffix = '' } = stage
   const area = createCaseArea(layout)
+  let aheadMs = 0
   const at = (local: Local): number => instantOf(local) + shiftMs
   const heardAt = (step: Step): number => at(step.do === 'tell' && step.heard !== undefined ? step.heard : step.at)
   const iso = (local: Local): string => new Date(at(local)).toISOString()
@@ -60,31 +61,35 @@ export const playCustody = async (scenario: CustodyScenario, stage: Stage): Prom
   await until(at(scenario.until))
 
   async function play(step: Step): Promise<void> {
-    const now = at(step.at)
+    // The case system's clock is right; the devices' may not be.
+    const [written, now] = [at(step.at), at(step.at) + aheadMs]
     switch (step.do) {
       case 'tell':
-        return caseSystem.tell(step.type, now, told(step.data))
+        return caseSystem.tell(step.type, written, told(step.data))
       case 'unplug':
         return link.unplug()
       case 'plug':
         return link.plug()
+      case 'set-clock':
+        aheadMs = step.aheadSeconds * 1000
+        return
       case 'arrive': {
         await link.send(area.gate(now, step.person, step.stay, 'In', step.how))
         const wristband = area.wristband(step.person)
         const sex = step.sex ?? null
-        return caseSystem.tell('wristband.issued', now, { wristband, person: step.person, stay: step.stay, sex })
+        return caseSystem.tell('wristband.issued', written, { wristband, person: step.person, stay: step.stay, sex })
       }
       case 'depart':
         await link.send(area.brought(now, step.person, undefined))
         await link.send(area.gate(now, step.person, step.stay, 'Out', step.how))
-        return caseSystem.tell('wristband.returned', now, { wristband: area.wristband(step.person) })
+        return caseSystem.tell('wristband.returned', written, { wristband: area.wristband(step.person) })
       default:
         return link.send(said(step, now))
     }
   }
 
   function said(
-    step: Exclude<Step, { do: 'tell' | 'unplug' | 'plug' | 'arrive' | 'depart' }>,
+    step: Exclude<Step, { do: 'tell' | 'unplug' | 'plug' | 'set-clock' | 'arrive' | 'depart' }>,
     now: number,
   ): Publishing[] {
     switch (step.do) {
@@ -105,7 +110,7 @@ export const playCustody = async (scenario: CustodyScenario, stage: Stage): Prom
       case 'regain':
         return area.regain(now, step.room, step.what)
       case 'delete-footage':
-        return area.delete(now, step.room, at(step.from), at(step.to))
+        return area.delete(now, step.room, at(step.from), at(step.to), step.reason)
       case 'tour':
         return area.tour(now, step.officer, step.room)
       case 'cabinet':

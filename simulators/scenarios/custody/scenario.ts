@@ -33,6 +33,8 @@ export type Step =
       readonly room: string
       readonly from: Local
       readonly to: Local
+      /** What the recorder says of it; nothing: a person did it. */
+      readonly reason?: string
     }
   | { readonly at: Local; readonly do: 'tour'; readonly officer: string; readonly room: string }
   | {
@@ -45,6 +47,8 @@ export type Step =
     }
   | { readonly at: Local; readonly do: 'cut-wristband'; readonly person: string }
   | { readonly at: Local; readonly do: 'unplug' | 'plug' }
+  /** From now on the devices' clocks are ahead of the true time by so much. */
+  | { readonly at: Local; readonly do: 'set-clock'; readonly aheadSeconds: number }
   /** The case system says so. `heard`: when it says so, if later than it happened. */
   | { readonly at: Local; readonly do: 'tell'; readonly type: string; readonly data: object; readonly heard?: Local }
 

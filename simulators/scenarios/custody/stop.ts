@@ -35,9 +35,12 @@ export interface Stop {
   readonly badges?: readonly string[]
   readonly person?: object
   readonly sex?: 'male' | 'female'
+  readonly room?: string
   /** Where the person waits between and after the questions; null: in the interrogation room, under guard. */
   readonly waits?: string | null
   readonly notifiedAt?: string | null
+  /** Whether a safety check is on record before the first room. */
+  readonly checked?: boolean
   readonly belongings?: boolean
   readonly bedding?: string | null
   readonly plus?: readonly Step[]
@@ -53,13 +56,16 @@ export const stop = (o: Stop): Step[] => {
   const approvedBy = o.approvedBy === undefined ? 'station-chief' : o.approvedBy
   const notifiedAt = o.notifiedAt === undefined ? '10:40' : o.notifiedAt
   const waits = o.waits === undefined ? rooms.waitingMen : o.waits
-  const room = rooms.interrogation
+  const room = o.room ?? rooms.interrogation
   const sex = o.sex ?? 'male'
   return [
     tell(t('09:40'), 'measure.started', { ...check, officers, grounds: ['caught-in-act'], onScene: true }),
     tell(t('09:50'), 'measure.ended', { ...check, how: 'changed', next: 'continued-questioning' }),
     arrive(came, who, 'brought', sex),
     described(came, who, { sex, ...o.person }),
+    ...(o.checked === false
+      ? []
+      : [tell(t('10:05'), 'safety.checked', { stay: who.stay, person: who.person, officer: officers[0] })]),
     ...(approvedBy === null
       ? []
       : [

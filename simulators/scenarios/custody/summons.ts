@@ -63,6 +63,7 @@ export const summons = (o: Summons): Step[] => {
       : [tell(t('08:30'), 'measure.decided', { ...of, decision: 'approved', rank: approvedBy })]),
     tell(t('08:50'), 'measure.started', { ...of, officers, grounds: o.grounds ?? [], ...o.started }),
     arrive(came, who, o.how ?? 'summoned'),
+    tell(came, 'safety.checked', { stay: who.stay, person: who.person, officer: officers[0] }),
     tell(came, 'belongings.listed', { stay: who.stay, signed: true }),
     ...walk(t('09:14'), room, ...badges),
     bring(t('09:15'), who, room),

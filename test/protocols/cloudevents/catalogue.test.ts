@@ -31,7 +31,7 @@ describe('every type of event that we take', () => {
   it('covers every kind that only business systems can tell', () => {
     const told = new Set(catalogue.flatMap((one) => one.yields))
     const families =
-      /^(person|measure|act|body|lineup|penalty|rights|notice|application|custody|sentence|bail|care|belongings|recording|footage|restraint|force|case|document|leave|dispatch|shift|task)\./
+      /^(person|measure|act|body|lineup|penalty|rights|notice|application|custody|sentence|bail|care|safety|belongings|recording|footage|restraint|force|case|document|leave|dispatch|shift|task)\./
     const missing = (Object.keys(observationSchemas) as ObservationKind[]).filter(
       (kind) => families.test(kind) && !told.has(kind),
     )

@@ -55,6 +55,11 @@ export const personEvents: readonly EventType[] = [
   }),
   plain('person.sobered', '确认酒醒', 'Sober again', { person: 'P-3391', stay: 'S-20260105-0007' }),
   plain('care.given', '饮食、休息', 'Meal, rest, bedding or medical care', { stay: 'S-20260105-0007', care: 'meal' }),
+  plain('safety.checked', '安全检查', 'Safety check on entering', {
+    stay: 'S-20260105-0007',
+    person: 'P-3391',
+    officer: '023',
+  }),
   plain('belongings.listed', '随身物品登记', 'Belongings listed', { stay: 'S-20260105-0007', signed: true }),
   plain('belongings.returned', '随身物品返还', 'Belongings returned', { stay: 'S-20260105-0007', signed: true }),
   plain('wristband.issued', '发放手环', 'Wristband issued', {

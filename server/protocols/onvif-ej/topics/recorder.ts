@@ -63,6 +63,9 @@ const trackState: Reading = (message, bindings) => {
   )
 }
 
+/** Recorders that say why footage went name the retention clock so; without a word it was not the clock. */
+const byRetention: ReadonlySet<string> = new Set(['Retention', 'MaximumRetentionTime', 'Expired'])
+
 /** Footage is gone. When the device does not say which span, only the moment of deletion is known. */
 const deleted: Reading = (message, bindings) => {
   const recording = of(message, bindings, 'RecordingToken')
@@ -79,7 +82,7 @@ const deleted: Reading = (message, bindings) => {
       from: Math.min(from, to),
       to: Math.max(from, to),
       by: word(message.data.UserName)?.slice(0, 128) ?? null,
-      expired: false,
+      expired: byRetention.has(word(message.data.Reason) ?? ''),
     }),
   )
 }
