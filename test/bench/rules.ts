@@ -103,6 +103,7 @@ const feed = (engine: Engine, observations: readonly Observation[], from: number
   return seq
 }
 
+/** Live fixes a second of processor time, so that what else runs on the machine counts less. */
 export const fixesPerSecond = (cars: number, count: number, rules = rulebook): number => {
   const engine = createEngine(rules)
   const reports = driving(cars, count + 2 * cars, 10_000)

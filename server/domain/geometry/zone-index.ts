@@ -115,7 +115,7 @@ const gridOver = (indexes: readonly PolygonIndex[]): Grid => {
     Math.max(...indexes.map((i) => i.box[3])),
   ]
   const edges = indexes.reduce((sum, i) => sum + i.edges.length / 4, 0)
-  const size = Math.max(16, Math.min(512, Math.ceil(Math.sqrt(edges * 16))))
+  const size = Math.max(16, Math.min(1024, Math.ceil(Math.sqrt(edges * 24))))
   const scale = (from: number, to: number) => (to > from ? size / (to - from) : 0)
   const [sx, sy] = [scale(box[0], box[2]), scale(box[1], box[3])]
   const clamp = (n: number) => (n < 0 ? 0 : n >= size ? size - 1 : n)
@@ -127,6 +127,9 @@ const gridOver = (indexes: readonly PolygonIndex[]): Grid => {
   }
 }
 
+/** Part of a cell: far above rounding, far below anything that costs. */
+const HAIR = 1e-6
+
 /** Tells for every cell a polygon reaches whether it fills it (true) or has an edge in it (false). */
 const raster = (index: PolygonIndex, grid: Grid, tell: (cell: number, full: boolean) => void): void => {
   const { size, columnOf, rowOf, box } = grid
@@ -135,19 +138,18 @@ const raster = (index: PolygonIndex, grid: Grid, tell: (cell: number, full: bool
   const width = right - left + 1
   const edged = new Uint8Array(width * (top - bottom + 1))
   const height = (box[3] - box[1]) / size
+  const cellWidth = (box[2] - box[0]) / size
   for (let e = 0; e < index.edges.length; e += 4) {
     const [x1, y1, x2, y2] = index.edges.subarray(e, e + 4) as unknown as [number, number, number, number]
     for (let row = rowOf(Math.min(y1, y2)); row <= rowOf(Math.max(y1, y2)); row++) {
-      const [from, to] = spanInRow(x1, y1, x2, y2, box[1] + row * height, box[1] + (row + 1) * height)
-      // One cell more on each side: rounding must never leave an edge in a cell that is not marked.
-      const first = Math.max(left, columnOf(from) - 1)
-      const last = Math.min(right, columnOf(to) + 1)
-      for (const r of [row - 1, row, row + 1])
-        if (r >= bottom && r <= top)
-          edged.fill(1, (r - bottom) * width + first - left, (r - bottom) * width + last - left + 1)
+      // A hair more on each side: rounding must never leave an edge in a cell that is not marked.
+      const low = box[1] + (row - HAIR) * height
+      const [from, to] = spanInRow(x1, y1, x2, y2, low, low + (1 + 2 * HAIR) * height)
+      const first = Math.max(left, columnOf(from - HAIR * cellWidth))
+      const last = Math.min(right, columnOf(to + HAIR * cellWidth))
+      edged.fill(1, (row - bottom) * width + first - left, (row - bottom) * width + last - left + 1)
     }
   }
-  const cellWidth = (box[2] - box[0]) / size
   for (let row = bottom; row <= top; row++) {
     let full: boolean | undefined
     for (let column = left; column <= right; column++) {
