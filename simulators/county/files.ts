@@ -42,6 +42,9 @@ const counterclockwise = (ring: readonly Point[]): readonly Point[] => {
 }
 
 /** The county as the files that `npm run import` reads; docs/county.md describes each column. */
+/** On the shelf of the technicians: approved, in no car. What an integrator's test bench may speak as. */
+const spareTerminals = ['13995480001', '13995480002']
+
 export const countyFiles = (county: County): CountyFile[] => [
   {
     name: 'boundary.geojson',
@@ -138,6 +141,7 @@ const tables = (county: County): CountyFile[] => [
       [
         ...county.cars.map((c) => [`jt808:${c.terminal.phone}`, `vehicle/${c.id}`, 'support', '是']),
         ...county.officers.map((o) => [`osmand:${o.phone}`, `officer/${o.id}`, 'support', '是']),
+        ...spareTerminals.map((phone) => [`jt808:${phone}`, '', 'support', '是']),
       ],
     ),
   },

@@ -10,7 +10,7 @@ describe('a county folder becomes drafts', () => {
     expect(problems).toEqual([])
     const count = (kind: Parameters<typeof of>[1]): number => of(drafts, kind).length
     expect([count('unit.registered'), count('vehicle.registered'), count('officer.registered')]).toEqual([14, 24, 60])
-    expect([count('device.bound'), count('device.approved')]).toEqual([84, 84])
+    expect([count('device.bound'), count('device.approved')]).toEqual([86, 86])
     expect(of(drafts, 'zone.drawn').filter((o) => o.data.kind === 'beat')).toHaveLength(24)
     expect(of(drafts, 'zone.drawn').filter((o) => o.data.kind === 'county')).toHaveLength(1)
     expect(of(drafts, 'zone.drawn').find((o) => o.data.zone === 'B05')!.data.routePoints).toHaveLength(5)
