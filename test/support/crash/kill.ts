@@ -83,7 +83,10 @@ export const device = (name: number, inFlight = 8): Device => {
   }
 }
 
-/** Kills a server under load, `rounds` times, each time after a while of its own between 50 and `spanMs`. */
+/**
+ * Kills a server under load, `rounds` times: each time once it acknowledged 25 more, after a while of its own of up
+ * to `spanMs`.
+ */
 export const killUnderLoad = async (
   start: () => Promise<Victim>,
   devices: readonly Device[],
@@ -92,8 +95,11 @@ export const killUnderLoad = async (
   for (let round = 0; round < rounds; round++) {
     const victim = await start()
     const running = devices.map((d) => d.run(victim.port))
+    const count = (): number => devices.reduce((sum, d) => sum + d.acknowledged.size, 0)
+    const enough = count() + 25
+    while (count() < enough) await new Promise((resolve) => setTimeout(resolve, 5))
     // Spread evenly, so that commits are met at every stage.
-    await new Promise((resolve) => setTimeout(resolve, 50 + ((round * 0.618) % 1) * spanMs))
+    await new Promise((resolve) => setTimeout(resolve, ((round * 0.618) % 1) * spanMs))
     await victim.kill()
     await Promise.all(running)
   }
