@@ -1,6 +1,9 @@
 import { actUnobserved } from './case-area/act-unobserved.ts'
 import { arrivalTimesDisagree } from './case-area/arrival-times-disagree.ts'
+import { coSuspects } from './case-area/co-suspects.ts'
 import { equipmentDown } from './case-area/equipment-down.ts'
+import { equipmentDownOccupied } from './case-area/equipment-down-occupied.ts'
+import { mixedSexes } from './case-area/mixed-sexes.ts'
 import { roomNotPatrolled } from './case-area/room-not-patrolled.ts'
 import { safetyCheck } from './case-area/safety-check.ts'
 import { arrestByTwo } from './coercive-measure/arrest-by-two.ts'
@@ -66,6 +69,7 @@ import { notToBeExecuted } from './detention/not-to-be-executed.ts'
 import { detentionNotifyFamily } from './detention/notify-family.ts'
 import { outdoorTime } from './detention/outdoor-time.ts'
 import { detentionReleasedLate } from './detention/released-late.ts'
+import { detentionSeparation } from './detention/separation.ts'
 import { suspendDecision } from './detention/suspend-decision.ts'
 import { wrongDetention } from './detention/wrong-detention.ts'
 import { foreignerReport } from './inspection/foreigner-report.ts'
@@ -270,4 +274,8 @@ export const rulebook: readonly AnyRule[] = [
   recallDecision,
   temporaryOutside,
   visitByTwo,
+  coSuspects,
+  equipmentDownOccupied,
+  mixedSexes,
+  detentionSeparation,
 ]

@@ -1,5 +1,7 @@
+import { areaScenarios } from './areas.ts'
 import { crimeScenarios } from './crimes.ts'
 import { caseAreaDay } from './day.ts'
+import { interrogationScenarios } from './interrogations.ts'
 import { newYearScenarios } from './new-year.ts'
 import { questioningScenarios } from './questioning.ts'
 import type { CustodyScenario } from './scenario.ts'
@@ -12,6 +14,8 @@ export const custodyScenarios: readonly CustodyScenario[] = [
   ...questioningScenarios,
   ...stopScenarios,
   ...crimeScenarios,
+  ...interrogationScenarios,
+  ...areaScenarios,
 ]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>
