@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { outcomes } from '../domain/observation/supervision.ts'
+import type { CustodyBoard, StayDetail } from './custody.ts'
 import type {
   AuditView,
   CarrierView,
@@ -64,6 +65,8 @@ export const bodies = {
   approveDevice: z.object({ carrier: z.string().nullable(), owner: z.string().min(1) }),
   blockDevice: z.object({ reason }),
   locate: z.object({}),
+  /** Why the name must be known; it goes into the journal. */
+  unmask: z.object({ purpose: z.string().trim().min(4).max(200) }),
 } as const
 export type Body<K extends keyof typeof bodies> = z.infer<(typeof bodies)[K]>
 
@@ -101,6 +104,12 @@ export interface Replies {
   'PUT /api/zones/:id': { zone: ZoneView }
   'DELETE /api/zones/:id': Record<string, never>
   'GET /api/zones/:id/history': { versions: readonly ZoneView[] }
+  /** Persons masked. `?at=ms`: as it was. */
+  'GET /api/custody': CustodyBoard
+  /** Masked as well. `?at=ms`: as it was. */
+  'GET /api/stays/:id': StayDetail
+  /** Journalled with its purpose before the name leaves. */
+  'POST /api/stays/:id/unmask': { person: string; name: string | null }
   'GET /api/rules': { rules: readonly RuleView[] }
   'GET /api/devices': { devices: readonly DeviceView[] }
   'POST /api/devices/:id/approve': { device: DeviceView }

@@ -1,3 +1,4 @@
+import type { RoomView, StayView } from './custody.ts'
 import type { Permission } from './roles.ts'
 import type { CarrierView, FindingView, Instant, PositionDelta, Snapshot, StatusView, ZoneView } from './views.ts'
 
@@ -18,6 +19,9 @@ export interface ServerMessages {
   finding: (change: { readonly seq: number; readonly view: FindingView }) => void
   carrier: (change: { readonly seq: number; readonly view: CarrierView }) => void
   zone: (change: { readonly seq: number; readonly view: ZoneView }) => void
+  /** The case area, at once; masked. */
+  stay: (change: { readonly seq: number; readonly view: StayView }) => void
+  room: (change: { readonly seq: number; readonly view: RoomView }) => void
   /** Every second: the clock, the age of data, the counts. */
   status: (status: StatusView) => void
   /** The session is over; the socket is about to be closed. */
@@ -39,6 +43,8 @@ export const needsByServerMessage: Readonly<Record<keyof ServerMessages, Permiss
   finding: 'findings.view',
   carrier: 'situation.view',
   zone: 'situation.view',
+  stay: 'custody.view',
+  room: 'custody.view',
   status: 'situation.view',
   ended: 'session',
 }

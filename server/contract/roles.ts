@@ -19,6 +19,8 @@ export const permissions = [
   'findings.dismiss', // propose or confirm a dismissal
   'zones.edit',
   'carriers.locate',
+  'custody.view', // the case area, persons masked
+  'custody.unmask', // a person's name, journalled with its purpose
   'devices.view',
   'devices.approve',
   'rules.view',
@@ -34,6 +36,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'findings.work',
     'findings.dismiss',
     'carriers.locate',
+    'custody.view',
+    'custody.unmask',
     'devices.view',
     'rules.view',
   ],
@@ -44,12 +48,14 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'findings.dismiss',
     'zones.edit',
     'carriers.locate',
+    'custody.view',
+    'custody.unmask',
     'devices.view',
     'rules.view',
   ],
-  leader: ['situation.view', 'findings.view', 'findings.dismiss', 'rules.view'],
+  leader: ['situation.view', 'findings.view', 'findings.dismiss', 'custody.view', 'rules.view'],
   // On grade C of the own unit; on A and B only notes (contract/actions.ts).
-  'unit-leader': ['situation.view', 'findings.view', 'findings.work', 'findings.dismiss', 'rules.view'],
+  'unit-leader': ['situation.view', 'findings.view', 'findings.work', 'findings.dismiss', 'custody.view', 'rules.view'],
   officer: [],
   auditor: ['audit.view', 'rules.view'],
   'system-admin': ['devices.view', 'devices.approve'],

@@ -6,6 +6,7 @@ import { custodyObservations } from './custody.ts'
 import { deviceObservations } from './device.ts'
 import { dispatchObservations } from './dispatch.ts'
 import { dutyObservations } from './duty.ts'
+import { identityObservations } from './identity.ts'
 import { measureObservations } from './measure.ts'
 import { noticeObservations } from './notice.ts'
 import { personObservations } from './person.ts'
@@ -14,6 +15,7 @@ import { recordingObservations } from './recording.ts'
 import { referenceObservations } from './reference.ts'
 import { restraintObservations } from './restraint.ts'
 import { roomDeviceObservations } from './room-device.ts'
+import { rulebookObservations } from './rulebook.ts'
 import { supervisionObservations } from './supervision.ts'
 
 /**
@@ -37,6 +39,7 @@ export const observationSchemas = {
   ...custodyObservations,
   ...caseObservations,
   ...roomDeviceObservations,
+  ...rulebookObservations,
 } as const
 
 type Schemas = typeof observationSchemas

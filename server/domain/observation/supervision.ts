@@ -35,7 +35,7 @@ export const supervisionObservations = {
   'access.refused': z.object({ by: actor.nullable(), what: z.string(), reason: z.string() }),
   'view.opened': z.object({
     ...act,
-    what: z.enum(['situation', 'finding', 'track', 'replay', 'carrier', 'audit', 'export', 'device']),
+    what: z.enum(['situation', 'finding', 'track', 'replay', 'carrier', 'audit', 'export', 'device', 'custody', 'stay', 'identity']),
     subject: z.string(),
     purpose: z.string(),
   }),

@@ -53,6 +53,7 @@ export const personEvents: readonly EventType[] = [
     identityKnown: true,
     source: 'id-document',
   }),
+  plain('person.named', '姓名', 'A name, kept apart from all else', { person: 'P-3391', name: '王小明' }),
   plain('person.sobered', '确认酒醒', 'Sober again', { person: 'P-3391', stay: 'S-20260105-0007' }),
   plain('care.given', '饮食、休息', 'Meal, rest, bedding or medical care', { stay: 'S-20260105-0007', care: 'meal' }),
   plain('safety.checked', '安全检查', 'Safety check on entering', {
