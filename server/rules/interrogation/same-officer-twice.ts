@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { CustodyRegister } from '../../domain/custody/register.ts'
 import { actKinds } from '../../domain/observation/act.ts'
 import type { Register } from '../../domain/register.ts'
 import { seconds } from '../../domain/time.ts'
-import { all, type CaseFile, type Seen } from '../patterns/case-file.ts'
+import { all, type CaseFile } from '../patterns/case-file.ts'
 import { adminProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -41,11 +42,11 @@ export const sameOfficerTwice = wrongWhen<Kinds, { kinds: readonly string[]; tol
   },
   consumes: ['act.started', 'act.joined', 'act.left', 'act.ended', 'act.signed'],
   subject: officersOf,
-  judge(file, { kinds, toleranceSeconds }, { now, subject }) {
-    const sessions = sessionsOf(file, subject).filter((s) => kinds.includes(s.started.data.kind))
+  judge(file, { kinds, toleranceSeconds }, { now, subject, register: { custody } }) {
+    const sessions = sessionsOf(file, subject, custody).filter((s) => kinds.includes(s.kind))
     for (const [i, b] of sessions.entries()) {
       for (const a of sessions.slice(0, i)) {
-        if (a.started.data.act === b.started.data.act) continue
+        if (a.act === b.act) continue
         const [from, to] = [Math.max(a.from, b.from), Math.min(a.to ?? Infinity, b.to ?? Infinity)]
         const dueAt = from + seconds(toleranceSeconds)
         if (to <= dueAt) continue
@@ -53,10 +54,10 @@ export const sameOfficerTwice = wrongWhen<Kinds, { kinds: readonly string[]; tol
         if (Math.min(to, now) <= dueAt) continue
         return {
           since: from,
-          seen: [a.started, b.started],
-          unit: b.started.data.unit,
+          seen: [a.seen, b.seen],
+          unit: b.unit,
           officers: [subject],
-          facts: { first: a.started.data.act, second: b.started.data.act, until: to === Infinity ? null : to },
+          facts: { first: a.act, second: b.act, until: to === Infinity ? null : to },
         }
       }
     }
@@ -64,21 +65,32 @@ export const sameOfficerTwice = wrongWhen<Kinds, { kinds: readonly string[]; tol
   },
 })
 
-/** When the officer was on record in each session, in order of their beginnings. */
-const sessionsOf = (file: CaseFile<Kinds>, officer: string) =>
-  all(file, 'act.started')
-    .flatMap((started: Seen<'act.started'>) => {
-      const { act } = started.data
+/** When the officer was on record in each session, in order of their beginnings; one who joins brings no beginning along. */
+const sessionsOf = (file: CaseFile<Kinds>, officer: string, custody: CustodyRegister) =>
+  [...new Set(file.map((s) => s.data.act))]
+    .flatMap((act) => {
       const of = file.filter((s) => s.data.act === act)
-      const joined = all(of, 'act.joined').find((j) => j.data.officer === officer)
-      const from = started.data.officers.includes(officer) ? started.at : joined?.at
-      if (from === undefined) return []
+      const named = all(of, 'act.started').find((s) => s.data.officers.includes(officer))
+      const seen = named ?? all(of, 'act.joined').find((j) => j.data.officer === officer)
+      const known = custody.act(act)
+      const kind = all(of, 'act.started')[0]?.data.kind ?? known?.kind
+      if (!seen || kind === undefined) return []
       const ends = of
         .filter(
           (s) =>
             s.kind === 'act.ended' || s.kind === 'act.signed' || (s.kind === 'act.left' && s.data.officer === officer),
         )
         .map((s) => s.at)
-      return [{ started, from, to: ends.length === 0 ? undefined : Math.min(...ends.filter((e) => e >= from)) }]
+        .filter((at) => at >= seen.at)
+      return [
+        {
+          act,
+          kind,
+          seen,
+          unit: known?.unit ?? null,
+          from: seen.at,
+          to: ends.length === 0 ? undefined : Math.min(...ends),
+        },
+      ]
     })
     .sort((a, b) => a.from - b.from)
