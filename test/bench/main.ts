@@ -4,19 +4,25 @@ import { startPostgresql } from '../support/postgresql-server.ts'
 import { benchFanout } from './fanout.ts'
 import { benchGeofence } from './geofence.ts'
 import { benchIngest } from './ingest.ts'
+import { benchJournal } from './journal.ts'
+import { benchLatency } from './latency.ts'
 import { benchMap } from './map.ts'
+import { benchRestart } from './restart.ts'
 import type { BenchRow } from './row.ts'
 import { benchRules } from './rules.ts'
 
 /** `npm run bench [-- P1 P4 …]`: each figure beside its peer in the same run; `--write` puts them into docs/benchmarks.md. */
 const args = process.argv.slice(2)
 const wanted = new Set(args.filter((a) => !a.startsWith('--')))
-const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<BenchRow[]>>> = {
+const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<readonly BenchRow[]>>> = {
   P1: benchIngest,
   P2: benchGeofence,
+  P3: benchJournal,
   P4: benchFanout,
   P5: benchRules,
+  P6: benchLatency,
   P7: benchMap,
+  P10: benchRestart,
 }
 
 const figure = (n: number | null): string => {
