@@ -39,6 +39,7 @@ export const observationSchemas = {
   ...custodyObservations,
   ...caseObservations,
   ...roomDeviceObservations,
+  ...identityObservations,
   ...rulebookObservations,
 } as const
 
