@@ -21,6 +21,23 @@ export const createFaults = (
 ) => {
   const limit = faultLimit()
   return {
+    /** Somebody on no list asked to be let in: listed for approval, never trusted. */
+    refuse: async (device: string, reason: string): Promise<void> => {
+      const at = clock()
+      if (limit.admit(`refused ${device}`, at) === undefined) return
+      const data = { device, carrier: null, protocol, reason }
+      try {
+        await journal.append([
+          {
+            source: protocol,
+            key: `refused/${randomUUID()}`,
+            observation: { kind: 'device.refused', observedAt: at, data },
+          },
+        ])
+      } catch (error) {
+        log.error({ error: String(error), device }, `${protocol}: a refusal could not be journalled`)
+      }
+    },
     /** Resolves when it is journalled or counted; a journal that is away is logged and not waited for again. */
     report: async ({ device, fault, detail }: FaultReport): Promise<void> => {
       const at = clock()

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import net, { type AddressInfo, type Socket } from 'node:net'
-import tls from 'node:tls'
 import { Aedes, type AuthenticateError, type Client, type PublishPacket } from 'aedes'
 import type { Clock } from '../domain/time.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -28,7 +27,6 @@ export interface BrokerOptions {
   readonly log: Log
   readonly host: string
   readonly port: number
-  readonly tls?: { readonly key: string; readonly cert: string } | undefined
   readonly rate: { readonly perSecond: number; readonly burst: number }
 }
 
@@ -114,8 +112,7 @@ export const startBroker = async (options: BrokerOptions) => {
         sessions.set(client, { client: known, since: clock(), nonce: randomUUID(), retained: new Set() })
         return done(null, true)
       }
-      const why = clients.has(client.id) ? 'wrong user name or password' : 'on no list'
-      later('a refusal', taker.stranger(client.id, why))
+      later('a refusal', taker.stranger(client.id, clients.has(client.id)))
       done(Object.assign(new Error('not admitted'), { returnCode: 4 }) as AuthenticateError, false)
     },
     authorizePublish: (client, packet, done) => {
@@ -174,7 +171,7 @@ export const startBroker = async (options: BrokerOptions) => {
     socket.on('close', () => sockets.delete(socket))
     broker.handle(limitFrames(socket, MAX_PACKET_BYTES, oversize))
   }
-  const server = options.tls ? tls.createServer(options.tls, accept) : net.createServer(accept)
+  const server = net.createServer(accept)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)

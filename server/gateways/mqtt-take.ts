@@ -118,8 +118,16 @@ export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, 
       )
     },
     /** A device that is on no list, or showed the wrong password. */
-    stranger: (id: string, why: string): Promise<void> =>
-      faults.report({ device: null, fault: 'not-admitted', detail: `client id ${id.slice(0, 64)}: ${why}` }),
+    stranger: (id: string, listed: boolean): Promise<void> => {
+      const device = `mqtt:${id.slice(0, 64)}`
+      return listed
+        ? faults.report({
+            device,
+            fault: 'wrong-password',
+            detail: 'user name or password do not belong to the client id',
+          })
+        : faults.refuse(device, 'on no list of MQTT clients')
+    },
   }
 }
 export type Taker = ReturnType<typeof createTaker>

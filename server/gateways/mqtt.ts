@@ -18,7 +18,6 @@ export interface MqttGatewayOptions {
   readonly port: number
   /** The bureau's broker instead of ours: `mqtt[s]://user:password@host:port`. */
   readonly url?: string | undefined
-  readonly tls?: { readonly key: string; readonly cert: string } | undefined
   /** Messages a second and device. */
   readonly rate?: { readonly perSecond: number; readonly burst: number }
 }
@@ -56,7 +55,6 @@ export const startMqttGateway = async (options: MqttGatewayOptions): Promise<Mqt
     journal,
     host: options.host,
     port: options.port,
-    tls: options.tls,
     rate: options.rate ?? { perSecond: 200, burst: 1_000 },
   })
   return {

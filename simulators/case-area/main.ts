@@ -16,7 +16,8 @@ const usage = `npx tsx simulators/case-area/main.ts SCENE [options]
   --source TEXT    value of the events' source (/case)
   --speed N        how many seconds pass in one (60)
   --as-dated       play it on its own dates instead of now; the server's clock must show them
-  --anchor TIME    with --as-dated: the real instant at which the scene begins (now)
+  --anchor TIME    the real instant at which the scene begins (now)
+  --repeat         when it is over it begins again, with other people
 
 Scenes:
 ${custodyScenarios.map((s) => `  ${s.id.padEnd(44)} ${s.title.zh}  ${s.title.en}`).join('\n')}
@@ -34,6 +35,7 @@ const main = async (): Promise<void> => {
       speed: { type: 'string', default: '60' },
       'as-dated': { type: 'boolean', default: false },
       anchor: { type: 'string', default: 'now' },
+      repeat: { type: 'boolean', default: false },
     },
   })
   const scenario = custodyScenarioById(positionals[0] ?? '')
@@ -55,7 +57,15 @@ const main = async (): Promise<void> => {
       )
   }
   console.log(`${scenario.title.zh}  ${scenario.title.en}`)
-  await playCustody(scenario, { layout: chengdong, staff, area, caseSystem, until, shiftMs, suffix: `-${anchor}` })
+  const stage = { layout: chengdong, staff, area, caseSystem, until }
+  const lasts = at(scenario.until) - begins
+  for (let turn = 0; turn === 0 || v.repeat; turn++)
+    await playCustody(scenario, {
+      ...stage,
+      shiftMs: shiftMs + turn * lasts,
+      suffix: `-${anchor}-${turn}`,
+      install: turn === 0,
+    })
   await area.close()
 }
 
