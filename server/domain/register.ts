@@ -3,6 +3,7 @@ import { createCustodyRegister } from './custody/register.ts'
 import { type CustodyState, emptyCustody } from './custody/state.ts'
 import type { Entry } from './entry.ts'
 import type { DataOf, ObservationKind } from './observation/index.ts'
+import { createSettings, noSettings, type SettingsState, settingKinds } from './settings.ts'
 import { days, type Instant } from './time.ts'
 
 /** A version of something that holds from an instant on. */
@@ -31,6 +32,8 @@ export interface RegisterState {
   orders: Record<string, Order[]>
   /** Persons, measures, rooms, recorders. */
   custody: CustodyState
+  /** What the bureau set of what the law leaves open, and which rules it switched on or off. */
+  settings: SettingsState
 }
 
 /** How long the register remembers what is over; a report later than this is judged without it. */
@@ -46,6 +49,7 @@ const empty = (): RegisterState => ({
   tasks: {},
   orders: {},
   custody: emptyCustody(),
+  settings: noSettings(),
 })
 
 /** The kinds of observation that change the register. */
@@ -63,6 +67,7 @@ export const registerKinds: ReadonlySet<ObservationKind> = new Set<ObservationKi
   'dispatch.ordered',
   'dispatch.closed',
   ...custodyKinds,
+  ...settingKinds,
 ])
 
 /** Read-only face of the register: who belongs where, and what was in force at an instant. */
@@ -74,6 +79,7 @@ export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'
  */
 export const createRegister = (state: RegisterState = empty()) => {
   const custody = createCustodyRegister(state.custody)
+  const settings = createSettings(state.settings)
   /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
   const shiftsHeld = new Map<string, ReturnType<typeof shiftAround>>()
   const zonesHeld = new Map<Zone['kind'], Dated<Zone[]>>()
@@ -81,6 +87,7 @@ export const createRegister = (state: RegisterState = empty()) => {
     const { observation: o, recordedAt } = entry
     if (o.kind === 'zone.drawn' || o.kind === 'zone.withdrawn') zonesHeld.clear()
     custody.apply(entry)
+    settings.apply(entry)
     switch (o.kind) {
       case 'unit.registered':
         state.units[o.data.unit] = o.data
@@ -148,6 +155,8 @@ export const createRegister = (state: RegisterState = empty()) => {
     state,
     /** Persons, measures, rooms, recorders and sensors. */
     custody,
+    /** Local settings and switches of rules. */
+    settings,
     unit: (id: string) => state.units[id],
     vehicle: (id: string) => state.vehicles[id],
     officer: (id: string) => state.officers[id],

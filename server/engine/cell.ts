@@ -3,6 +3,7 @@ import type { Register, RegisterState } from '../domain/register.ts'
 import type { Instant } from '../domain/time.ts'
 import type { AnyRule, Moment } from '../rules/define-rule.ts'
 import type { Appointment } from './agenda.ts'
+import type { InForce } from './in-force.ts'
 import type { WarningLevel } from './warning.ts'
 
 /** An open finding as it was last told, so that only news is told again. */
@@ -39,6 +40,8 @@ export interface RuleFailure {
 export interface LoadedRule {
   readonly rule: AnyRule
   readonly paramsAt: (at: Instant) => unknown
+  /** Values and switches as the bureau agreed on them so far. */
+  inForce: InForce
   readonly cells: Map<string, Cell>
   failure: RuleFailure | undefined
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import type { Entry } from '../domain/entry.ts'
 import type { ObservationKind } from '../domain/observation/index.ts'
 import { createRegister, type Register, registerKinds } from '../domain/register.ts'
+import { settingKinds } from '../domain/settings.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import { type AnyRule, lookUp } from '../rules/define-rule.ts'
+import type { AnyRule } from '../rules/define-rule.ts'
 import { createAgenda } from './agenda.ts'
 import {
   type Cell,
@@ -16,25 +17,47 @@ import {
   saveCell,
 } from './cell.ts'
 import type { EngineEvent } from './event.ts'
+import { inForceOf, onSince, valueAt } from './in-force.ts'
+import { createRevisions } from './revisions.ts'
 import { sameJson } from './same.ts'
 import { nextWarning } from './warning.ts'
 
 export type { EngineSnapshot } from './cell.ts'
 
+export interface EngineOptions {
+  /**
+   * `as-shipped`: a rule that ships switched off says nothing until the journal switches it on, as in the live house.
+   * `given`: every rule handed in runs from the start; those who hand it in have chosen. The journal's switches
+   * hold in both.
+   */
+  readonly start?: 'as-shipped' | 'given'
+  /** Rules that run whatever the journal says, for what-if. */
+  readonly alwaysOn?: ReadonlySet<string>
+}
+
 /**
  * Turns journal entries into findings. No clock, no I/O, no randomness: the same entries give the
  * same findings whenever and however often time is advanced between them (invariant I3).
  */
-export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot) => {
+export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot, options: EngineOptions = {}) => {
   // A copy: the snapshot may be used again, and rules rely on the identity of what the register holds.
   const saved = from && structuredClone(from)
   const register = createRegister(saved?.register)
-  const rules: LoadedRule[] = rulebook.map((rule) => ({
-    rule,
-    paramsAt: lookUp(rule.params),
-    cells: new Map(),
-    failure: saved?.failures.find((f) => f.rule === rule.id),
-  }))
+  const inForce = (rule: AnyRule): LoadedRule['inForce'] => {
+    const pinned = options.alwaysOn?.has(rule.id) ?? false
+    const agreed = register.settings.agreedFor(rule.id).filter(({ change }) => !pinned || change.is === 'setting')
+    return inForceOf(rule, agreed, pinned || options.start !== 'as-shipped' || rule.shipsOff === undefined)
+  }
+  const rules: LoadedRule[] = rulebook.map((rule) => {
+    const loaded: LoadedRule = {
+      rule,
+      paramsAt: (at) => valueAt(loaded.inForce.steps, at),
+      inForce: inForce(rule),
+      cells: new Map(),
+      failure: saved?.failures.find((f) => f.rule === rule.id),
+    }
+    return loaded
+  })
   const rulesByKind = new Map<ObservationKind, LoadedRule[]>()
   for (const loaded of rules)
     for (const kind of loaded.rule.consumes as readonly ObservationKind[])
@@ -45,6 +68,8 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   let advancedTo: Instant = saved?.advancedTo ?? Number.NEGATIVE_INFINITY
   let nextOrder = saved?.nextOrder ?? 0
   if (saved) restoreCells(saved.cells, rules, register, agenda.set)
+  const revisions = createRevisions(rules)
+  revisions.plan(advancedTo)
 
   /**
    * A rule that throws is put aside with all its subjects, and shown so: having missed something it can no
@@ -74,8 +99,9 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 
   const settleFinding = (cell: Cell, verdict: Verdict, now: Instant): void => {
     const { open } = cell
-    if (verdict.is !== 'breach') {
-      if (open) events.push({ is: 'ended', id: open.id, at: now, because: verdict.is })
+    if (verdict.is !== 'breach' || !isReported(cell, verdict.since, now)) {
+      const because = verdict.is === 'breach' ? 'unknown' : verdict.is
+      if (open) events.push({ is: 'ended', id: open.id, at: now, because })
       cell.open = undefined
       return
     }
@@ -124,15 +150,39 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     const warning = startedAt === undefined ? undefined : nextWarning({ dueAt, startedAt }, cell.warned)
     if (warning && warning.at <= now) {
       cell.warned = warning.level
-      events.push({ is: 'warned', rule: rule.rule.id, subject, level: warning.level, dueAt, at: now })
+      if (onSince(rule.inForce, now) !== undefined)
+        events.push({ is: 'warned', rule: rule.rule.id, subject, level: warning.level, dueAt, at: now })
     }
     bookPending(cell, now)
   }
 
   const runUntil = (now: Instant): void => {
-    for (let cell = agenda.first(); cell?.dueAt !== undefined && cell.dueAt <= now; cell = agenda.first())
-      visit(cell, cell.dueAt)
+    for (;;) {
+      const cell = agenda.first()
+      const dueAt = cell?.dueAt ?? Number.POSITIVE_INFINITY
+      // New values come before deadlines of the same instant.
+      const revised = revisions.next(Math.min(dueAt, now))
+      if (revised) revise(revised.rule, revised.at)
+      else if (cell && dueAt <= now) visit(cell, dueAt)
+      else break
+    }
     if (now > advancedTo) advancedTo = now
+  }
+
+  /** Judges every subject of a rule again: other values hold from now on, or it was switched on or off. */
+  const revise = (loaded: LoadedRule, now: Instant): void => {
+    for (const cell of loaded.cells.values()) if (!loaded.failure) judge(cell, now)
+  }
+
+  /** Two persons agreed on something: what it changes now is judged now, what it changes later is remembered. */
+  const takeSetting = (now: Instant): void => {
+    for (const loaded of rules) {
+      const next = inForce(loaded.rule)
+      if (sameJson(next, loaded.inForce)) continue
+      loaded.inForce = next
+      revise(loaded, now)
+    }
+    revisions.plan(now)
   }
 
   const take = (): readonly EngineEvent[] => (events.length === 0 ? none : events.splice(0))
@@ -172,6 +222,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       seq = entry.seq
       runUntil(recordedAt)
       if (registerKinds.has(observation.kind)) register.apply(entry)
+      if (settingKinds.has(observation.kind)) takeSetting(recordedAt)
       for (const loaded of rulesByKind.get(observation.kind) ?? none) offer(loaded, entry)
       return take()
     },
@@ -182,10 +233,24 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     /** The rules that were put aside, and why. */
     failures: (): readonly RuleFailure[] => rules.flatMap(({ failure }) => failure ?? []),
     register: register as Register,
+    /** The values and switches of a rule as agreed on so far; undefined for a rule that is not run here. */
+    inForce: (rule: string) => rules.find((r) => r.rule.id === rule)?.inForce,
     /** The deadlines ahead of one rule, soonest first: the console's countdowns. */
     pending: (rule: string): readonly { subject: string; dueAt: Instant }[] =>
       [...(rules.find((r) => r.rule.id === rule)?.cells.values() ?? none)]
         .flatMap((cell) => (cell.pending ? [{ subject: cell.subject, dueAt: cell.pending.dueAt }] : []))
+        .sort((a, b) => a.dueAt - b.dueAt),
+    /** The deadlines ahead of these subjects under every rule, soonest first: what one stay has to fear. */
+    deadlinesOf: (
+      subjects: Iterable<string>,
+    ): readonly { rule: string; subject: string; dueAt: Instant; startedAt: Instant | undefined }[] =>
+      [...subjects]
+        .flatMap((subject) =>
+          rules.flatMap(({ rule, cells, failure }) => {
+            const pending = failure ? undefined : cells.get(subject)?.pending
+            return pending ? [{ rule: rule.id, subject, ...pending }] : []
+          }),
+        )
         .sort((a, b) => a.dueAt - b.dueAt),
     /** A copy that later entries do not change. */
     snapshot: (): EngineSnapshot =>
@@ -203,6 +268,12 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 export type Engine = ReturnType<typeof createEngine>
 
 const none: readonly never[] = []
+
+/** A rule that is off says nothing; one that was switched on says nothing of what began before. */
+const isReported = ({ rule }: Cell, since: Instant, now: Instant): boolean => {
+  const from = onSince(rule.inForce, now)
+  return from !== undefined && since >= from
+}
 
 const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
   a === undefined ? b : b === undefined ? a : Math.min(a, b)

@@ -12,7 +12,7 @@ export type EngineEvent =
       readonly is: 'ended'
       readonly id: string
       readonly at: Instant
-      /** `restated`: later knowledge moved its beginning, and a finding with the true beginning opened. */
+      /** `unknown` also when the rule was switched off; `restated`: later knowledge moved its beginning, and a finding with the true beginning opened. */
       readonly because: 'clear' | 'pending' | 'unknown' | 'restated'
     }
   /** A deadline comes near: countdown turns. Not a finding. */

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Instant } from '../domain/time.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
-import { createEngine } from './engine.ts'
+import { createEngine, type EngineOptions } from './engine.ts'
 import type { EngineEvent } from './event.ts'
 
 /** A finding as the whole of a replay leaves it. */
@@ -40,6 +40,8 @@ export interface ReplayOptions {
   /** Judge up to this instant and no further; without it up to the last entry. */
   readonly until?: Instant | undefined
   readonly heard?: (event: EngineEvent) => void
+  /** Which rules run from the start. */
+  readonly run?: EngineOptions
 }
 
 /**
@@ -48,9 +50,9 @@ export interface ReplayOptions {
  */
 export const replayEntries = async (
   entries: Iterable<Entry> | AsyncIterable<Entry>,
-  { rules, until, heard }: ReplayOptions,
+  { rules, until, heard, run }: ReplayOptions,
 ): Promise<readonly ReplayedFinding[]> => {
-  const engine = createEngine(rules)
+  const engine = createEngine(rules, undefined, run)
   const book = createFindingBook()
   const take = (events: readonly EngineEvent[]): void => {
     book.take(events)

@@ -15,7 +15,17 @@ export interface AuditRow {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-const families = ['session.', 'view.', 'finding.', 'access.', 'zone.', 'account.'] as const
+const families = [
+  'session.',
+  'view.',
+  'finding.',
+  'access.',
+  'zone.',
+  'account.',
+  'setting.',
+  'rule.',
+  'backtest.',
+] as const
 const others: ReadonlySet<ObservationKind> = new Set<ObservationKind>([
   'device.approved',
   'device.blocked',

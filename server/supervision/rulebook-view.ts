@@ -3,7 +3,7 @@ import type { RuleView } from '../contract/views.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
 
 /** Raised by hand when the engine's or the fold's own state changes its shape. */
-const STATE_VERSION = 1
+const STATE_VERSION = 2
 
 /**
  * What tells one rulebook from another: rules, their dated values and their code. A snapshot taken with another
@@ -14,6 +14,8 @@ export const rulebookIdentity = (rulebook: readonly AnyRule[], version: string):
     r.id,
     r.grade,
     r.params,
+    r.localSettings,
+    r.shipsOff ?? null,
     r.consumes,
     r.initial,
     String(r.subject),

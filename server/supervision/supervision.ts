@@ -50,11 +50,7 @@ export const startSupervision = async (options: SupervisionOptions) => {
   const { database, journal, rulebook, log } = options
   const identity = rulebookIdentity(rulebook, options.version ?? '0')
   const saved = await loadSnapshot(database, identity)
-  // A rule that ships switched off is shown and not run, as in a replay.
-  const engine = createEngine(
-    rulebook.filter((rule) => !rule.shipsOff),
-    saved?.engine,
-  )
+  const engine = createEngine(rulebook, saved?.engine, { start: 'as-shipped' })
   const picture = createPicture(engine.register, saved?.picture)
   const projector = createProjector({ database, rulebook: identity, written: await writtenUntil(database) })
   const listeners = new Set<(change: Change) => void>()
@@ -214,6 +210,8 @@ export const startSupervision = async (options: SupervisionOptions) => {
     written: projector.flush,
     failing: (): ReadonlyMap<string, string> => failing,
     pending: engine.pending,
+    /** The values and switches of a rule, as two persons agreed on them so far. */
+    inForce: engine.inForce,
     subjects: engine.size,
     onChange: (listener: (change: Change) => void): (() => void) => {
       listeners.add(listener)
