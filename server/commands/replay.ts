@@ -6,6 +6,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/time.ts'
 import type { EngineEvent } from '../engine/event.ts'
 import { replayEntries } from '../engine/replay.ts'
+import { type WhatIf, whatIf } from '../engine/what-if.ts'
 import { readEntries } from '../journal/read.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
 import { rulebook } from '../rules/index.ts'
@@ -15,13 +16,16 @@ import { createLineReader } from './journal-lines.ts'
 import { instantOf } from './liberal.ts'
 import { printedFinding } from './printed-finding.ts'
 
-const usage = `Usage: npm run --silent replay -- FILE.jsonl [--rules a,b] [--until TIME] [--json-events]
-       npm run --silent replay -- (--database URL | --data DIR) [--from TIME] [--to TIME] [--rules a,b] [--json-events]
+const usage = `Usage: npm run --silent replay -- FILE.jsonl [--rules a,b] [--rule-params FILE] [--until TIME] [--json-events]
+       npm run --silent replay -- (--database URL | --data DIR) [--from TIME] [--to TIME] [--rules a,b]
+                                  [--rule-params FILE] [--json-events]
 Feeds a journal through the rulebook and prints the findings, one JSON object a line, in the order they opened.
 FILE is - for standard input; its format is described in docs/journal-format.md. TIME is ISO 8601 with a zone.
 Without --until, time stops at the last entry: a deadline after it is not judged.
 From a store everything before --from is folded too, and the findings opened between --from and --to are printed.
-Rules that ship switched off run only when --rules names them.
+Rules that ship switched off run only when --rules names them, or from where two persons switched them on in the journal.
+--rule-params tries other values: { "rule.id": { "param": value, … } }, or a list [{ "from": "2026-01-01", "value": { … } }]
+by day of the law; "enabled": true or false beside the values runs a rule from the start or leaves it out.
 Exit code: 0; 1 when a line was faulty or a rule failed; 2 for a wrong call.`
 
 /** Ends the program with what was wrong with the call. */
@@ -36,6 +40,7 @@ const readCall = () => {
       allowPositionals: true,
       options: {
         rules: { type: 'string' },
+        'rule-params': { type: 'string' },
         until: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
@@ -57,12 +62,26 @@ const instant = (name: string, text: string | undefined): Instant | undefined =>
   )
 }
 
+/** Without names the whole rulebook, as it ships; with names those, all of them running. */
 const chosenRules = (names: string | undefined): readonly AnyRule[] => {
-  if (names === undefined) return rulebook.filter((rule) => !rule.shipsOff)
+  if (names === undefined) return rulebook
   return names.split(',').map((name) => {
     const rule = rulebook.find((r) => r.id === name.trim())
     return rule ?? wrongCall(`--rules: ${name} is not a rule; the rules are ${rulebook.map((r) => r.id).join(', ')}`)
   })
+}
+
+/** The rules with the values of the file in them. */
+const tried = (rules: readonly AnyRule[], file: string): Extract<WhatIf, { is: 'rules' }> => {
+  let asked: unknown
+  try {
+    asked = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return wrongCall(`--rule-params: ${file}: ${(error as Error).message}`)
+  }
+  const result = whatIf(rules, asked)
+  if (result.is === 'rules') return result
+  return wrongCall(result.problems.map((p) => `--rule-params: ${p}`).join('\n'))
 }
 
 /** The entries of a file; a bad line is told on standard error and left out. */
@@ -117,7 +136,13 @@ if (!stored && file !== '-' && !fs.existsSync(file)) wrongCall(`${file}: no such
 
 const from = instant('from', values.from)
 const until = instant('until', values.until) ?? instant('to', values.to)
-const rules = chosenRules(values.rules)
+const chosen = chosenRules(values.rules)
+const asked = values['rule-params'] === undefined ? undefined : tried(chosen, values['rule-params'])
+const rules = asked?.rules ?? chosen
+const run = {
+  start: values.rules === undefined ? ('as-shipped' as const) : ('given' as const),
+  ...(asked && { alwaysOn: asked.alwaysOn }),
+}
 const entries = stored ? entriesOfStore(values.database, values.data ?? 'data', until) : entriesOfFile(file)
 const heard = (event: EngineEvent): void => {
   if (event.is === 'rule-failed') {
@@ -126,7 +151,7 @@ const heard = (event: EngineEvent): void => {
   }
   if (values['json-events']) console.log(JSON.stringify(event))
 }
-const findings = await replayEntries(entries, { rules, until, heard })
+const findings = await replayEntries(entries, { rules, until, heard, run })
 if (!values['json-events'])
   for (const one of findings) {
     if (from !== undefined && one.finding.openedAt < from) continue

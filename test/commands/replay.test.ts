@@ -71,8 +71,26 @@ describe('npm run replay', () => {
     const { findings } = replay([example(rule), '--rules', rule, '--json-events'])
     expect(findings.map((e) => e.is)).toEqual(['warned', 'warned', 'opened', 'ended'])
   })
+  it('tries other values with --rule-params', () => {
+    const write = (name: string, asked: object): string => {
+      const file = path.join(folder, name)
+      fs.writeFileSync(file, JSON.stringify(asked))
+      return file
+    }
+    const patient = write('patient.json', { [rule]: { dwellMinutes: 30 } })
+    expect(replay([example(rule), '--rule-params', patient]).findings).toEqual([])
+    const eager = write('eager.json', { [rule]: [{ from: '2026-01-01', value: { dwellMinutes: 1 } }] })
+    expect(replay([example(rule), '--rules', rule, '--rule-params', eager]).findings).toMatchObject([
+      { rule, openedAt: '2026-03-02T02:01:00.001Z' },
+    ])
+    const without = write('without.json', { [rule]: { enabled: false } })
+    expect(replay([example(rule), '--rule-params', without])).toMatchObject({ status: 0, findings: [] })
+    const wrong = replay([example(rule), '--rule-params', write('wrong.json', { [rule]: { dwellMinutes: 'x' } })])
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining(`--rule-params: ${rule}.dwellMinutes`) })
+  }, 60_000)
   it.each([
     ['no file', []],
+    ['values from a file that is not there', [example(rule), '--rule-params', 'nowhere.json']],
     ['a file that is not there', ['nowhere.jsonl']],
     ['an unknown rule', [example(rule), '--rules', 'patrol.flies']],
     ['a time without a zone', [example(rule), '--until', '2026-03-02']],
