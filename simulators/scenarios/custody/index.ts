@@ -4,6 +4,7 @@ import { caseAreaDay } from './day.ts'
 import { interrogationScenarios } from './interrogations.ts'
 import { newYearScenarios } from './new-year.ts'
 import { questioningScenarios } from './questioning.ts'
+import { releaseScenarios } from './releases.ts'
 import type { CustodyScenario } from './scenario.ts'
 import { stopScenarios } from './stops.ts'
 
@@ -16,6 +17,7 @@ export const custodyScenarios: readonly CustodyScenario[] = [
   ...crimeScenarios,
   ...interrogationScenarios,
   ...areaScenarios,
+  ...releaseScenarios,
 ]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>
