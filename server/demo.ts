@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Role } from './contract/roles.ts'
 import type { Text } from './domain/text.ts'
-import type { Clock } from './domain/time.ts'
+import { type Clock, type Instant, minutes } from './domain/time.ts'
 import { credential } from './gateways/credential.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Database } from './storage/database.ts'
@@ -56,12 +56,45 @@ export const importDemoCounty = async (
   folder = COUNTY,
   begins = true,
 ): Promise<void> => {
-  const files = fs.readdirSync(folder).map((name) => ({ name, bytes: fs.readFileSync(path.join(folder, name)) }))
   const at = clock()
+  const files = [
+    ...fs
+      .readdirSync(folder, { withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map(({ name }) => ({ name, bytes: fs.readFileSync(path.join(folder, name)) })),
+    ...arrangements(path.join(folder, 'demo'), at),
+  ]
   const roster = { from: at, days: 8, ...(begins && { beginAt: at - DEMO_HEAD_START_MS }) }
   const result = await importCounty({ journal, database, files, at, by: 'demo', roster })
   if (result.is === 'refused') throw new Error(`the demonstration's county: ${JSON.stringify(result.problems[0])}`)
 }
+
+/** Orders and tasks repeat, as the simulated county does, every two hours of the day that begins. */
+const REPEATED_MS = 2 * 3_600_000
+const REPEATS = 12
+
+/**
+ * `orders.csv` and `tasks.csv` of the folder, where `+12` stands for the twelfth minute, written out for the coming
+ * day: no file knows when a demonstration begins. Their numbers carry the time, so that another day's are others.
+ */
+const arrangements = (folder: string, at: Instant): { name: string; bytes: Buffer }[] => {
+  if (!fs.existsSync(folder)) return []
+  return fs.readdirSync(folder).map((name) => {
+    const [header = '', ...lines] = fs.readFileSync(path.join(folder, name), 'utf8').trim().split(/\r?\n/)
+    const written = Array.from({ length: REPEATS }, (_, i) => at + i * REPEATED_MS).flatMap((from) => {
+      const stamp = chinaTime(from).replace(/\D/g, '').slice(4, 12)
+      return lines.map((line) =>
+        line
+          .replace(/,\+(\d+(?:\.\d+)?)/g, (_, minute: string) => `,${chinaTime(from + minutes(Number(minute)))}`)
+          .replace(/county-day-(\w+)/g, (_, number: string) => `${stamp}-${number}`),
+      )
+    })
+    return { name, bytes: Buffer.from([header, ...written].join('\r\n')) }
+  })
+}
+
+/** `2026-03-10 10:00:00` on China's clock, as people write it into tables. */
+const chinaTime = (at: Instant): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 /** The accounts of a demonstration: passwords are made once, at random, and kept in `file` (mode 0600). */
 export const openDemoAccounts = async (store: Store, file: string): Promise<readonly DemoAccount[]> => {

@@ -1,4 +1,4 @@
-import type { Actor, Scenario, Step } from './scenario.ts'
+import type { Actor, Reference, Scenario, Step } from './scenario.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const cars = Array.from({ length: 24 }, (_, i) => `C${two(i + 1)}`)
@@ -10,8 +10,10 @@ const pools = {
   silent: ['C11', 'C14', 'C15', 'C12'],
   stop: ['C10', 'C23', 'C08'],
   abroad: ['C09'],
-  blind: ['C16', 'C06'],
-  sos: ['C04', 'C03'],
+  blind: ['C16'],
+  sos: ['C04'],
+  called: ['C03'],
+  errand: ['C06'],
 } as const
 type Happening = keyof typeof pools
 
@@ -19,7 +21,9 @@ type Happening = keyof typeof pools
 const twoHours: readonly (readonly [minute: number, what: Happening])[] = [
   [0.2, 'hurry'],
   [1, 'leave'],
+  [2, 'called'],
   [4.5, 'hurry'],
+  [6, 'errand'],
   [7, 'silent'],
   [9, 'leave'],
   [14, 'hurry'],
@@ -31,6 +35,7 @@ const twoHours: readonly (readonly [minute: number, what: Happening])[] = [
   [40, 'abroad'],
   [44, 'hurry'],
   [48, 'blind'],
+  [50, 'called'],
   [52, 'leave'],
   [58, 'silent'],
   [61, 'hurry'],
@@ -38,6 +43,7 @@ const twoHours: readonly (readonly [minute: number, what: Happening])[] = [
   [72, 'stop'],
   [78, 'hurry'],
   [84, 'leave'],
+  [86, 'called'],
   [90, 'blind'],
   [92, 'hurry'],
   [97, 'silent'],
@@ -47,6 +53,8 @@ const twoHours: readonly (readonly [minute: number, what: Happening])[] = [
   [113, 'leave'],
 ]
 
+const minutesOf = (what: Happening): number[] => twoHours.filter(([, one]) => one === what).map(([minute]) => minute)
+
 const stepsFor = (what: Happening, at: number, car: string): Step[] => {
   const back: Step = { at: at + 15, do: 'patrol' }
   switch (what) {
@@ -54,6 +62,17 @@ const stepsFor = (what: Happening, at: number, car: string): Step[] => {
       return [{ at, do: 'hurry', times: 1.5, forMin: 2 }]
     case 'leave':
       return [{ at, do: 'go', to: { outsideBeat: `B${car.slice(1)}`, metres: 800 } }, back]
+    // As far outside its beat as one that left it, and for longer: under orders, so nothing is found.
+    case 'called':
+      return [
+        { at, do: 'go', to: { outsideBeat: `B${car.slice(1)}`, metres: 1200 } },
+        { at: at + 20, do: 'patrol' },
+      ]
+    case 'errand':
+      return [
+        { at, do: 'go', to: { unit: 'bureau' } },
+        { at: at + 30, do: 'patrol' },
+      ]
     case 'silent':
       return [{ at, do: 'lose-power', forMin: 14 }]
     case 'stop':
@@ -74,6 +93,18 @@ const stepsFor = (what: Happening, at: number, car: string): Step[] => {
 }
 
 const DAYS = 7
+
+/** What the dispatch room and the unit heads had arranged in these two hours; a car called out may be under way at once. */
+const arranged: Reference = {
+  shifts: [],
+  tasks: minutesOf('errand').map((at) => ({ carrier: 'vehicle/C06', purpose: '护送', from: at - 1, to: at + 40 })),
+  orders: minutesOf('called').map((at) => ({
+    carriers: ['vehicle/C03'],
+    urgent: true,
+    from: at - 1,
+    to: at + 24,
+  })),
+}
 
 const scripts = (): Map<string, Step[]> => {
   const byCar = new Map<string, Step[]>(cars.map((car) => [car, []]))
@@ -117,7 +148,7 @@ export const countyDay: Scenario = {
   title: { zh: '云岭县的一天', en: 'A day in Yunling County' },
   lasts: DAYS * 24 * 60,
   cast: cast(),
-  reference: { shifts: [], tasks: [], orders: [] },
+  reference: arranged,
   expects: [
     { rule: 'vehicle.speeding', subject: 'vehicle/C18', since: 1, tolerance: 2 },
     { rule: 'patrol.leaves-beat', subject: 'vehicle/C05', since: 5, tolerance: 4 },

@@ -11,8 +11,21 @@ const chinaTime = (at: number): string => new Date(at + 8 * 60 * MINUTE).toISOSt
  * shifts, tasks and orders of the scenario in place of the county's roster.
  */
 export const referenceFiles = (county: County, scenario: Scenario, startAt: number): CountyFile[] => {
-  const { shifts, tasks, orders } = scenario.reference
   const when = (minute: number): string => chinaTime(startAt + minute * MINUTE)
+  const { shifts, arrangements } = tablesOf(county, scenario, when)
+  const files = countyFiles(county)
+  // A scenario without shifts of its own lives by the county's roster.
+  return scenario.reference.shifts.length === 0
+    ? [...files, ...arrangements]
+    : [...files.filter((f) => f.name !== 'roster.csv'), shifts, ...arrangements]
+}
+
+/** The tasks and orders of a scenario for a demonstration that may begin at any time: `+12` is its twelfth minute. */
+export const demoFiles = (county: County, scenario: Scenario): readonly CountyFile[] =>
+  tablesOf(county, scenario, (minute) => `+${minute}`).arrangements
+
+const tablesOf = (county: County, scenario: Scenario, when: (minute: number) => string) => {
+  const { shifts, tasks, orders } = scenario.reference
   const unitOf = (carrier: string): string =>
     [...county.cars, ...county.officers].find((c) => carrier.endsWith(`/${c.id}`))?.unit ?? 'bureau'
   const crewOf = (carrier: string): string =>
@@ -21,22 +34,22 @@ export const referenceFiles = (county: County, scenario: Scenario, startAt: numb
       : (county.duties.find((d) => d.carrier === carrier)?.crew.join(' ') ?? '')
   const table = (rows: readonly (readonly (string | number)[])[]): string =>
     `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`
-  const ownTables: CountyFile[] = [
-    {
-      name: 'shifts.csv',
-      text: table([
-        ['班次', '承载者', '单位', '巡区', '开始', '结束', '人员'],
-        ...shifts.map((s, i) => [
-          `${scenario.id}-${i + 1}`,
-          s.carrier,
-          unitOf(s.carrier),
-          s.beat ?? '',
-          when(s.from),
-          when(s.to),
-          crewOf(s.carrier),
-        ]),
+  const ownShifts: CountyFile = {
+    name: 'shifts.csv',
+    text: table([
+      ['班次', '承载者', '单位', '巡区', '开始', '结束', '人员'],
+      ...shifts.map((s, i) => [
+        `${scenario.id}-${i + 1}`,
+        s.carrier,
+        unitOf(s.carrier),
+        s.beat ?? '',
+        when(s.from),
+        when(s.to),
+        crewOf(s.carrier),
       ]),
-    },
+    ]),
+  }
+  const arrangements: CountyFile[] = [
     {
       name: 'tasks.csv',
       text: table([
@@ -62,7 +75,5 @@ export const referenceFiles = (county: County, scenario: Scenario, startAt: numb
       ]),
     },
   ]
-  const files = countyFiles(county)
-  // A scenario without shifts of its own lives by the county's roster.
-  return shifts.length === 0 ? files : [...files.filter((f) => f.name !== 'roster.csv'), ...ownTables]
+  return { shifts: ownShifts, arrangements }
 }

@@ -59,6 +59,11 @@ describe('the living county: a visitor sees something soon, and only what was ar
     const opened = [0, ...findings.map((f) => minute(f.openedAt)), 40].sort((a, b) => a - b)
     for (const [i, at] of opened.slice(1).entries()) expect(at - opened[i]!).toBeLessThanOrEqual(15)
   })
+  it('finds nothing about a car far outside its beat under orders, nor about one on an errand', () => {
+    const sent = [...day.reference.orders.flatMap((o) => o.carriers), ...day.reference.tasks.map((t) => t.carrier)]
+    expect(new Set(sent)).toEqual(new Set(['vehicle/C03', 'vehicle/C06']))
+    for (const { subject } of findings) expect(sent).not.toContain(`vehicle/${carOf(subject)}`)
+  })
   it('finds nothing about a car that did nothing wrong', () => {
     const arranged = new Set(day.cast.flatMap((a) => ('car' in a && a.script.some((s) => s.at < 40) ? [a.car] : [])))
     for (const { subject } of findings) expect(arranged).toContain(carOf(subject))
