@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { equipmentDownOccupied as rule } from '../../../server/rules/case-area/equipment-down-occupied.ts'
+import { enters, leaves, sensor, sensorFails, sensorReturns } from '../../support/custody.ts'
+import { at, given } from '../../support/timeline.ts'
+
+const recorder = sensor('2025-01-01 00:00', ['recording'], { owner: 'tech-1' })
+const inside = enters('2026-03-02 09:00', 'p1', 'held')
+
+describe('保障录音录像设备运行连续、稳定、安全（治安管理处罚法第一百三十七条）', () => {
+  it('opens ten seconds after it fails with someone inside, against the owner of the equipment and no officer', () => {
+    expect(given(rule, recorder, inside, sensorFails('2026-03-02 09:30')).until('2026-03-02 09:30:10')).toEqual([])
+    expect(given(rule, recorder, inside, sensorFails('2026-03-02 09:30')).until('2026-03-02 09:30:11')).toMatchObject([
+      { since: at('2026-03-02 09:30'), concerns: { unit: 'tech-1', officers: [] } },
+    ])
+  })
+  it('opens when someone is put into a room whose equipment is down', () =>
+    expect(given(rule, recorder, sensorFails('2026-03-02 08:00'), inside).until('2026-03-02 09:01')).toMatchObject([
+      { since: at('2026-03-02 09:00') },
+    ]))
+  it('finds nothing in an empty room, after a short outage, or when the person left', () => {
+    expect(given(rule, recorder, sensorFails('2026-03-02 08:00')).until('2026-03-02 12:00')).toEqual([])
+    expect(
+      given(rule, recorder, inside, sensorFails('2026-03-02 09:30'), sensorReturns('2026-03-02 09:30:05')).until(
+        '2026-03-02 12:00',
+      ),
+    ).toEqual([])
+    expect(
+      given(rule, recorder, inside, leaves('2026-03-02 09:20', 'p1', 'held'), sensorFails('2026-03-02 09:30')).until(
+        '2026-03-02 12:00',
+      ),
+    ).toEqual([])
+  })
+  it('ends when the equipment is back, and began with 2026', () => {
+    expect(
+      given(rule, recorder, inside, sensorFails('2026-03-02 09:30'), sensorReturns('2026-03-02 09:40'))
+        .events('2026-03-02 12:00')
+        .map((e) => e.is),
+    ).toEqual(expect.arrayContaining(['opened', 'ended']))
+    expect(
+      given(rule, recorder, enters('2025-12-30 09:00', 'p1', 'held'), sensorFails('2025-12-30 09:30')).until(
+        '2025-12-30 12:00',
+      ),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { footageDeleted as rule } from '../../../server/rules/recording/footage-deleted.ts'
+import { at, given } from '../../support/timeline.ts'
+
+const judged = (more: object) =>
+  given(rule, [
+    '2026-03-20 03:00',
+    'footage.deleted',
+    {
+      recorder: 'nvr1',
+      owner: 'station-1',
+      room: 'r1',
+      from: at('2026-03-02 09:00'),
+      to: at('2026-03-02 10:00'),
+      by: 'op7',
+      ...more,
+    },
+  ]).until('2026-03-21 00:00')
+
+describe('剪接、删改、损毁、丢失办理治安案件的同步录音录像资料（治安管理处罚法第一百三十九条）', () => {
+  it('opens when someone deletes, and names the owner of the recorder', () =>
+    expect(judged({})).toMatchObject([
+      { since: at('2026-03-20 03:00'), concerns: { unit: 'station-1', officers: ['op7'] }, facts: { room: 'r1' } },
+    ]))
+  it('finds nothing when the retention clock expired it', () => expect(judged({ expired: true, by: null })).toEqual([]))
+})
