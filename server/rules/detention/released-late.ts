@@ -40,7 +40,8 @@ export const detentionReleasedLate = defineRule<CaseFile<Kind>, object, Kind>({
   evolve: filed,
   evaluate(file, { now, paramsAt }) {
     const admitted = all(file, 'custody.admitted').find((a) => a.data.facilityKind === 'lockup')
-    if (!admitted) return idle(file, now)
+    // A decision may wait long for its execution (暂缓执行): it is kept until it is executed or ends.
+    if (!admitted) return first(file, 'measure.decided') && !first(file, 'measure.ended') ? waiting : idle(file, now)
     if (!paramsAt(admitted.at)) return over(now)
     const decided = last(file, 'measure.decided')
     const days = decided?.data.combinedDays ?? decided?.data.days ?? first(file, 'measure.started')?.data.days

@@ -1,0 +1,33 @@
+import { wrongDetention as rule } from '../../../server/rules/detention/wrong-detention.ts'
+import { describeLimit } from '../../support/limits.ts'
+import type { Moment } from '../../support/timeline.ts'
+
+const made = (when: string, heard?: string): Moment => [
+  when,
+  'application.made',
+  { application: 'x1', kind: 'wrong-detention', person: 'p1', unit: 'station-1' },
+  heard,
+]
+
+describeLimit('拘留决定机关应当在24小时内作出处理决定（拘留所条例第十二条）', {
+  rule,
+  begins: (when, heard) => [made(when, heard)],
+  done: (when) => [
+    when,
+    'application.answered',
+    { application: 'x1', person: 'p1', unit: 'station-1', result: 'done' },
+  ],
+  begin: '2026-03-06 09:00',
+  last: '2026-03-07 09:00',
+  past: '2026-03-07 09:01',
+  tooEarly: '2012-03-30 09:00',
+  lawBegins: '2012-04-01 00:00',
+  lawPast: '2012-04-02 00:01',
+  unmoved: [
+    [
+      '2026-03-06 09:00',
+      'application.answered',
+      { application: 'x2', person: 'p1', unit: 'station-1', result: 'done' },
+    ],
+  ],
+})

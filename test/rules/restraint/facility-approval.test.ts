@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { facilityApproval as rule } from '../../../server/rules/restraint/facility-approval.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const inside = (facilityKind: string): Moment => [
+  '2026-03-01 12:00',
+  'custody.admitted',
+  { person: 'p1', facility: 'kss-1', facilityKind },
+]
+const used = (more: object = {}): Moment => [
+  '2026-03-02 10:00',
+  'restraint.applied',
+  { use: 'u1', person: 'p1', unit: 'kss-1', kind: 'leg-irons', ...more },
+]
+const approved = (when: string, rank = 'facility-director'): Moment => [
+  when,
+  'restraint.approved',
+  { use: 'u1', person: 'p1', unit: 'kss-1', rank },
+]
+const judged = (...moments: Moment[]) => given(rule, ...moments).until('2026-03-03 00:00')
+
+describe('经看守所所长批准，可以使用械具（看守所条例第十七条、拘留所条例第二十三条）', () => {
+  it.each(['detention-house', 'lockup'])('opens in the %s without the director, and finds nothing with', (kind) => {
+    expect(judged(inside(kind), used())).toMatchObject([{ concerns: { unit: 'kss-1' } }])
+    expect(judged(inside(kind), approved('2026-03-02 10:00'), used())).toEqual([])
+    expect(judged(inside(kind), approved('2026-03-02 10:00', 'officer'), used())).toHaveLength(1)
+  })
+  it('lets an urgent use be reported within the local hour, in detention houses only', () => {
+    expect(judged(inside('detention-house'), used({ urgent: true }), approved('2026-03-02 11:00'))).toEqual([])
+    expect(judged(inside('detention-house'), used({ urgent: true }))).toMatchObject([{ since: at('2026-03-02 11:00') }])
+    expect(judged(inside('lockup'), used({ urgent: true }), approved('2026-03-02 10:30'))).toHaveLength(1)
+  })
+  it('is about people inside', () => expect(judged(used())).toEqual([]))
+})
