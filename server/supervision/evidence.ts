@@ -6,6 +6,8 @@ export const evidenceOf = async (journal: Journal, seqs: readonly number[]): Pro
   if (seqs.length === 0) return []
   const stored = await journal.inspect(seqs)
   return [...stored]
+    // A name is nobody's evidence; there is one way to it, and that is journalled (routes/custody.ts).
+    .filter(({ entry }) => entry.observation.kind !== 'person.named')
     .sort((a, b) => a.entry.seq - b.entry.seq)
     .map(({ entry, source, raw, hash }) => ({
       seq: entry.seq,

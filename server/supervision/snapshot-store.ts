@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.ts'
 import type { EngineSnapshot } from '../engine/engine.ts'
 import type { Database } from '../storage/database.ts'
 import type { CasesState } from './cases.ts'
+import type { CustodyMemory } from './custody/memory.ts'
 import type { PictureState } from './picture.ts'
 
 /** Everything that was folded from the journal, up to and including `engine.seq`. */
@@ -11,6 +12,7 @@ export interface SupervisionState {
   readonly engine: EngineSnapshot
   readonly cases: CasesState
   readonly picture: PictureState
+  readonly custody: CustodyMemory
 }
 
 const KEPT = 2
@@ -45,6 +47,8 @@ export const loadSnapshot = async (database: Database, rulebook: string): Promis
   )
   if (!row) return undefined
   const state = JSON.parse((await promisify(gunzip)(row.state)).toString('utf8')) as SupervisionState
+  // Kept before there was a case area: everything is folded again.
+  if (!state.custody) return undefined
   // JSON has no -Infinity: an engine that never advanced comes back as null.
   const advancedTo = state.engine.advancedTo ?? Number.NEGATIVE_INFINITY
   return { ...state, engine: { ...state.engine, advancedTo } }

@@ -8,6 +8,7 @@ import type { AnyRule } from '../rules/define-rule.ts'
 import type { Database } from '../storage/database.ts'
 import type { Log } from '../storage/log.ts'
 import { createCases } from './cases.ts'
+import { type CustodyChange, createCustody } from './custody/custody.ts'
 import { retireOthers } from './finding-table.ts'
 import { createPicture, type PictureChange } from './picture.ts'
 import { createProjector, writtenUntil } from './projector.ts'
@@ -18,6 +19,7 @@ import { openStream } from './stream.ts'
 /** What a console has to be told, in the order in which it became so. */
 export type Change =
   | PictureChange
+  | CustodyChange
   | { readonly is: 'finding'; readonly unit: string | null; readonly view: FindingView }
 
 export interface SupervisionOptions {
@@ -67,12 +69,20 @@ export const startSupervision = async (options: SupervisionOptions) => {
   const tellFinding = (view: FindingView): void => tell({ is: 'finding', unit: view.finding.concerns.unit, view })
 
   const titles = new Map(rulebook.map((r) => [r.id, r.title]))
+  const grades = new Map(rulebook.map((r) => [r.id, r.grade]))
+  const ruleWord = (rule: string) => ({
+    title: titles.get(rule) ?? { zh: rule, en: rule },
+    grade: grades.get(rule) ?? 'C',
+  })
+  const { register, deadlinesOf } = engine
+  const custody = createCustody({ register, memory: saved?.custody, ruleWord, deadlinesOf })
   const cases = createCases({
     from: saved?.cases,
     titleOf: (rule) => titles.get(rule) ?? { zh: rule, en: rule },
     changed: (one, loud) => {
       projector.finding(one)
       const { view } = one
+      custody.found(view)
       if (loud) {
         quiet.delete(view.finding.id)
         tellFinding(view)
@@ -94,6 +104,14 @@ export const startSupervision = async (options: SupervisionOptions) => {
     noteFailures(events)
     cases.advance(events, to, seq)
     if (to > now) now = to
+    tellCustody(events)
+  }
+
+  /** Tells what became of the case area, by an entry or by time alone. */
+  const tellCustody = (events: readonly EngineEvent[]): void => {
+    if (!live) return
+    for (const event of events) if (event.is === 'warned') custody.touchSubject(event.subject)
+    for (const change of custody.take(now, engine.seq())) tell(change)
   }
 
   const apply = (entry: Entry): void => {
@@ -104,6 +122,8 @@ export const startSupervision = async (options: SupervisionOptions) => {
     cases.advance(events, entry.recordedAt, entry.seq)
     cases.applyAct(entry)
     for (const change of picture.apply(entry)) tell(change)
+    custody.apply(entry)
+    tellCustody(events)
     projector.entry(entry)
   }
 
@@ -159,7 +179,12 @@ export const startSupervision = async (options: SupervisionOptions) => {
   const snapshot = async (): Promise<void> => {
     if (broken || engine.seq() === snapshotSeq || engine.seq() < 0) return
     const seq = engine.seq()
-    const json = encodeState({ engine: engine.snapshot(), cases: cases.state(), picture: picture.state })
+    const json = encodeState({
+      engine: engine.snapshot(),
+      cases: cases.state(),
+      picture: picture.state,
+      custody: custody.memory,
+    })
     // What the snapshot remembers must be in the tables before the snapshot is.
     await projector.flush()
     await saveSnapshot(database, { seq, at: now, rulebook: identity, json })
@@ -171,6 +196,9 @@ export const startSupervision = async (options: SupervisionOptions) => {
   await tick()
   await projector.flush()
   if (!saved) await retireOthers(database, identity, now)
+  for (const { view } of cases.all()) custody.found(view)
+  custody.touchAll()
+  custody.take(now, engine.seq())
   live = true
   log.info(
     { seq: stream.applied(), from: snapshotSeq, ms: Math.round(performance.now() - begun) },
@@ -196,8 +224,10 @@ export const startSupervision = async (options: SupervisionOptions) => {
     database,
     journal,
     rulebook,
-    register: engine.register,
+    register,
+    ruleWord,
     picture,
+    custody,
     cases,
     /** Up to which entry everything here is true. */
     seq: (): number => stream.applied(),

@@ -72,10 +72,12 @@ export const createFeed = (options: FeedOptions) => {
   const join = (c: Connection): void => {
     void c.socket.join(`situation|${c.group}`)
     if (may(c.user.role, needsByServerMessage.finding as 'findings.view')) void c.socket.join(`findings|${c.group}`)
+    if (may(c.user.role, needsByServerMessage.stay as 'custody.view')) void c.socket.join(`custody|${c.group}`)
   }
   const leave = (c: Connection): void => {
     void c.socket.leave(`situation|${c.group}`)
     void c.socket.leave(`findings|${c.group}`)
+    void c.socket.leave(`custody|${c.group}`)
   }
 
   const sendSnapshot = (c: Connection): void => {
@@ -150,7 +152,7 @@ export const createFeed = (options: FeedOptions) => {
   })
 
   /** To everybody who sees all, and to the unit concerned; `null` is nobody's unit. */
-  const tell = (channel: 'situation' | 'findings', unit: string | null, everybody = false) => {
+  const tell = (channel: 'situation' | 'findings' | 'custody', unit: string | null, everybody = false) => {
     if (everybody) return io.local.to([...batches.groups()].map((group) => `${channel}|${group}`))
     return io.local.to(unit === null ? [`${channel}|all`] : [`${channel}|all`, `${channel}|unit:${unit}`])
   }
@@ -160,6 +162,8 @@ export const createFeed = (options: FeedOptions) => {
     if (change.is === 'position') batches.add(change.unit, change.delta)
     else if (change.is === 'finding') tell('findings', change.unit).emit('finding', { seq, view: change.view })
     else if (change.is === 'carrier') tell('situation', change.unit).emit('carrier', { seq, view: change.view })
+    else if (change.is === 'stay') tell('custody', change.unit).emit('stay', { seq, view: change.view })
+    else if (change.is === 'room') tell('custody', change.unit).emit('room', { seq, view: change.view })
     // A zone of no unit is everybody's.
     else tell('situation', change.unit, change.unit === null).emit('zone', { seq, view: change.view })
     if (change.is === 'position') return

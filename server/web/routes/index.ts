@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { AnyRoute } from '../route.ts'
 import { auditRoutes } from './audit.ts'
 import { carrierRoutes } from './carriers.ts'
+import { custodyRoutes } from './custody.ts'
 import { deviceRoutes } from './devices.ts'
 import { findingRoutes } from './findings.ts'
 import { pictureRoutes } from './picture.ts'
@@ -14,6 +15,7 @@ export const routeTable = (context: Context): readonly AnyRoute[] => [
   ...pictureRoutes(context),
   ...findingRoutes(context),
   ...carrierRoutes(context),
+  ...custodyRoutes(context),
   ...zoneRoutes(context),
   ...deviceRoutes(context),
   ...auditRoutes(context),
