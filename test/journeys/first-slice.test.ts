@@ -38,7 +38,8 @@ describe('from a device’s frame to a finding on a supervisor’s screen', () =
   })
 
   it('the car that left its beat appears as a finding on both screens', async () => {
-    for (const { page } of [supervisor, chief]) await page.getByText('巡逻力量离开巡区').first().waitFor({ timeout: 60_000 })
+    for (const { page } of [supervisor, chief])
+      await page.getByText('巡逻力量离开巡区').first().waitFor({ timeout: 60_000 })
   })
 
   it('what one supervisor acknowledges, the other sees without loading anything', async () => {
