@@ -42,7 +42,8 @@ export interface LoadedRule {
   readonly paramsAt: (at: Instant) => unknown
   /** Values and switches as the bureau agreed on them so far. */
   inForce: InForce
-  readonly cells: Map<string, Cell>
+  /** Oldest first. */
+  readonly cells: Set<Cell>
   failure: RuleFailure | undefined
 }
 
@@ -100,6 +101,7 @@ export const restoreCells = (
   saved: readonly SavedCell[],
   rules: readonly LoadedRule[],
   register: Register,
+  add: (cell: Cell) => void,
   setDue: (cell: Cell, dueAt: Instant | undefined) => void,
 ): void => {
   const byId = new Map(rules.map((r) => [r.rule.id, r]))
@@ -112,7 +114,7 @@ export const restoreCells = (
     cell.pending = pending ? { dueAt: pending[0], startedAt: pending[1] ?? undefined } : undefined
     cell.warned = warned ?? undefined
     cell.forgetAt = forgetAt ?? undefined
-    rule.cells.set(subject, cell)
+    add(cell)
     setDue(cell, dueAt ?? undefined)
   }
 }

@@ -19,6 +19,7 @@ import {
 import type { EngineEvent } from './event.ts'
 import { inForceOf, onSince, valueAt } from './in-force.ts'
 import { createRevisions } from './revisions.ts'
+import { createRows } from './rows.ts'
 import { sameJson } from './same.ts'
 import { nextWarning } from './warning.ts'
 
@@ -53,7 +54,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       rule,
       paramsAt: (at) => valueAt(loaded.inForce.steps, at),
       inForce: inForce(rule),
-      cells: new Map(),
+      cells: new Set(),
       failure: saved?.failures.find((f) => f.rule === rule.id),
     }
     return loaded
@@ -62,12 +63,13 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   for (const loaded of rules)
     for (const kind of loaded.rule.consumes as readonly ObservationKind[])
       rulesByKind.set(kind, [...(rulesByKind.get(kind) ?? []), loaded])
+  const rows = createRows()
   const agenda = createAgenda<Cell>()
   const events: EngineEvent[] = []
   let seq = saved?.seq ?? -1
   let advancedTo: Instant = saved?.advancedTo ?? Number.NEGATIVE_INFINITY
   let nextOrder = saved?.nextOrder ?? 0
-  if (saved) restoreCells(saved.cells, rules, register, agenda.set)
+  if (saved) restoreCells(saved.cells, rules, register, rows.add, agenda.set)
   const revisions = createRevisions(rules)
   revisions.plan(advancedTo)
 
@@ -142,7 +144,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     if (rule.failure) return agenda.set(cell, undefined)
     if (forgetAt !== undefined && forgetAt <= now) {
       agenda.set(cell, undefined)
-      rule.cells.delete(subject)
+      rows.remove(cell)
       return
     }
     if (!pending || now > pending.dueAt) return judge(cell, now)
@@ -171,7 +173,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 
   /** Judges every subject of a rule again: other values hold from now on, or it was switched on or off. */
   const revise = (loaded: LoadedRule, now: Instant): void => {
-    for (const cell of loaded.cells.values()) if (!loaded.failure) judge(cell, now)
+    for (const cell of loaded.cells) if (!loaded.failure) judge(cell, now)
   }
 
   /** Two persons agreed on something: what it changes now is judged now, what it changes later is remembered. */
@@ -188,10 +190,10 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const take = (): readonly EngineEvent[] => (events.length === 0 ? none : events.splice(0))
 
   const feed = (loaded: LoadedRule, subject: string, entry: Entry): void => {
-    let cell = loaded.cells.get(subject)
+    let cell = rows.find(loaded, subject)
     if (!cell) {
       cell = newCell(loaded, register, subject, nextOrder++)
-      loaded.cells.set(subject, cell)
+      rows.add(cell)
     }
     judge(cell, entry.recordedAt, entry)
   }
@@ -237,7 +239,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     inForce: (rule: string) => rules.find((r) => r.rule.id === rule)?.inForce,
     /** The deadlines ahead of one rule, soonest first: the console's countdowns. */
     pending: (rule: string): readonly { subject: string; dueAt: Instant }[] =>
-      [...(rules.find((r) => r.rule.id === rule)?.cells.values() ?? none)]
+      [...(rules.find((r) => r.rule.id === rule)?.cells ?? none)]
         .flatMap((cell) => (cell.pending ? [{ subject: cell.subject, dueAt: cell.pending.dueAt }] : []))
         .sort((a, b) => a.dueAt - b.dueAt),
     /** The deadlines ahead of these subjects under every rule, soonest first: what one stay has to fear. */
@@ -246,9 +248,9 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     ): readonly { rule: string; subject: string; dueAt: Instant; startedAt: Instant | undefined }[] =>
       [...subjects]
         .flatMap((subject) =>
-          rules.flatMap(({ rule, cells, failure }) => {
-            const pending = failure ? undefined : cells.get(subject)?.pending
-            return pending ? [{ rule: rule.id, subject, ...pending }] : []
+          rules.flatMap((loaded) => {
+            const pending = loaded.failure ? undefined : rows.find(loaded, subject)?.pending
+            return pending ? [{ rule: loaded.rule.id, subject, ...pending }] : []
           }),
         )
         .sort((a, b) => a.dueAt - b.dueAt),
@@ -260,7 +262,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
         nextOrder,
         register: register.state,
         failures: rules.flatMap(({ failure }) => failure ?? []),
-        cells: rules.flatMap(({ cells }) => [...cells.values()].map(saveCell)),
+        cells: rules.flatMap(({ cells }) => [...cells].map(saveCell)),
       }),
   }
 }

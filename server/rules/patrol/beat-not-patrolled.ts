@@ -10,7 +10,7 @@ import { defineRule, type Moment } from '../define-rule.ts'
 import { ordersAndTasks } from '../excuse.ts'
 import { type Fix, isFix, readFix } from '../fix.ts'
 import { local } from '../local.ts'
-import { countSlots, has, type SlotSet, withSlot } from './slots.ts'
+import { countSlots, has, noSlots, type SlotSet, withSlot } from './slots.ts'
 
 const paramSchema = z.object({
   sharePercent: z.number().min(0).max(100),
@@ -128,8 +128,8 @@ export const beatNotPatrolled = defineRule({
   },
   initial: {
     shift: null,
-    seen: {},
-    inBeat: {},
+    seen: noSlots,
+    inBeat: noSlots,
     passed: {},
     last: null,
     firstSeq: null,

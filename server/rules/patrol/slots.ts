@@ -3,23 +3,35 @@ import { type Instant, minutes } from '../../domain/time.ts'
 const SLOT_MS = minutes(5)
 
 /**
- * A set of five-minute slots, 32 to a word, by their number since the epoch: a whole shift in a few numbers,
- * the same whichever order the reports came in.
+ * A set of five-minute slots by their number since the epoch: a whole shift in a few numbers, the same whichever
+ * order the reports came in. Thirty-two slots to a word; `first` is the number of the first word.
  */
-export type SlotSet = Readonly<Record<number, number>>
+export interface SlotSet {
+  readonly first: number
+  readonly words: readonly number[]
+}
+
+export const noSlots: SlotSet = { first: 0, words: [] }
 
 const slotOf = (at: Instant): number => Math.floor(at / SLOT_MS)
 
-export const has = (set: SlotSet, at: Instant): boolean => {
+export const has = ({ first, words }: SlotSet, at: Instant): boolean => {
   const slot = slotOf(at)
-  return ((set[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0
+  const i = (slot >> 5) - first
+  return i >= 0 && i < words.length && (words[i]! & (1 << (slot & 31))) !== 0
 }
 
 /** The set with the slot that holds `at`; the same object when it was there. */
 export const withSlot = (set: SlotSet, at: Instant): SlotSet => {
   if (has(set, at)) return set
   const slot = slotOf(at)
-  return { ...set, [slot >> 5]: (set[slot >> 5] ?? 0) | (1 << (slot & 31)) }
+  const word = slot >> 5
+  if (set.words.length === 0) return { first: word, words: [1 << (slot & 31)] }
+  const first = Math.min(set.first, word)
+  const end = Math.max(set.first + set.words.length, word + 1)
+  const words = Array.from({ length: end - first }, (_, i) => set.words[first + i - set.first] ?? 0)
+  words[word - first]! |= 1 << (slot & 31)
+  return { first, words }
 }
 
 /** The whole slots between two instants that nothing excuses: how many, and how many of them pass a test. */
