@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../domain/time.ts'
+import { journalFailureCode } from '../journal/failure.ts'
 import type { Journal } from '../journal/journal.ts'
 import { contentMode, decode, type Mode } from '../protocols/cloudevents/codec.ts'
 import { readBody } from './cloudevents-body.ts'
@@ -11,7 +12,8 @@ import { verify } from './cloudevents-signature.ts'
 import type { Source } from './cloudevents-sources.ts'
 import { type BadEvent, type ReadEvent, readEvents, recordEvents, unreadable } from './cloudevents-take.ts'
 
-export const MAX_BODY_BYTES = 1024 * 1024
+/** The journal keeps the body beside what we read in it, and takes no more than this. */
+export const MAX_BODY_BYTES = 1_000_000
 const BODY_TIMEOUT_MS = 15_000
 /** An event further ahead of our clock than this, or further behind it, is taken and flagged. */
 export const EARLY_MS = 2 * 60_000
@@ -103,7 +105,12 @@ export const createReceiver = ({ journal, sources, clock, faults }: ReceiverOpti
     if (broken.length > 0) return refuseAll(broken.map(unreadable), device)
     const understood = readEvents(messages, source)
     if ('bad' in understood) return refuseAll(understood.bad, device)
-    const done = await record(proven, body, understood.events)
+    const done = await record(proven, body, understood.events).catch((error: unknown) => {
+      // What the journal will never take does not become better by coming again.
+      if (journalFailureCode(error) === 'refused') return String(error)
+      throw error
+    })
+    if (typeof done === 'string') return refuse('schema', done, device, { nothingTaken: true, journal: done })
     if (done.is === 'conflict')
       return refuse('id-reused', done.bad[0]!.detail, device, { events: done.bad, taken: done.taken })
     const flags = await flag(understood.events, device)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DataOf, Observation, ObservationKind } from '../domain/observation/index.ts'
 import type { Clock } from '../domain/time.ts'
+import { journalFailureCode } from '../journal/failure.ts'
 import type { Draft, Journal } from '../journal/journal.ts'
 import type { Bindings } from '../protocols/onvif-ej/bindings.ts'
 import { decode, type Message } from '../protocols/onvif-ej/codec.ts'
@@ -79,7 +80,13 @@ export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, 
       if (heard.is === 'unbound') return refuse('unbound', `${heard.token} is registered nowhere (${message.topic})`)
       if (heard.is === 'malformed') return refuse('malformed', `${message.topic}: ${heard.detail}`)
       const drafts = [...drafted(publish, message, heard.observations, 'event'), ...offset(client, publish, message)]
-      if (drafts.length > 0) await journal.append(drafts)
+      try {
+        if (drafts.length > 0) await journal.append(drafts)
+      } catch (error) {
+        // What the journal will never take does not become better by coming again.
+        if (journalFailureCode(error) === 'refused') return refuse('malformed', String(error))
+        throw error
+      }
       if (message.utcTime - clock() > EARLY_MS)
         await refuse('clock-early', `${publish.topic} says ${new Date(message.utcTime).toISOString()}; taken as told`)
     },

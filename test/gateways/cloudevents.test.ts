@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { decodeSecret, verify } from '../../server/gateways/cloudevents-signature.ts'
+import { journalFailure } from '../../server/journal/failure.ts'
 import { door, event, faults, fresh, json, old, post, sign, stranger, tidy, time } from './cloudevents-door.ts'
 
 afterEach(tidy)
@@ -143,6 +144,14 @@ describe('2xx only after the journal has it', () => {
     expect(journal.entries()).toEqual([])
     open()
     expect((await reply).status).toBe(200)
+  })
+
+  it('answers 422, not 503, to what the journal will never take', async () => {
+    const { url, journal } = await door()
+    journal.fail(journalFailure('refused', 'too long'))
+    const reply = await post(url, json(event()))
+    journal.fail(undefined)
+    expect(reply).toMatchObject({ status: 422, body: { error: 'schema', detail: { nothingTaken: true } } })
   })
 
   it('answers 503 when the journal fails, and takes the very same request afterwards', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startMqttGateway } from '../../server/gateways/mqtt.ts'
+import { journalFailure } from '../../server/journal/failure.ts'
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts'
 import {
   clients,
@@ -58,6 +59,16 @@ describe('MQTT 3.1.1 §4.4, QoS 1: the PUBACK leaves when the journal has it', (
     const again = await connect(port, 'room', 'one')
     await again.publishAsync(jobTopic, job('Active', start), { qos: 1, dup: true })
     expect(journal.said('recording.started')).toHaveLength(1)
+  })
+
+  it('acknowledges what the journal will never take: it would come again for ever', async () => {
+    const { journal, port } = await gateway()
+    const device = await connect(port, 'room', 'one')
+    await pause(50)
+    journal.fail(journalFailure('refused', 'too long'))
+    await device.publishAsync(jobTopic, job('Active'), { qos: 1 })
+    journal.fail(undefined)
+    expect(journal.said('recording.started')).toEqual([])
   })
 
   it('the same topic, UtcTime and payload is one fact however often it comes', async () => {

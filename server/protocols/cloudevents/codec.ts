@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readJson } from '../json-text.ts'
 
 /**
  * CloudEvents 1.0.2, JSON event format, as structured and batch content over HTTP.
@@ -63,13 +64,21 @@ export const zonedTime = z.iso
   .datetime({ offset: true, error: rfc3339 })
   .refine((text) => /T\d\d:\d\d:\d\d/.test(text), rfc3339)
 
+/** CloudEvents 1.0 §2.1: attribute texts hold no control characters. */
+const name = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}*$/u, 'must not hold control characters')
+
 const envelope = z.looseObject({
   specversion: z.literal('1.0'),
-  id: z.string().min(1).max(128),
-  source: z.string().min(1).max(256),
-  type: z.string().min(1).max(128),
+  id: name(128),
+  source: name(256),
+  type: name(128),
   time: zonedTime,
-  subject: z.string().min(1).max(256).optional(),
+  subject: name(256).optional(),
   datacontenttype: z
     .string()
     .regex(/^application\/(?:[a-z0-9.-]+\+)?json(?:;.*)?$/i, 'must be JSON')
@@ -83,24 +92,14 @@ const fault = (index: number | null, problem: Fault['problem'], detail: string):
   faults: [{ index, problem, detail }],
 })
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 /**
  * Reads a body. Never throws; a batch is all or nothing, and every event of it that cannot be read is named.
  * The byte order mark is not taken: RFC 8259 §8.1 forbids it.
  */
 export const decode = (mode: 'structured' | 'batch', body: Uint8Array): Decoded => {
-  let json: unknown
-  try {
-    json = utf8.decode(body)
-  } catch {
-    return fault(null, 'not-utf8', 'the body is not UTF-8')
-  }
-  try {
-    json = JSON.parse(json as string)
-  } catch (error) {
-    return fault(null, 'not-json', error instanceof Error ? error.message.slice(0, 200) : 'not JSON')
-  }
+  const read = readJson(body)
+  if ('problem' in read) return fault(null, read.problem, read.detail)
+  const json = read.value
   if (mode === 'structured') {
     const one = decodeOne(json)
     return 'detail' in one ? fault(null, 'envelope', one.detail) : { messages: [one], faults: [] }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readJson } from '../json-text.ts'
 
 /**
  * ONVIF Core Specification, "MQTT JSON event" (`onvif-ej`): ONVIF event topics carried over MQTT 3.1.1.
@@ -70,25 +71,15 @@ const payloadSchema = z.looseObject({
   Data: z.record(z.string().max(64), item).optional(),
 })
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const fault = (problem: Fault['problem'], detail: string): Decoded => ({ messages: [], faults: [{ problem, detail }] })
 
 /** Reads one publish. Never throws. */
 export const decode = (topic: string, payload: Uint8Array): Decoded => {
   const where = decodeTopic(topic)
   if ('problem' in where) return { messages: [], faults: [where] }
-  let json: unknown
-  try {
-    json = utf8.decode(payload)
-  } catch {
-    return fault('not-utf8', 'the payload is not UTF-8')
-  }
-  try {
-    json = JSON.parse(json as string)
-  } catch (error) {
-    return fault('not-json', error instanceof Error ? error.message.slice(0, 200) : 'not JSON')
-  }
-  const read = payloadSchema.safeParse(json)
+  const json = readJson(payload)
+  if ('problem' in json) return fault(json.problem, json.detail)
+  const read = payloadSchema.safeParse(json.value)
   if (!read.success)
     return fault('payload', read.error.issues.map((i) => `${i.path.join('.') || 'payload'}: ${i.message}`).join('; '))
   const { UtcTime, Source, Data } = read.data

@@ -81,6 +81,19 @@ describe('CloudEvents 1.0, JSON event format', () => {
     expect(new Date(messages[0]!.time).toISOString()).toBe(utc)
   })
 
+  it.each(['\\u0000', '\\n', '\\u007f'])('an id with the control character %s is refused', (written) =>
+    expect(decode('structured', bytes(example.replace('A234', `A${written}`))).faults).toHaveLength(1),
+  )
+  it.each(['\\ud800', '\\uDC00x', '\\ud83d \\ude00'])('half of a surrogate pair (%s) is no text', (written) =>
+    expect(decode('structured', bytes(example.replace('世界', written))).faults).toMatchObject([
+      { problem: 'not-json' },
+    ]),
+  )
+  it('a whole pair is', () =>
+    expect(decode('structured', bytes(example.replace('世界', '\\ud83d\\ude00'))).messages[0]?.data).toEqual({
+      hello: '😀',
+    }))
+
   it('a batch names each bad event by its place, and gives none of them', () => {
     const good = JSON.parse(example)
     const { messages, faults } = decode('batch', bytes(JSON.stringify([good, { ...good, id: '' }, good, 5])))
