@@ -135,6 +135,23 @@ export const zoneOf = (zone: string, unit: string | null, validFrom: number): Da
   reason: 'import',
 })
 
+/** A questioning room of a unit. */
+export const caseRoom = (unit: string): DataOf<'room.registered'> => ({
+  room: `r-${unit}`,
+  name: { zh: `询问室${unit}`, en: `Room ${unit}` },
+  unit,
+  kind: 'questioning-room',
+  facility: 'station',
+  area: `area-${unit}`,
+  areaCode: null,
+  standard: true,
+  waitingRoomApproved: null,
+  usableAreaM2: null,
+  heightM: null,
+  fixedSeat: null,
+  rightsDisplayed: null,
+})
+
 export const fix = (
   car: string,
   observedAt: number,

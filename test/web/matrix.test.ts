@@ -3,6 +3,7 @@ import { needsByClientMessage, needsByServerMessage, type ServerMessages } from 
 import { may, type Role } from '../../server/contract/roles.ts'
 import type { AnyRoute } from '../../server/web/route.ts'
 import {
+  caseRoom,
   client,
   county,
   fix,
@@ -106,6 +107,8 @@ describe('the same on the socket: role × message', () => {
         reason: 'x',
       }),
       fix(car, now + 1, 50),
+      observe('room.registered', now, caseRoom('s1')),
+      observe('person.arrived', now, { stay: 'st', person: 'p', unit: 's1', source: 'gate', how: 'other' }),
     )
     c.socket.emit('resync')
     const expected = (Object.keys(needsByServerMessage) as (keyof ServerMessages)[])

@@ -17,7 +17,17 @@ export const connect = async (url: string, cookie: string | undefined, headers: 
     forceNew: true,
     extraHeaders: { ...(cookie ? { cookie } : {}), ...headers },
   })
-  const heard = { snapshot: [], positions: [], finding: [], carrier: [], zone: [], stay: [], room: [], status: [], ended: [] } as Heard
+  const heard = {
+    snapshot: [],
+    positions: [],
+    finding: [],
+    carrier: [],
+    zone: [],
+    stay: [],
+    room: [],
+    status: [],
+    ended: [],
+  } as Heard
   // Typed by name above; here every message is only kept.
   const raw = socket as unknown as Socket
   for (const name of Object.keys(needsByServerMessage) as (keyof ServerMessages)[])
