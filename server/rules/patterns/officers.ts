@@ -84,7 +84,7 @@ export const shortage = (
     shownBy: wrong.byRecord ? ('record' as const) : ('doors' as const),
     seen,
   }
-  return { found, growing: wrong ? undefined : open?.from, sure }
+  return { found, growing: wrong || act.endedAt !== undefined ? undefined : open?.from, sure }
 }
 
 const changes = (file: CaseFile<RecordKind>, badges: readonly Presence[]): Instant[] => [
