@@ -1,0 +1,93 @@
+import { gaps, type Interval, overlap } from '../custody/marks.ts'
+import type { Instant } from '../time.ts'
+import { type Claim, claimedAt } from './claim.ts'
+import type { MatrixCell } from './matrix.ts'
+import type { Readiness, Sources } from './sources.ts'
+
+type Window = { readonly from: Instant; readonly to: Instant }
+type Said = Pick<MatrixCell, 'says' | 'because' | 'seqs'> & { readonly facts?: MatrixCell['facts'] }
+/** A count says nothing of what happened longer after it. */
+const STALE_MS = 10 * 60_000
+
+const clipped = (i: Interval, w: Window): number => Math.max(0, Math.min(i.to ?? w.to, w.to) - Math.max(i.from, w.from))
+const evidence = (all: readonly Interval[]): number[] =>
+  [...new Set(all.flatMap((i) => i.evidence))].sort((a, b) => a - b)
+
+/** What is said when a source shows nothing: it was down, it never was there, or it had nothing to tell. */
+const nothing = ({ known, working, seqs }: Readiness, w: Window, toleranceMs: number): Said => {
+  if (!known) return { says: 'silent', because: 'no-source', seqs: [] }
+  const whole = gaps(working, w.from, w.to, toleranceMs).length === 0
+  return whole ? { says: 'silent', because: 'no-report', seqs: [] } : { says: 'down', because: 'not-working', seqs }
+}
+
+/** Doors and badges on one person: in the room all along, away while the reader worked, or in another room. */
+export const doorOn = (who: string, w: Window, room: string | null, ready: Readiness, s: Sources): Said => {
+  const own = s.presence.filter((p) => p.who === who)
+  const elsewhere = own.filter((p) => p.room !== room && clipped(p, w) > s.toleranceMs)
+  if (elsewhere.length > 0)
+    return {
+      says: 'contradicts',
+      because: 'elsewhere',
+      facts: { room: elsewhere[0]!.room, awayMs: elsewhere.reduce((sum, p) => sum + clipped(p, w), 0) },
+      seqs: evidence(elsewhere),
+    }
+  const here = own.filter((p) => p.room === room)
+  const away = gaps(here, w.from, w.to, s.toleranceMs)
+  if (away.length === 0 && here.length > 0) return { says: 'supports', because: 'present', seqs: evidence(here) }
+  const shown = away
+    .flatMap((gap) => ready.working.flatMap((on) => overlap({ ...gap, evidence: [] }, on) ?? []))
+    .filter((gap) => clipped(gap, w) > s.toleranceMs)
+  if (shown.length > 0)
+    return {
+      says: 'contradicts',
+      because: 'absent',
+      facts: { awayMs: shown.reduce((sum, gap) => sum + clipped(gap, w), 0) },
+      seqs: [...new Set([...evidence(here), ...ready.seqs])].sort((a, b) => a - b),
+    }
+  if (here.length > 0) return { says: 'silent', because: 'partly', seqs: evidence(here) }
+  return nothing(ready, w, s.toleranceMs)
+}
+
+/** The people counter: as many as the record names, or fewer for longer than a moment. */
+export const countOn = (claim: Claim, w: Window, s: Sources): Said => {
+  const counts = s.counts.filter((c) => c.at >= w.from && c.at <= w.to).sort((a, b) => a.at - b.at)
+  if (counts.length === 0) return nothing(s.counter, w, s.toleranceMs)
+  let fewerMs = 0
+  let fewest = Number.POSITIVE_INFINITY
+  const low: number[] = []
+  for (const [i, { at, people, seq }] of counts.entries()) {
+    if (people >= claimedAt(claim, at)) continue
+    fewerMs += Math.min(counts[i + 1]?.at ?? w.to, at + STALE_MS, w.to) - at
+    fewest = Math.min(fewest, people)
+    low.push(seq)
+  }
+  if (fewerMs > s.toleranceMs)
+    return {
+      says: 'contradicts',
+      because: 'fewer',
+      facts: { people: fewest, claimed: claimedAt(claim, w.from), fewerMs },
+      seqs: low,
+    }
+  const facts = { people: Math.max(...counts.map((c) => c.people)), claimed: claimedAt(claim, w.from) }
+  const seqs = counts.map((c) => c.seq)
+  const more = counts.every((c) => c.people > claimedAt(claim, c.at) + claim.others)
+  return more ? { says: 'silent', because: 'more', facts, seqs } : { says: 'supports', because: 'fits', facts, seqs }
+}
+
+/**
+ * The recorder: it ran all along, or for a part. That it did not run says nothing against the act — not every act must
+ * be recorded; those that must have a rule of their own.
+ */
+export const recorderOn = (w: Window, s: Sources): Said => {
+  const running = s.recordings.filter((r) => clipped(r, w) > 0)
+  if (running.length === 0) {
+    const said = nothing(s.recorder, w, s.toleranceMs)
+    return said.because === 'no-report' ? { ...said, because: 'not-recording' } : said
+  }
+  const whole = gaps(running, w.from, w.to, s.toleranceMs).length === 0
+  const seqs = evidence(running)
+  const facts = { recordedMs: running.reduce((sum, r) => sum + clipped(r, w), 0) }
+  return whole
+    ? { says: 'supports', because: 'recorded', facts, seqs }
+    : { says: 'silent', because: 'partly', facts, seqs }
+}
