@@ -20,6 +20,24 @@ const schema = z.object({
   JT808_HOST: z.string().default('127.0.0.1').describe('address for vehicle terminals'),
   JT808_PORT: port.default(8808).describe('TCP port for vehicle terminals (JT/T 808)'),
   OSMAND_PORT: port.default(5055).describe('HTTP port for phones (OsmAnd protocol)'),
+  INTAKE_HOST: z.string().default('127.0.0.1').describe('address of the second door for business systems'),
+  INTAKE_PORT: port
+    .optional()
+    .describe('a second port for signed CloudEvents; without it only POST /intake/cloudevents on PORT'),
+  INTAKE_SOURCES: z
+    .string()
+    .optional()
+    .describe('file with the business systems that may send events; DATA_DIR/intake-sources.json unless set'),
+  MQTT_HOST: z.string().default('127.0.0.1').describe('address for the rooms of case areas'),
+  MQTT_PORT: port.default(1883).describe('TCP port of our MQTT broker'),
+  MQTT_CLIENTS: z
+    .string()
+    .optional()
+    .describe('file with the devices that may connect; DATA_DIR/mqtt-clients.json unless set'),
+  MQTT_URL: z
+    .url({ protocol: /^mqtts?$/ })
+    .optional()
+    .describe('the bureau’s own broker instead of ours'),
   DATA_DIR: z.string().default('data').describe('embedded store, keys, county layer'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
@@ -64,6 +82,18 @@ export interface Config {
   readonly port: number
   readonly jt808: { readonly host: string; readonly port: number }
   readonly osmandPort: number
+  readonly intake: {
+    readonly host: string
+    /** Undefined: only the path on the console's port. */
+    readonly port: number | undefined
+    readonly sources: string
+  }
+  readonly mqtt: {
+    readonly host: string
+    readonly port: number
+    readonly clients: string
+    readonly url: string | undefined
+  }
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
@@ -89,6 +119,11 @@ export const placesIn = (dataDir: string) => ({
   deviceSecret: path.join(dataDir, 'device-secret'),
   demoAccounts: path.join(dataDir, 'demo-accounts.json'),
   demoTokens: path.join(dataDir, 'demo-tokens.json'),
+  /** Business systems with their secrets, and room devices with the hashes of their passwords, unless set elsewhere. */
+  intakeSources: path.join(dataDir, 'intake-sources.json'),
+  mqttClients: path.join(dataDir, 'mqtt-clients.json'),
+  /** What the simulated case area needs to come in. */
+  demoDoors: path.join(dataDir, 'demo-doors.json'),
 })
 
 /** Reads the environment. Every bad value is named with what would be right; nothing is guessed. */
@@ -107,6 +142,17 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
       port: v.PORT,
       jt808: { host: v.JT808_HOST, port: v.JT808_PORT },
       osmandPort: v.OSMAND_PORT,
+      intake: {
+        host: v.INTAKE_HOST,
+        port: v.INTAKE_PORT,
+        sources: path.resolve(v.INTAKE_SOURCES ?? placesIn(v.DATA_DIR).intakeSources),
+      },
+      mqtt: {
+        host: v.MQTT_HOST,
+        port: v.MQTT_PORT,
+        clients: path.resolve(v.MQTT_CLIENTS ?? placesIn(v.DATA_DIR).mqttClients),
+        url: v.MQTT_URL,
+      },
       dataDir: path.resolve(v.DATA_DIR),
       databaseUrl: v.DATABASE_URL,
       redisUrl: v.REDIS_URL,

@@ -7,9 +7,13 @@ import pino, { type Logger } from 'pino'
 import { type DemoPace, demoClock, worldClock } from './clock.ts'
 import { type Config, placesIn, readConfig } from './config.ts'
 import { type DemoAccount, importDemoCounty, openDemoAccounts, writeDemoTokens } from './demo.ts'
+import { openDemoDoors } from './demo-doors.ts'
 import type { Clock } from './domain/time.ts'
+import { readMqttClientsFile, readSourcesFile } from './door-lists.ts'
+import { createIntake, isIntakePath, startIntake } from './gateways/cloudevents.ts'
 import { openDeviceBook } from './gateways/device-book.ts'
 import { startJt808Gateway } from './gateways/jt808-gateway.ts'
+import { startMqttGateway } from './gateways/mqtt.ts'
 import { startOsmandGateway } from './gateways/osmand.ts'
 import { openJournal } from './journal/open.ts'
 import { rulebook } from './rules/index.ts'
@@ -27,7 +31,14 @@ const ROSTER_RENEWED_MS = 24 * 3_600_000
 
 export interface RunningServer {
   readonly url: string
-  readonly ports: { readonly web: number; readonly jt808: number; readonly osmand: number }
+  readonly ports: {
+    readonly web: number
+    readonly jt808: number
+    readonly osmand: number
+    /** 0 where there is no such door of ours. */
+    readonly mqtt: number
+    readonly intake: number
+  }
   readonly demoAccounts: readonly DemoAccount[]
   /** How a demonstration's clock runs; null when it is the world's. */
   readonly pace: DemoPace | null
@@ -85,6 +96,18 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
       )
     const osmand = later(await startOsmandGateway({ ...shared, host: config.host, port: config.osmandPort }))
 
+    if (config.demo) openDemoDoors(places, secret)
+    const sources = readSourcesFile(config.intake.sources)
+    const door = { journal, sources, clock, log }
+    const takeEvents = createIntake(door)
+    const { host: intakeHost, port: intakePort } = config.intake
+    const intake =
+      intakePort === undefined ? { port: 0 } : later(await startIntake({ ...door, host: intakeHost, port: intakePort }))
+    const { clients, ...broker } = config.mqtt
+    const mqtt = later(
+      await startMqttGateway({ ...broker, journal, clock, log, clients: readMqttClientsFile(clients) }),
+    )
+
     const county = await keepCountyLayer(database)
     const web = later(
       createWeb({
@@ -94,6 +117,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
         clock,
         log,
         county,
+        intake: { owns: isIntakePath, handle: takeEvents },
         locate: async (device) => (await jt808.locate(device)) !== undefined,
         config: {
           version: VERSION,
@@ -107,7 +131,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
       }),
     )
     const address = await web.listen(config.port, config.host)
-    const ports = { web: address.port, jt808: jt808.port, osmand: osmand.port }
+    const ports = { web: address.port, jt808: jt808.port, osmand: osmand.port, mqtt: mqtt.port, intake: intake.port }
     log.info({ ...ports, store: database.kind, version: VERSION }, 'ready')
     return { url: `http://${config.host}:${address.port}`, ports, demoAccounts, pace: begin(), close }
   } catch (error) {
@@ -159,7 +183,7 @@ const keepCountyLayer = async (database: Parameters<typeof loadCountyLayer>[0]):
 
 const announce = ({ url, ports, demoAccounts }: RunningServer): void => {
   console.log(
-    `\n  custodes ${VERSION}\n\n  控制台 console   ${url}\n  JT/T 808         port ${ports.jt808}\n  OsmAnd           port ${ports.osmand}\n`,
+    `\n  custodes ${VERSION}\n\n  控制台 console   ${url}\n  JT/T 808         port ${ports.jt808}\n  OsmAnd           port ${ports.osmand}\n  MQTT             port ${ports.mqtt}\n`,
   )
   if (demoAccounts.length === 0) return
   console.log('  演示账号 demo accounts (name / password)')

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { FeatureCollection } from 'geojson'
@@ -57,6 +57,11 @@ export interface WebOptions {
   /** The base layer of our own: boundary, townships, roads, stations. */
   readonly county?: FeatureCollection | (() => FeatureCollection)
   readonly registry?: Registry
+  /** A door of business systems on our port: it reads the raw body itself, because that is what is signed. */
+  readonly intake?: {
+    readonly owns: (path: string) => boolean
+    readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  }
 }
 
 const BODY_LIMIT = '256kb'
@@ -128,6 +133,8 @@ export const createWeb = (options: WebOptions) => {
   app.set('trust proxy', config.trustProxy ? 1 : false)
   app.use(securityHeaders({ tiles: config.tiles?.url, tls: config.trustProxy }))
   openOperations(app, health, metrics.registry)
+  const { intake } = options
+  if (intake) app.use((req, res, next) => (intake.owns(req.path) ? void intake.handle(req, res) : next()))
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }))
   for (const row of routes) app[lower(row)](row.path, dispatch(row))
   app.use('/api', (_req, res) => send(res, refusals.noSuchRoute))

@@ -7,6 +7,7 @@ export interface Ports {
   readonly web: number
   readonly jt808: number
   readonly osmand: number
+  readonly mqtt: number
 }
 
 /** How a demonstration's clock runs; null when it is the world's. */
@@ -38,7 +39,15 @@ const READY_WITHIN_MS = 120_000
 
 /** Starts the server on free ports (or those asked for) and resolves once it is ready. Rejects with its log. */
 export const startHouse = async ({ env = {}, dataDir = newFolder() }: HouseOptions = {}): Promise<House> => {
-  const defaults = { DEMO: '1', PORT: '0', JT808_PORT: '0', OSMAND_PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' }
+  const defaults = {
+    DEMO: '1',
+    PORT: '0',
+    JT808_PORT: '0',
+    OSMAND_PORT: '0',
+    MQTT_PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+  }
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH, ...defaults, ...env },
