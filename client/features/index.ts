@@ -1,4 +1,11 @@
-import { AlertOutlined, BookOutlined, EnvironmentOutlined, FileSearchOutlined, HddOutlined } from '@ant-design/icons'
+import {
+  AlertOutlined,
+  BookOutlined,
+  EnvironmentOutlined,
+  FileSearchOutlined,
+  HddOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import { type ComponentType, lazy } from 'react'
 import type { Permission } from '../../server/contract/roles.ts'
 import type { Dictionary } from '../i18n/zh.ts'
@@ -35,6 +42,12 @@ export const features: readonly Feature[] = [
     needs: 'rules.view',
     icon: BookOutlined,
     page: lazy(async () => ({ default: (await import('./rules/rules.tsx')).Rules })),
+  },
+  {
+    id: 'accounts',
+    needs: 'accounts.edit',
+    icon: TeamOutlined,
+    page: lazy(async () => ({ default: (await import('./accounts/accounts.tsx')).Accounts })),
   },
   {
     id: 'audit',

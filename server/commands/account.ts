@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { worldClock } from '../clock.ts'
 import { placesIn, readConfig } from '../config.ts'
+import { PASSWORD_LENGTH } from '../contract/http.ts'
 import { type Role, roles } from '../contract/roles.ts'
 import { openJournal } from '../journal/open.ts'
 import { quiet } from '../storage/log.ts'
@@ -28,9 +29,7 @@ ROLE        ${roles.join(' · ')}
 The store is that of DATABASE_URL or DATA_DIR; the embedded store can be opened by one program only: stop the server first.
 Exit code: 0 done · 1 refused · 2 wrong call.`
 
-/** Shorter ones are guessed; longer than this is not a password. */
-const MIN_PASSWORD = 12
-const MAX_PASSWORD = 256
+const { min: MIN_PASSWORD, max: MAX_PASSWORD } = PASSWORD_LENGTH
 
 export interface Result {
   /** 0 done · 1 refused · 2 wrong call */
@@ -91,9 +90,9 @@ const constraint = (message: string): string => {
   return message
 }
 
-const totp = async (store: AccountStore, name: string, off: boolean): Promise<Result> => {
+const totp = async (store: AccountStore, name: string, { off, by }: Options): Promise<Result> => {
   const secret = off ? null : newSecret()
-  await setTotp(store, name, secret)
+  await setTotp(store, name, secret, by)
   return done(
     secret
       ? `密钥 secret ${base32(secret)}\n${otpauthUri(name, secret)}`
@@ -116,10 +115,10 @@ export const accountCommand = async (store: AccountStore, args: readonly string[
   if (!['password', 'disable', 'totp'].includes(command))
     return wrongCall(`${command}: create, password, disable or totp`)
   if (!(await findAccount(store.database, name))) return refused(`没有账号 ${name}。There is no account ${name}.`)
-  if (command === 'totp') return totp(store, name, options.off)
+  if (command === 'totp') return totp(store, name, options)
   if (command === 'password')
     return withPassword(ask, async (password) => {
-      await setPassword(store, name, password)
+      await setPassword(store, name, password, options.by)
       return done(`口令已更改，其会话已结束 password changed, sessions of ${name} ended`)
     })
   if (!options.reason) return wrongCall('--reason is missing')

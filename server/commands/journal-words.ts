@@ -46,6 +46,8 @@ export const kindMeanings: Readonly<Record<string, string>> = {
   'carrier.locate-asked': 'Somebody asked a device where it is.',
   'account.created': 'An account was made.',
   'account.disabled': 'An account was closed.',
+  'account.password-set': 'An account was given a new password; its sessions ended.',
+  'account.second-factor-set': 'The second factor of an account was switched on with a new secret, or off.',
   'person.arrived': '到案：a person came, or was brought, to the unit. The clock starts here.',
   'person.departed': 'The person left, or was handed over.',
   'person.described': 'What is known of a person: age, sex, condition. What is null stays as it was known.',

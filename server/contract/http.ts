@@ -2,7 +2,9 @@ import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { outcomes } from '../domain/observation/supervision.ts'
 import type { CustodyBoard, StayDetail } from './custody.ts'
+import { roles } from './roles.ts'
 import type {
+  AccountView,
   AuditView,
   CarrierView,
   DeviceView,
@@ -13,6 +15,7 @@ import type {
   Snapshot,
   Text,
   TrackPoint,
+  UnitView,
   UserView,
   WelcomeView,
   ZoneView,
@@ -25,6 +28,9 @@ export interface Refusal {
   readonly detail?: unknown
 }
 
+/** Shorter ones are guessed; longer than this is not a password. */
+export const PASSWORD_LENGTH = { min: 12, max: 256 } as const
+const newPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
 const reason = z.string().trim().min(1).max(4000)
 const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 
@@ -67,6 +73,19 @@ export const bodies = {
   locate: z.object({}),
   /** Why the name must be known; it goes into the journal. */
   unmask: z.object({ purpose: z.string().trim().min(4).max(200) }),
+  createAccount: z.object({
+    name: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
+    displayName: z.string().trim().min(1).max(64),
+    role: z.enum(roles),
+    /** Required for unit leaders and officers. */
+    unit: z.string().min(1).nullable(),
+    /** Who it is, such as a police number: one person may not hold two of the three administrators' roles. */
+    person: z.string().trim().min(1).max(64),
+    password: newPassword,
+  }),
+  disableAccount: z.object({ reason }),
+  setPassword: z.object({ password: newPassword }),
+  setSecondFactor: z.object({ on: z.boolean() }),
 } as const
 export type Body<K extends keyof typeof bodies> = z.infer<(typeof bodies)[K]>
 
@@ -114,6 +133,16 @@ export interface Replies {
   'GET /api/devices': { devices: readonly DeviceView[] }
   'POST /api/devices/:id/approve': { device: DeviceView }
   'POST /api/devices/:id/block': { device: DeviceView }
+  /** The units an account may belong to come along: a security administrator sees no other picture of them. */
+  'GET /api/accounts': { accounts: readonly AccountView[]; units: readonly Pick<UnitView, 'id' | 'name'>[] }
+  'POST /api/accounts': { account: AccountView }
+  'POST /api/accounts/:id/disable': { account: AccountView }
+  'POST /api/accounts/:id/password': { account: AccountView }
+  /** The secret is told once, when it is made; `uri` is what an authenticator app reads. */
+  'POST /api/accounts/:id/second-factor': {
+    account: AccountView
+    enrolment: { readonly secret: string; readonly uri: string } | null
+  }
   /** `?by&kind&from&to&page&pageSize` */
   'GET /api/audit': Page<AuditView>
 }

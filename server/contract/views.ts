@@ -217,6 +217,20 @@ export interface DeviceView {
   readonly lastFault: { readonly at: Instant; readonly fault: string; readonly detail: string } | null
 }
 
+/** An account as its administrator sees it: never a password, never a secret. */
+export interface AccountView {
+  readonly name: string
+  readonly displayName: string
+  readonly person: string
+  readonly role: Role
+  readonly unit: string | null
+  readonly secondFactor: boolean
+  readonly createdAt: Instant
+  readonly disabledAt: Instant | null
+  /** When its newest session was opened; sessions are remembered for some days only. */
+  readonly lastLoginAt: Instant | null
+}
+
 export interface AuditView {
   readonly seq: number
   readonly at: Instant

@@ -136,13 +136,17 @@ export const disableAccount = async (
   return true
 }
 
-/** Sets a new password and ends every session of the account. */
+/** Sets a new password, journalled first, and ends every session of the account. */
 export const setPassword = async (
-  { database, clock }: AccountStore,
+  { database, journal, clock }: AccountStore,
   name: string,
   password: string,
+  by = 'system',
 ): Promise<boolean> => {
+  if (!(await findAccount(database, name))) return false
   const passwordHash = await hashPassword(password)
+  const observation = { kind: 'account.password-set', observedAt: clock(), data: { by, name } } as const
+  await journal.append([{ source: 'console', key: randomUUID(), observation }])
   return database.transaction(async (tx) => {
     const changed = await tx.query('update account set password_hash = $2 where name = $1 returning name', [
       name,
@@ -153,12 +157,17 @@ export const setPassword = async (
   })
 }
 
-/** Switches the second factor on with a secret, or off with null. */
+/** Switches the second factor on with a secret, or off with null; journalled first, without the secret. */
 export const setTotp = async (
-  { database }: AccountStore,
+  { database, journal, clock }: AccountStore,
   name: string,
   secret: Uint8Array | null,
+  by = 'system',
 ): Promise<boolean> => {
+  if (!(await findAccount(database, name))) return false
+  const data = { by, name, on: secret !== null }
+  const observation = { kind: 'account.second-factor-set', observedAt: clock(), data } as const
+  await journal.append([{ source: 'console', key: randomUUID(), observation }])
   const changed = await database.query(
     'update account set totp_secret = $2, totp_step = null where name = $1 returning name',
     [name, secret],

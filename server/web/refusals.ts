@@ -88,3 +88,38 @@ export const unavailable = say(
 )
 export const invalidGeometry = (problem: string, zh: string) =>
   say(422, 'invalid-geometry', `图形无效：${zh}`, `The geometry is invalid: ${problem}`, { problem })
+export const accountExists = (name: string) =>
+  say(
+    409,
+    'account-exists',
+    `账号 ${name} 已存在，请换一个用户名。`,
+    `The account ${name} exists already; choose another name.`,
+  )
+export const noSuchUnit = (unit: string) =>
+  say(422, 'no-such-unit', `没有单位 ${unit}。`, `There is no unit ${unit}.`, { at: 'unit' })
+export const unitNeeded = say(
+  422,
+  'unit-needed',
+  '单位负责人和民警的账号须指定所属单位。',
+  'An account of a unit leader or an officer needs a unit.',
+  { at: 'unit' },
+)
+export const threeAdministrators = (person: string) =>
+  say(
+    409,
+    'three-administrators',
+    `${person} 已担任三员之一。审计员、系统管理员、安全保密管理员须由不同的人担任。`,
+    `The person ${person} is one of the three administrators already. Auditor, system administrator and security administrator must be different people.`,
+  )
+export const ownRights = say(
+  403,
+  'own-rights',
+  '不能给自己另设账号或另授角色，须由另一名安全保密管理员办理。',
+  'Nobody gives themselves another account or role; another security administrator must do it.',
+)
+export const ownAccount = say(
+  403,
+  'own-account',
+  '不能停用自己的账号，须由另一名安全保密管理员办理。',
+  'Nobody disables their own account; another security administrator must do it.',
+)

@@ -54,4 +54,6 @@ export const supervisionObservations = {
   'carrier.locate-asked': z.object({ ...act, carrier: id }),
   'account.created': z.object({ ...act, name: actor, role: z.string(), unit: id.nullable() }),
   'account.disabled': z.object({ ...act, name: actor, reason: z.string() }),
+  'account.password-set': z.object({ ...act, name: actor }),
+  'account.second-factor-set': z.object({ ...act, name: actor, on: z.boolean() }),
 } as const

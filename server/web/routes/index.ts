@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { AnyRoute } from '../route.ts'
+import { accountRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
 import { carrierRoutes } from './carriers.ts'
 import { custodyRoutes } from './custody.ts'
@@ -18,5 +19,6 @@ export const routeTable = (context: Context): readonly AnyRoute[] => [
   ...custodyRoutes(context),
   ...zoneRoutes(context),
   ...deviceRoutes(context),
+  ...accountRoutes(context),
   ...auditRoutes(context),
 ]
