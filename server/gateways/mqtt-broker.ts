@@ -35,7 +35,6 @@ interface Session {
   readonly client: MqttClient
   readonly since: number
   readonly nonce: string
-  readonly retained: Set<string>
   /** How it ended, when the device or its last will said so. */
   ended?: string
 }
@@ -49,6 +48,8 @@ export const startBroker = async (options: BrokerOptions) => {
   const limit = createLimit({ ...rate, most: 5_000 }, clock)
   const doors = createLimit({ perSecond: 20, burst: 200, most: 2_000 }, clock)
   const sockets = new Set<Socket>()
+  /** Topics that the broker keeps a message of, by client and across its connections. */
+  const retained = new Map<string, Set<string>>()
 
   const pending = new Set<Promise<unknown>>()
   const later = (what: string, work: Promise<unknown>): void => {
@@ -88,8 +89,10 @@ export const startBroker = async (options: BrokerOptions) => {
     }
     await admit(client)
     if (packet.retain && packet.payload.length > 0) {
-      if (session.retained.size >= MOST_RETAINED && !session.retained.has(packet.topic)) packet.retain = false
-      else session.retained.add(packet.topic)
+      const kept = retained.get(client.id) ?? new Set()
+      retained.set(client.id, kept)
+      if (kept.size >= MOST_RETAINED && !kept.has(packet.topic)) packet.retain = false
+      else kept.add(packet.topic)
     }
     if (packet.topic === `${client.prefix}/status` || packet.payload.length === 0) return
     const payload = Buffer.from(packet.payload as Uint8Array)
@@ -109,7 +112,7 @@ export const startBroker = async (options: BrokerOptions) => {
     authenticate: (client, username, password, done) => {
       const known = admitted(clients, client.id, username, password)
       if (known) {
-        sessions.set(client, { client: known, since: clock(), nonce: randomUUID(), retained: new Set() })
+        sessions.set(client, { client: known, since: clock(), nonce: randomUUID() })
         return done(null, true)
       }
       later('a refusal', taker.stranger(client.id, clients.has(client.id)))
