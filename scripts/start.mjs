@@ -76,6 +76,12 @@ const serve = () => {
     const doors = ['--port', ready.jt808, '--http', `http://${host}:${ready.osmand}`, '--tokens', tokens]
     const iso = (at) => new Date(at).toISOString()
     const clock = pace ? ['--from', iso(pace.epoch), '--anchor', iso(pace.anchor), '--speed', pace.speed] : []
+    const data = env.DATA_DIR || 'data'
+    const rooms = [
+      ...['--mqtt', `mqtt://127.0.0.1:${ready.mqtt}`, '--intake', `http://${host}:${ready.web}/intake/cloudevents`],
+      ...['--doors', path.join(data, 'demo-doors.json'), '--progress', path.join(data, 'demo-case-area.json')],
+    ]
+    if (ready.mqtt) start(['simulators/case-area/living.ts', ...rooms, ...clock].map(String))
     start(['simulators/main.ts', 'county-day', ...doors, ...clock].map(String)).on('close', () =>
       console.log('模拟县已停止 · the simulated county has stopped'),
     )

@@ -99,6 +99,8 @@ export const remember = (memory: CustodyMemory, entry: Entry, register: Register
       memory.over.push({ at: recordedAt, stay: o.data.stay })
       break
     case 'safety.checked':
+      stayIn(memory, o.data.stay, o.data.person).checked = true
+      break
     case 'belongings.listed':
       if (memory.stays[o.data.stay]) memory.stays[o.data.stay]!.checked = true
       break
