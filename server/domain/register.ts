@@ -203,8 +203,13 @@ export const createRegister = (state: RegisterState = empty()) => {
   }
 }
 
-const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): T | undefined =>
-  versions?.findLast((v) => v.from <= at && (v.until === undefined || at < v.until))?.value
+const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): T | undefined => {
+  for (let i = (versions?.length ?? 0) - 1; i >= 0; i--) {
+    const { from, until, value } = versions![i]!
+    if (from <= at && (until === undefined || at < until)) return value
+  }
+  return undefined
+}
 
 /** The shift at `at`, with the time around it, both ends included, in which the answer is the same. */
 const shiftAround = (list: readonly Shift[], at: Instant) => {

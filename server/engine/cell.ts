@@ -1,5 +1,5 @@
 import type { Concerns, Facts } from '../domain/finding.ts'
-import type { Register, RegisterState } from '../domain/register.ts'
+import type { RegisterState } from '../domain/register.ts'
 import type { Instant } from '../domain/time.ts'
 import type { AnyRule, Moment } from '../rules/define-rule.ts'
 import type { Appointment } from './agenda.ts'
@@ -20,8 +20,6 @@ export interface OpenFinding {
 export interface Cell extends Appointment {
   readonly rule: LoadedRule
   readonly subject: string
-  /** What a rule is told besides its state; one object for each cell, because every report needs it. */
-  readonly moment: { -readonly [K in keyof Moment<unknown>]: Moment<unknown>[K] }
   state: unknown
   open: OpenFinding | undefined
   pending: { readonly dueAt: Instant; readonly startedAt: Instant | undefined } | undefined
@@ -39,7 +37,8 @@ export interface RuleFailure {
 
 export interface LoadedRule {
   readonly rule: AnyRule
-  readonly paramsAt: (at: Instant) => unknown
+  /** What the rule is told besides the state; one object for all its cells, filled in for each. */
+  readonly moment: { -readonly [K in keyof Moment<unknown>]: Moment<unknown>[K] }
   /** Values and switches as the bureau agreed on them so far. */
   inForce: InForce
   /** Oldest first. */
@@ -47,10 +46,9 @@ export interface LoadedRule {
   failure: RuleFailure | undefined
 }
 
-export const newCell = (rule: LoadedRule, register: Register, subject: string, order: number): Cell => ({
+export const newCell = (rule: LoadedRule, subject: string, order: number): Cell => ({
   rule,
   subject,
-  moment: { now: 0, paramsAt: rule.paramsAt, register, subject },
   order,
   state: rule.rule.initial,
   dueAt: undefined,
@@ -100,7 +98,6 @@ export const saveCell = (cell: Cell): SavedCell => [
 export const restoreCells = (
   saved: readonly SavedCell[],
   rules: readonly LoadedRule[],
-  register: Register,
   add: (cell: Cell) => void,
   setDue: (cell: Cell, dueAt: Instant | undefined) => void,
 ): void => {
@@ -108,7 +105,7 @@ export const restoreCells = (
   for (const [id, subject, order, dueAt, state, open, pending, warned, forgetAt] of saved) {
     const rule = byId.get(id)
     if (!rule) continue
-    const cell = newCell(rule, register, subject, order)
+    const cell = newCell(rule, subject, order)
     cell.state = state
     cell.open = open ?? undefined
     cell.pending = pending ? { dueAt: pending[0], startedAt: pending[1] ?? undefined } : undefined

@@ -52,7 +52,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const rules: LoadedRule[] = rulebook.map((rule) => {
     const loaded: LoadedRule = {
       rule,
-      paramsAt: (at) => valueAt(loaded.inForce.steps, at),
+      moment: { now: 0, paramsAt: (at) => valueAt(loaded.inForce.steps, at), register, subject: '' },
       inForce: inForce(rule),
       cells: new Set(),
       failure: saved?.failures.find((f) => f.rule === rule.id),
@@ -69,7 +69,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   let seq = saved?.seq ?? -1
   let advancedTo: Instant = saved?.advancedTo ?? Number.NEGATIVE_INFINITY
   let nextOrder = saved?.nextOrder ?? 0
-  if (saved) restoreCells(saved.cells, rules, register, rows.add, agenda.set)
+  if (saved) restoreCells(saved.cells, rules, rows.add, agenda.set)
   const revisions = createRevisions(rules)
   revisions.plan(advancedTo)
 
@@ -85,10 +85,12 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 
   /** Judges a subject, after taking in `entry` if there is one. */
   const judge = (cell: Cell, now: Instant, entry?: Entry): void => {
-    const { rule: loaded, subject, moment } = cell
+    const { rule: loaded, subject } = cell
+    const { moment } = loaded
     let verdict: Verdict
     try {
       moment.now = now
+      moment.subject = subject
       if (entry) cell.state = loaded.rule.evolve(cell.state, entry, moment)
       verdict = sound(loaded.rule.evaluate(cell.state, moment), now)
     } catch (error) {
@@ -192,7 +194,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const feed = (loaded: LoadedRule, subject: string, entry: Entry): void => {
     let cell = rows.find(loaded, subject)
     if (!cell) {
-      cell = newCell(loaded, register, subject, nextOrder++)
+      cell = newCell(loaded, subject, nextOrder++)
       rows.add(cell)
     }
     judge(cell, entry.recordedAt, entry)

@@ -37,5 +37,7 @@ export const planarToSegment = (ax: number, ay: number, bx: number, by: number):
   const dy = by - ay
   const length2 = dx * dx + dy * dy
   const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length2))
-  return Math.hypot(ax + t * dx, ay + t * dy)
+  const x = ax + t * dx
+  const y = ay + t * dy
+  return Math.sqrt(x * x + y * y)
 }

@@ -116,8 +116,7 @@ const stripsOf = (edges: Float64Array, box: Box): Strips => {
  */
 const coverTest = (edges: Float64Array, box: Box, { rowOf, starts, items }: Strips) => {
   const [west, south, east, north] = box
-  return (x: number, y: number): boolean => {
-    if (!(x >= west && x <= east && y >= south && y <= north)) return false
+  const covers = (x: number, y: number): boolean => {
     let inside = false
     const row = rowOf(y)
     for (let k = starts[row]!; k < starts[row + 1]!; k++) {
@@ -138,6 +137,18 @@ const coverTest = (edges: Float64Array, box: Box, { rowOf, starts, items }: Stri
       if (y1 <= y !== y2 <= y) inside = !inside
     }
     return inside
+  }
+  // Several rules ask about the same place one after the other.
+  let lastX = Number.NaN
+  let lastY = Number.NaN
+  let last = false
+  return (x: number, y: number): boolean => {
+    if (!(x >= west && x <= east && y >= south && y <= north)) return false
+    if (x === lastX && y === lastY) return last
+    last = covers(x, y)
+    lastX = x
+    lastY = y
+    return last
   }
 }
 
