@@ -1,4 +1,5 @@
 import { type Language, language, words } from '../i18n/language.ts'
+import { valuesEn, valuesZh } from '../i18n/values.ts'
 import { dateTimeOf, durationOf, numberOf, placeOf } from '../ui/format.ts'
 
 /** The label of a field: the dictionary's word, or the field's own name as it stands in the journal. */
@@ -19,11 +20,32 @@ export const readable = (key: string, value: unknown): string => {
   if (isText(value)) return value[language.get()]
   if (Array.isArray(value))
     return value.length === 0 ? t.none : value.map((v) => readable('', v)).join(language.get() === 'zh' ? '、' : ', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? JSON.stringify(value) : inWords(String(value))
+}
+
+/** `bail`, or `bail → arrest`, or `escape,violence`: words of the journal's vocabulary in the reader's language. */
+const inWords = (value: string): string => {
+  const parts = value.split(/(,| → )/)
+  const known = parts.every((part, i) => i % 2 === 1 || part in valuesZh)
+  if (!known) return value
+  const zh = language.get() === 'zh'
+  return parts
+    .map((part, i) =>
+      i % 2 === 1
+        ? part === ','
+          ? zh
+            ? '、'
+            : ', '
+          : part
+        : zh
+          ? valuesZh[part]
+          : (valuesEn[part] ?? part.replaceAll('-', ' ')),
+    )
+    .join('')
 }
 
 const numberIn = (key: string, n: number): string => {
-  if (/(At|Until|From|To|Since|^left|^until)$/.test(key) && n > 1e11) return dateTimeOf(n)
+  if (n > 1e11 && /(At|Until|From|To|Since|^left|^until|^from|^to|^latest)$/.test(key)) return dateTimeOf(n)
   if (/Ms$/.test(key)) return durationOf(n)
   if (/Kmh$/.test(key)) return `${numberOf(n, 0)} km/h`
   if (/Deg$/.test(key)) return `${numberOf(n, 0)}°`

@@ -158,7 +158,7 @@ const names = (
   const label = (x: number, y: number, text: string, colour: string, font: string) => {
     const picture = sprites.label(text, colour, font)
     const [w, h] = [picture.width / ratio, 20]
-    return { x: x - w / 2, y: y - h / 2, w, h: 16, picture }
+    return { x: x - w / 2, y: y - h / 2, w, h: 20, picture }
   }
   const named = (shapes: readonly Shape[], colour: string, font: string) =>
     shapes.flatMap((s) => {

@@ -65,10 +65,10 @@ export const createScene = () => {
     }
   }
 
-  /** Indices, least urgent first, so that those with findings lie on top. */
+  /** Indices, least urgent first, so that those with findings lie on top; a car lies over its riders. */
   const drawingOrder = (): readonly number[] => {
     if (!ordered) {
-      const urgency = (i: number): number => (mark[i] === 0 ? state[i]! : 20 - mark[i]!)
+      const urgency = (i: number): number => (mark[i] === 0 ? state[i]! : 20 - mark[i]!) + (kind[i] === 0 ? 0.5 : 0)
       order = ids.map((_, i) => i).sort((a, b) => urgency(a) - urgency(b))
       ordered = true
     }
