@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 import type { WatchKind } from '../observation/case-area.ts'
 import type { Instant } from '../time.ts'
 import { applyCustody } from './fold.ts'
-import { type Interval, intervals, union } from './marks.ts'
+import { type Interval, intervals, type Mark, union } from './marks.ts'
 import type { PersonFacts } from './people.ts'
 import {
   type ActSpan,
@@ -24,12 +24,40 @@ export interface Presence extends Interval {
 /** Read-only face of what the journal has told of persons, rooms, recorders and sensors. */
 export type CustodyRegister = Omit<ReturnType<typeof createCustodyRegister>, 'apply'>
 
+/** The marks of a room or a recorder are replaced, never changed: what follows from them is worked out once. */
+const once = <A extends object, B>(work: (from: A) => B): ((from: A) => B) => {
+  const known = new WeakMap<A, B>()
+  return (from) => {
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const result = work(from)
+    known.set(from, result)
+    return result
+  }
+}
+const none: readonly never[] = []
+const intervalsOf = once((marks: readonly Mark[]): readonly Interval[] => intervals(marks))
+const presenceOf = once((passages: readonly Passage[]): readonly Presence[] => {
+  const byWho = new Map<string, Passage[]>()
+  for (const p of passages) {
+    const own = byWho.get(p.who)
+    if (own) own.push(p)
+    else byWho.set(p.who, [p])
+  }
+  return [...byWho].flatMap(([who, marks]) =>
+    intervals(marks).map((i) => {
+      const entered = marks.find((m) => m.on && m.at === i.from)!
+      return { ...i, who, as: entered.as, sex: entered.sex }
+    }),
+  )
+})
+
 /** Persons and their measures, rooms and who is in them, recordings and working sensors. No clock, no I/O. */
 export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
   const recordings = (room: string | null, act: string): Interval[] =>
     union([
-      ...intervals(state.recordings[`act/${act}`] ?? []),
-      ...(room ? intervals(state.recordings[`room/${room}`] ?? []) : []),
+      ...intervalsOf(state.recordings[`act/${act}`] ?? none),
+      ...(room ? intervalsOf(state.recordings[`room/${room}`] ?? none) : []),
     ])
 
   /** When at least one sensor that watches `what` in `room` worked. */
@@ -37,7 +65,7 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
     union(
       (state.sensorsByRoom[room] ?? [])
         .filter((s) => state.sensors[s]?.room === room && state.sensors[s]?.watches.includes(what))
-        .flatMap((s) => intervals(state.sensorMarks[s] ?? [])),
+        .flatMap((s) => intervalsOf(state.sensorMarks[s] ?? none)),
     )
 
   return {
@@ -64,16 +92,7 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
         .filter((m) => m.startedAt !== undefined && m.startedAt <= at && (m.endedAt === undefined || at <= m.endedAt)),
     room: (id: string | null | undefined): Room | undefined => (id ? state.rooms[id] : undefined),
     /** Who was in the room and when, as doors and badges told. */
-    presence: (room: string): readonly Presence[] => {
-      const byWho = new Map<string, Passage[]>()
-      for (const p of state.passagesByRoom[room] ?? []) byWho.set(p.who, [...(byWho.get(p.who) ?? []), p])
-      return [...byWho].flatMap(([who, marks]) =>
-        intervals(marks).map((i) => {
-          const entered = marks.find((m) => m.on && m.at === i.from)!
-          return { ...i, who, as: entered.as, sex: entered.sex }
-        }),
-      )
-    },
+    presence: (room: string): readonly Presence[] => presenceOf(state.passagesByRoom[room] ?? none),
     /** The room someone was last seen entering, and the one before. */
     whereabouts: (who: string) => state.whereabouts[who],
     act: (id: string | null | undefined): ActSpan | undefined => (id ? state.acts[id] : undefined),
@@ -90,7 +109,9 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
       Object.values(state.sensors).some(
         (s) =>
           s.watches.includes(what) &&
-          intervals(state.sensorMarks[s.sensor] ?? []).some((i) => i.from <= at && (i.to === undefined || at < i.to)),
+          intervalsOf(state.sensorMarks[s.sensor] ?? none).some(
+            (i) => i.from <= at && (i.to === undefined || at < i.to),
+          ),
       ),
     sensor: (id: string) => state.sensors[id],
     sensorsIn: (room: string): readonly string[] => state.sensorsByRoom[room] ?? [],
