@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createCaseSystem } from '../case-system/link.ts'
 import { pacedClock } from '../clock.ts'
@@ -14,6 +15,7 @@ const usage = `npx tsx simulators/case-area/main.ts SCENE [options]
   --intake URL     http://127.0.0.1:8080/intake/cloudevents
   --secret TEXT    whsec_…, the case system's
   --source TEXT    value of the events' source (/case)
+  --doors FILE     secret, password and source in one JSON file, as a demonstration writes it
   --speed N        how many seconds pass in one (60)
   --as-dated       play it on its own dates instead of now; the server's clock must show them
   --anchor TIME    the real instant at which the scene begins (now)
@@ -23,6 +25,12 @@ Scenes:
 ${custodyScenarios.map((s) => `  ${s.id.padEnd(44)} ${s.title.zh}  ${s.title.en}`).join('\n')}
 `
 
+interface Doors {
+  readonly secret: string
+  readonly password: string
+  readonly source: string
+}
+
 const main = async (): Promise<void> => {
   const { values: v, positionals } = parseArgs({
     allowPositionals: true,
@@ -31,7 +39,8 @@ const main = async (): Promise<void> => {
       password: { type: 'string', default: '' },
       intake: { type: 'string', default: 'http://127.0.0.1:8080/intake/cloudevents' },
       secret: { type: 'string', default: '' },
-      source: { type: 'string', default: '/case' },
+      source: { type: 'string' },
+      doors: { type: 'string' },
       speed: { type: 'string', default: '60' },
       'as-dated': { type: 'boolean', default: false },
       anchor: { type: 'string', default: 'now' },
@@ -48,8 +57,11 @@ const main = async (): Promise<void> => {
   const shiftMs = v['as-dated'] ? 0 : anchor - begins
   const clock = pacedClock({ epoch: begins + shiftMs, anchor, speed: Number(v.speed) })
   const { client: clientId, prefix } = chengdong
-  const area = await linkCaseArea({ url: v.mqtt, clientId, password: v.password, prefix })
-  const caseSystem = createCaseSystem({ url: v.intake, secret: v.secret, source: v.source, clock })
+  const doors = v.doors === undefined ? {} : (JSON.parse(fs.readFileSync(v.doors, 'utf8')) as Partial<Doors>)
+  const { password, secret } = { password: v.password, secret: v.secret, ...doors }
+  const source = v.source ?? doors.source ?? '/case'
+  const area = await linkCaseArea({ url: v.mqtt, clientId, password, prefix })
+  const caseSystem = createCaseSystem({ url: v.intake, secret, source, clock })
   const until = async (instant: number): Promise<void> => {
     while (clock() < instant)
       await new Promise((resolve) =>
