@@ -84,6 +84,7 @@ import { girlWithoutWoman } from './interrogation/girl-without-woman.ts'
 import { interrogationInterpreter } from './interrogation/interpreter.ts'
 import { lineupNumbers } from './interrogation/lineup-numbers.ts'
 import { lineupOfficers } from './interrogation/lineup-officers.ts'
+import { interrogationMeals } from './interrogation/meals.ts'
 import { minorVictim } from './interrogation/minor-victim.ts'
 import { interrogationMinorWithoutGuardian } from './interrogation/minor-without-guardian.ts'
 import { interrogationNotIndividually } from './interrogation/not-individually.ts'
@@ -278,4 +279,5 @@ export const rulebook: readonly AnyRule[] = [
   equipmentDownOccupied,
   mixedSexes,
   detentionSeparation,
+  interrogationMeals,
 ]

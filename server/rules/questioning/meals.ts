@@ -1,7 +1,5 @@
-import { z } from 'zod'
-import { hours } from '../../domain/time.ts'
-import { all, first } from '../patterns/case-file.ts'
 import { adminProcedure, publicOrder2025 } from '../patterns/enactments.ts'
+import { mealKinds, mealSchema, mealSettings, withoutMeal } from '../patterns/meals.ts'
 import { byStay } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 import { questioningMeasures } from './clock.ts'
@@ -14,35 +12,14 @@ export const questioningMeals = wrongWhen({
     publicOrder2025('第九十七条', '询问查证期间，公安机关应当保证违反治安管理行为人的饮食、必要的休息时间等正当需求。'),
     adminProcedure('第七十一条', '询问查证期间应当保证违法嫌疑人的饮食和必要的休息时间，并在询问笔录中注明。'),
   ],
-  paramSchema: z.object({ everyHours: z.number() }),
+  paramSchema: mealSchema,
   params: [{ from: '2013-01-01', value: { everyHours: 6 } }],
-  localSettings: [{ param: 'everyHours', title: { zh: '两餐间隔', en: 'Time between meals' }, unit: 'hour' }],
+  localSettings: mealSettings,
   limits: {
     zh: '法律没有规定间隔，小时数是本地设定；没有登记过的饮食休息数据来源时不作判断。休息由人核查。',
     en: 'The law gives no interval; the hours are a local setting. Without a declared source of care records it does not judge. Rest is for people to check.',
   },
-  consumes: ['person.arrived', 'measure.started', 'care.given', 'measure.ended', 'person.departed'],
+  consumes: mealKinds,
   subject: byStay(...questioningMeasures),
-  judge(file, { everyHours }, { now, register: { custody } }) {
-    const started = first(file, 'measure.started')
-    const arrived = first(file, 'person.arrived')
-    if (!started || !arrived) return undefined
-    if (!custody.feeds('care', arrived.at)) return { missing: 'sensor.installed watches care' }
-    const meals = all(file, 'care.given').filter((c) => c.data.care === 'meal')
-    const left = first(file, 'person.departed', 'measure.ended')
-    const end = left?.at ?? now
-    let fed = arrived.at
-    for (const at of [...meals.map((m) => m.at), end]) {
-      if (at - fed > hours(everyHours))
-        return {
-          since: fed + hours(everyHours),
-          seen: [arrived, started, ...meals],
-          unit: started.data.unit,
-          facts: { everyHours, person: started.data.person },
-        }
-      fed = Math.max(fed, at)
-    }
-    const lastMeal = meals.at(-1)?.at ?? arrived.at
-    return left ? undefined : { dueAt: lastMeal + hours(everyHours), startedAt: lastMeal }
-  },
+  judge: withoutMeal,
 })

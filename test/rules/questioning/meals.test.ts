@@ -16,6 +16,10 @@ describe('应当保证违反治安管理行为人的饮食、必要的休息时�
     expect(given(rule, feed, ...day, meal('2026-03-02 12:00')).until('2026-03-02 18:00')).toEqual([])
     expect(given(rule, feed, ...day, meal('2026-03-02 12:00')).until('2026-03-02 18:01')).toHaveLength(1)
   })
+  it('does not start anew because something else is reported', () => {
+    const rest: Moment = ['2026-03-02 14:00', 'care.given', { stay: 's1', care: 'rest' }]
+    expect(given(rule, feed, ...day, rest).until('2026-03-02 15:01')).toHaveLength(1)
+  })
   it('finds nothing when the person leaves in time', () =>
     expect(given(rule, feed, ...day, departs('2026-03-02 14:00')).until('2026-03-03 00:00')).toEqual([]))
   it('does not judge without a declared source', () =>

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { interrogationMeals as rule } from '../../../server/rules/interrogation/meals.ts'
+import { arrives, departs, measure, sensor } from '../../support/custody.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const feed = sensor('2026-03-01 00:00', ['care'], { room: null })
+const day = [arrives('2026-03-02 09:00'), measure('criminal-summons').starts('2026-03-02 09:00')]
+const meal = (when: string, heard?: string): Moment => [when, 'care.given', { stay: 's1', care: 'meal' }, heard]
+
+describe('应当保证犯罪嫌疑人的饮食和必要的休息时间（刑诉法第一百一十九条）', () => {
+  it('opens past the local six hours without a meal', () => {
+    expect(given(rule, feed, ...day).until('2026-03-02 15:00')).toEqual([])
+    expect(given(rule, feed, ...day).until('2026-03-02 15:01')).toMatchObject([{ since: at('2026-03-02 15:00') }])
+  })
+  it('counts from each meal', () => {
+    expect(given(rule, feed, ...day, meal('2026-03-02 12:00')).until('2026-03-02 18:00')).toEqual([])
+    expect(given(rule, feed, ...day, meal('2026-03-02 12:00')).until('2026-03-02 18:01')).toHaveLength(1)
+  })
+  it('does not start anew because something else is reported', () => {
+    const rest: Moment = ['2026-03-02 14:00', 'care.given', { stay: 's1', care: 'rest' }]
+    expect(given(rule, feed, ...day, rest).until('2026-03-02 15:01')).toHaveLength(1)
+  })
+  it('finds nothing when the person leaves in time', () =>
+    expect(given(rule, feed, ...day, departs('2026-03-02 14:00')).until('2026-03-03 00:00')).toEqual([]))
+  it('does not judge without a declared source', () =>
+    expect(given(rule, ...day).until('2026-03-03 00:00')).toEqual([]))
+})
