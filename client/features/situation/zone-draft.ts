@@ -51,7 +51,7 @@ export const reshaped = (d: Draft, shape: Polygon): Draft => ({ ...d, shapes: [.
 export const mayUndo = (d: Draft): boolean => d.shapes.length > 1
 export const undone = (d: Draft): Draft => (mayUndo(d) ? { ...d, shapes: d.shapes.slice(0, -1) } : d)
 
-export type Problem = 'needPolygon' | 'fewPoints' | 'selfCrossing' | 'name' | 'limit' | 'reason'
+export type Problem = 'needPolygon' | 'fewPoints' | 'selfCrossing' | 'name' | 'limit' | 'pointName' | 'reason'
 
 /** What is still wrong with a draft, the first thing first. */
 export const problemOf = (d: Draft): Problem | undefined => {
@@ -61,6 +61,7 @@ export const problemOf = (d: Draft): Problem | undefined => {
   if (crossesItself(outer)) return 'selfCrossing'
   if (d.zh.trim() === '' || d.en.trim() === '') return 'name'
   if (d.kind === 'speed-limit' && !(d.limitKmh !== null && d.limitKmh > 0)) return 'limit'
+  if (d.routePoints.some((p) => p.name.trim() === '')) return 'pointName'
   return d.reason.trim() === '' ? 'reason' : undefined
 }
 

@@ -10,6 +10,7 @@ import { useTopic } from '../../live/use-live.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { Message } from '../../ui/message.tsx'
 import { draw, editable, showShape } from './geoman.ts'
+import { RouteEditor } from './route-editor.tsx'
 import { type Draft, draftOf, isDrawn, mayUndo, newDraft, problemOf, reshaped, shapeOf, undone } from './zone-draft.ts'
 import './zone-editor.css'
 import { ZoneForm } from './zone-form.tsx'
@@ -142,6 +143,9 @@ export const ZoneEditor = ({ map, picture, onEdit, onClose }: Props) => {
             onSave={() => void save(draft)}
             onWithdraw={() => void withdraw(draft)}
           />
+          {draft.kind === 'beat' && !drawing && (
+            <RouteEditor map={map} draft={draft} onChange={(change) => setDraft((d) => d && change(d))} />
+          )}
           {!draft.isNew && (
             <button
               type="button"

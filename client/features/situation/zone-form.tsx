@@ -21,6 +21,7 @@ export const ZoneForm = ({ draft: d, picture, problem, busy, onChange, onSave, o
     selfCrossing: t.selfCrossing,
     name: `${t.name} / ${t.nameEn}`,
     limit: t.limit,
+    pointName: t.pointNameNeeded,
     reason: words.finding.reasonNeeded,
   }
   return (

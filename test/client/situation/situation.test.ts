@@ -21,8 +21,9 @@ import {
   shapeOf,
   undone,
 } from '../../../client/features/situation/zone-draft.ts'
+import { dragged, placed, removed, renamed, shifted } from '../../../client/features/situation/zone-route.ts'
 import { REACH_MS } from '../../../client/time/cursor.ts'
-import type { CarrierView, TrackPoint } from '../../../server/contract/views.ts'
+import type { CarrierView, Polygon, TrackPoint } from '../../../server/contract/views.ts'
 import { findingView, seen } from '../make.ts'
 
 const carrier = (id: string, patch: Partial<CarrierView> = {}): CarrierView => ({
@@ -135,6 +136,46 @@ describe('the tail of the last minutes', () => {
     expect(tailAt([point(5), point(10), point(11)], 10).map((p) => p.observedAt)).toEqual([5, 10]))
   it('ends after fifteen minutes', () => expect(tailAt([point(0), point(1)], TAIL_MS)).toHaveLength(1))
   it('is fetched in blocks, since every fetch is a view', () => expect(blockOf(600_001)).toEqual(blockOf(1_199_999)))
+})
+
+describe('the points of a beat’s round', () => {
+  const beat = placed(
+    placed(placed(newDraft('z1'), [106.1234567, 38], '东门'), [106.2, 38], '学校'),
+    [106.3, 38],
+    '车站',
+  )
+  const names = (d: typeof beat): string[] => d.routePoints.map((p) => p.name)
+  it('are placed one after the other, to the decimetre', () => {
+    expect(names(beat)).toEqual(['东门', '学校', '车站'])
+    expect(beat.routePoints[0]!.place).toEqual([106.123457, 38])
+  })
+  it('each has an id of its own, also after one was removed', () => {
+    const again = placed(removed(beat, beat.routePoints[1]!.id), [106.4, 38], '桥')
+    expect(names(again)).toEqual(['东门', '车站', '桥'])
+    expect(new Set(again.routePoints.map((p) => p.id)).size).toBe(3)
+  })
+  it('are moved earlier and later, the ends staying ends', () => {
+    const [first, , last] = beat.routePoints
+    expect(names(shifted(beat, last!.id, -1))).toEqual(['东门', '车站', '学校'])
+    expect(shifted(beat, first!.id, -1)).toBe(beat)
+    expect(shifted(beat, last!.id, 1)).toBe(beat)
+  })
+  it('are dragged and renamed, and none may be nameless', () => {
+    const id = beat.routePoints[1]!.id
+    expect(dragged(beat, id, [106.5, 38.1]).routePoints[1]!.place).toEqual([106.5, 38.1])
+    const square: Polygon = [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+        [0, 0],
+      ],
+    ]
+    const whole = { ...reshaped(beat, square), zh: '甲', en: 'A', reason: '划定' }
+    expect(problemOf(whole)).toBeUndefined()
+    expect(problemOf(renamed(whole, id, ' '))).toBe('pointName')
+  })
 })
 
 describe('the zone editor', () => {
