@@ -110,7 +110,7 @@ export const caseAreaObservations = {
       .max(12)
       .readonly()
       .describe(
-        'entry: every held person in and out · badges: every officer and auxiliary in and out · people-count · recording: whether audio and video are kept · gate · restraints: cabinet · guard: guard presence',
+        'entry: every held person in and out · badges: every officer and auxiliary in and out · people-count · recording: whether audio and video are kept · gate · restraints: cabinet · guard: guard-tour tags. A business system is declared the same way, with room null: notices (to family and others), care (meals, rest, bedding), belongings, checks (safety checks), rights. Where the law gives no number, only what a working declared source feeds can be missed; without one the rule says unknown',
       ),
     room: room.nullable().default(null),
     owner: id.describe('the unit that must keep it working'),
