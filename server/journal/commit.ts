@@ -75,10 +75,11 @@ const link = (
   fresh: readonly Prepared[],
 ): readonly (ChainedRow & { hash: string })[] => {
   let { seq, hash } = head
-  return fresh.map((draft) => {
-    const row = { ...draft, seq: ++seq, recordedAt }
+  return fresh.map(({ kind, observedAt, source, key, body, raw }) => {
+    const row = { seq: ++seq, recordedAt, kind, observedAt, source, key, body, raw, hash: '' }
     hash = chainHash(hash, row)
-    return { ...row, hash }
+    row.hash = hash
+    return row
   })
 }
 
@@ -99,12 +100,14 @@ export const committer = (db: Database, clock: () => number, notify: boolean) =>
     known: Known,
   ): Promise<Committed | undefined> => {
     const first = new Map<string, number>()
-    const fresh = batch.filter((draft) => {
-      const id = identity(draft)
-      if (known.has(id) || first.has(id)) return false
+    const ids = batch.map(identity)
+    // Of each draft, which of the new rows it is; -1 when it is one that was there, or came before in the batch.
+    const places = ids.map((id) => {
+      if (known.has(id) || first.has(id)) return -1
       first.set(id, first.size)
-      return true
+      return first.size - 1
     })
+    const fresh = first.size === batch.length ? batch : batch.filter((_, i) => places[i]! >= 0)
     const recordedAt = Math.max(clock(), from.recordedAt)
     const rows = link(from, recordedAt, fresh)
     const last = rows.at(-1)
@@ -126,13 +129,14 @@ export const committer = (db: Database, clock: () => number, notify: boolean) =>
       if (result!.moved !== 1) return undefined
     }
     const seen = new Set<string>()
-    const receipts = batch.map((draft) => {
-      const id = identity(draft)
+    const receipts = ids.map((id, i) => {
+      const place = places[i]!
+      if (place >= 0) return { seq: from.seq + 1 + place, recordedAt, duplicate: false }
+      const before = known.get(id)
+      if (!before) return { seq: from.seq + 1 + first.get(id)!, recordedAt, duplicate: true }
       const again = seen.has(id)
       seen.add(id)
-      const before = known.get(id)
-      if (before) return { seq: before.seq, recordedAt: before.recordedAt, duplicate: again || !before.ours }
-      return { seq: from.seq + 1 + first.get(id)!, recordedAt, duplicate: again }
+      return { seq: before.seq, recordedAt: before.recordedAt, duplicate: again || !before.ours }
     })
     return { receipts, rows, head: next }
   }

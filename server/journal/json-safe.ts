@@ -65,5 +65,5 @@ export const jsonProblem = (value: unknown, path = '', depth = 0): string | unde
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /** Half a surrogate pair has no UTF-8; PostgreSQL and the chain would each write something else for it. */
-const textProblem = (text: string, path: string): string | undefined =>
+export const textProblem = (text: string, path: string): string | undefined =>
   loneSurrogate.test(text) ? `${path || 'the text'} holds half of a surrogate pair: it is not Unicode text` : undefined

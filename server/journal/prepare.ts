@@ -1,6 +1,6 @@
 import { journalFailure } from './failure.ts'
 import type { Draft } from './journal.ts'
-import { halfCharacter, isJsonSafe, jsonProblem } from './json-safe.ts'
+import { halfCharacter, isJsonSafe, jsonProblem, textProblem } from './json-safe.ts'
 
 /** A draft made into what will be stored, but for its place in the chain. */
 export interface Prepared {
@@ -23,20 +23,21 @@ const MAX_DRAFTS = 10_000
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u001F\u007F]/
 
+const nameProblem = (what: string, text: unknown, max: number): string | undefined => {
+  if (typeof text !== 'string' || text === '') return `${what} is empty`
+  if (text.length > max) return `${what} has ${text.length} characters, at most ${max}`
+  if (control.test(text)) return `${what} holds a control character`
+  return textProblem(text, what)
+}
+
 const problemOf = ({ source, key, observation, raw }: Draft): string | undefined => {
-  const name = (what: string, text: unknown, max: number): string | undefined => {
-    if (typeof text !== 'string' || text === '') return `${what} is empty`
-    if (text.length > max) return `${what} has ${text.length} characters, at most ${max}`
-    if (control.test(text)) return `${what} holds a control character`
-    return jsonProblem(text, what)
-  }
-  const problem = name('source', source, MAX_SOURCE) ?? name('key', key, MAX_KEY)
+  const problem = nameProblem('source', source, MAX_SOURCE) ?? nameProblem('key', key, MAX_KEY)
   if (problem) return problem
   if (typeof observation !== 'object' || observation === null) return 'there is no observation'
   if (!Number.isSafeInteger(observation.observedAt)) return 'observedAt is not a whole number of milliseconds'
   if (raw && raw.byteLength > MAX_RAW_BYTES) return `raw has ${raw.byteLength} bytes, at most ${MAX_RAW_BYTES}`
   return (
-    name('kind', observation.kind, MAX_SOURCE) ??
+    nameProblem('kind', observation.kind, MAX_SOURCE) ??
     (observation.data === undefined ? 'data is missing' : undefined) ??
     (isJsonSafe(observation.data) ? undefined : jsonProblem(observation.data, 'data'))
   )
@@ -50,20 +51,21 @@ export const prepare = (drafts: readonly Draft[]): readonly Prepared[] => {
   if (drafts.length > MAX_DRAFTS)
     throw journalFailure('refused', `${drafts.length} drafts at once, at most ${MAX_DRAFTS}: append in parts`)
   return drafts.map((draft, i) => {
-    const refuse = (problem: string): Error =>
-      journalFailure('refused', `draft ${i} (${String(draft.observation?.kind)}) refused: ${problem}`)
     const problem = problemOf(draft)
-    if (problem) throw refuse(problem)
+    if (problem) throw refused(draft, i, problem)
     const { source, key, raw } = draft
     const { kind, observedAt, data } = draft.observation
     const body = JSON.stringify({ kind, observedAt, data })
     // An escape in the text may also be somebody's own backslash: then the slow look finds nothing.
     const half = halfCharacter(body) ? jsonProblem(data, 'data') : undefined
-    if (half) throw refuse(half)
-    if (body.length > MAX_BODY) throw refuse(`its body has ${body.length} characters, at most ${MAX_BODY}`)
+    if (half) throw refused(draft, i, half)
+    if (body.length > MAX_BODY) throw refused(draft, i, `its body has ${body.length} characters, at most ${MAX_BODY}`)
     return { kind, observedAt, source, key, body, raw: raw ? hex(raw) : null }
   })
 }
+
+const refused = (draft: Draft, i: number, problem: string): Error =>
+  journalFailure('refused', `draft ${i} (${String(draft.observation?.kind)}) refused: ${problem}`)
 
 /** A view on the same bytes: no copy before the text. */
 const hex = (raw: Uint8Array): string => Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('hex')
