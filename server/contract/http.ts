@@ -1,8 +1,16 @@
 import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { outcomes } from '../domain/observation/supervision.ts'
+import type { Matrix } from './claims.ts'
 import type { CustodyBoard, StayDetail } from './custody.ts'
 import { roles } from './roles.ts'
+import {
+  BACKTEST_MAX_DAYS,
+  type BacktestState,
+  type ProposalView,
+  type RuleDetail,
+  type RuleState,
+} from './rulebook.ts'
 import type {
   AccountView,
   AuditView,
@@ -86,6 +94,22 @@ export const bodies = {
   disableAccount: z.object({ reason }),
   setPassword: z.object({ password: newPassword }),
   setSecondFactor: z.object({ on: z.boolean() }),
+  /** `validFrom: null` is the moment the second person agrees; `value: null` the rule's default. */
+  proposeSetting: z.object({
+    param: z.string().min(1).max(64),
+    value: z.number().nonnegative().finite().nullable(),
+    validFrom: z.number().int().nonnegative().nullable(),
+    reason,
+  }),
+  proposeSwitch: z.object({ on: z.boolean(), validFrom: z.number().int().nonnegative().nullable(), reason }),
+  confirmProposal: z.object({}),
+  refuseProposal: z.object({ reason }),
+  /** `rules`: as `replay --rule-params` takes it. */
+  backtest: z.object({
+    rules: z.record(z.string().max(128), z.unknown()),
+    days: z.number().int().min(1).max(BACKTEST_MAX_DAYS),
+  }),
+  cancelBacktest: z.object({}),
 } as const
 export type Body<K extends keyof typeof bodies> = z.infer<(typeof bodies)[K]>
 
@@ -129,7 +153,19 @@ export interface Replies {
   'GET /api/stays/:id': StayDetail
   /** Journalled with its purpose before the name leaves. */
   'POST /api/stays/:id/unmask': { person: string; name: string | null }
-  'GET /api/rules': { rules: readonly RuleView[] }
+  'GET /api/rules': { rules: readonly RuleView[]; states: readonly RuleState[] }
+  'GET /api/rules/:id': RuleDetail
+  'POST /api/rules/:id/settings': { proposal: ProposalView }
+  'POST /api/rules/:id/switch': { proposal: ProposalView }
+  'POST /api/proposals/:id/confirm': { proposal: ProposalView }
+  'POST /api/proposals/:id/refuse': { proposal: ProposalView }
+  'GET /api/backtest': BacktestState
+  'POST /api/backtest': BacktestState
+  'DELETE /api/backtest': BacktestState
+  /** `?seqs=1,2,3`: the entries behind a sample of a back-test, newest last. */
+  'GET /api/entries': { entries: readonly EvidenceView[] }
+  /** What the record claims of an act, held against every other source. */
+  'GET /api/claims/:id': Matrix
   'GET /api/devices': { devices: readonly DeviceView[] }
   'POST /api/devices/:id/approve': { device: DeviceView }
   'POST /api/devices/:id/block': { device: DeviceView }

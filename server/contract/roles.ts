@@ -24,6 +24,9 @@ export const permissions = [
   'devices.view',
   'devices.approve',
   'rules.view',
+  'rules.propose', // another value of a local setting, a rule on or off: the first of two persons
+  'rules.confirm', // the second
+  'rules.try', // other values on the past
   'audit.view',
   'accounts.edit',
 ] as const
@@ -52,8 +55,10 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'custody.unmask',
     'devices.view',
     'rules.view',
+    'rules.propose',
+    'rules.try',
   ],
-  leader: ['situation.view', 'findings.view', 'findings.dismiss', 'custody.view', 'rules.view'],
+  leader: ['situation.view', 'findings.view', 'findings.dismiss', 'custody.view', 'rules.view', 'rules.confirm'],
   // On grade C of the own unit; on A and B only notes (contract/actions.ts).
   'unit-leader': ['situation.view', 'findings.view', 'findings.work', 'findings.dismiss', 'custody.view', 'rules.view'],
   officer: [],

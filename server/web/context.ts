@@ -5,6 +5,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Database } from '../storage/database.ts'
 import type { Sight } from '../supervision/access.ts'
 import type { createActs } from '../supervision/acts.ts'
+import type { Backtest } from '../supervision/backtest/backtest.ts'
 import type { Console, Room } from '../supervision/console.ts'
 import type { Supervision } from '../supervision/supervision.ts'
 import type { createAttempts } from './attempts.ts'
@@ -20,6 +21,7 @@ export interface Context {
   readonly supervision: Supervision
   readonly console: Console
   readonly acts: ReturnType<typeof createActs>
+  readonly backtest: Backtest
   readonly sessions: Sessions
   readonly attempts: ReturnType<typeof createAttempts>
   /** The world's clock. */

@@ -9,6 +9,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Database } from '../storage/database.ts'
 import type { Log } from '../storage/log.ts'
 import { createActs } from '../supervision/acts.ts'
+import { createBacktest } from '../supervision/backtest/backtest.ts'
 import { createConsole } from '../supervision/console.ts'
 import type { Supervision } from '../supervision/supervision.ts'
 import { createAttempts } from './attempts.ts'
@@ -99,12 +100,14 @@ export const createWeb = (options: WebOptions) => {
   const { county } = options
   const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
+  const backtest = createBacktest({ journal, rulebook: supervision.rulebook, log })
   const context: Context = {
     database,
     journal,
     supervision,
     console: view,
     acts: createActs(supervision),
+    backtest,
     sessions,
     attempts: createAttempts(database, clock),
     clock,
@@ -169,6 +172,7 @@ export const createWeb = (options: WebOptions) => {
     close: async (): Promise<void> => {
       clearInterval(sweeper)
       health.stop()
+      await backtest.cancel('system')
       // A console that takes nothing must not keep us from stopping.
       const cut = setTimeout(() => {
         for (const socket of sockets) socket.destroy()

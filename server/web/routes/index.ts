@@ -2,11 +2,14 @@ import type { Context } from '../context.ts'
 import type { AnyRoute } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
+import { backtestRoutes } from './backtest.ts'
 import { carrierRoutes } from './carriers.ts'
+import { claimRoutes } from './claims.ts'
 import { custodyRoutes } from './custody.ts'
 import { deviceRoutes } from './devices.ts'
 import { findingRoutes } from './findings.ts'
 import { pictureRoutes } from './picture.ts'
+import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './session.ts'
 import { zoneRoutes } from './zones.ts'
 
@@ -17,7 +20,10 @@ export const routeTable = (context: Context): readonly AnyRoute[] => [
   ...findingRoutes(context),
   ...carrierRoutes(context),
   ...custodyRoutes(context),
+  ...claimRoutes(context),
   ...zoneRoutes(context),
+  ...ruleRoutes(context),
+  ...backtestRoutes(context),
   ...deviceRoutes(context),
   ...accountRoutes(context),
   ...auditRoutes(context),

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { sightOf } from '../../supervision/access.ts'
-import { ruleView } from '../../supervision/rulebook-view.ts'
 import type { Context } from '../context.ts'
 import { instant } from '../query.ts'
 import { done, route, userOf } from '../route.ts'
 
-/** The whole picture now, as it was, the county underneath, and the rulebook. */
-export const pictureRoutes = ({ supervision, console, county, room }: Context) => [
+/** The whole picture now, as it was, and the county underneath. */
+export const pictureRoutes = ({ console, county, room }: Context) => [
   route({
     method: 'GET',
     path: '/api/snapshot',
@@ -33,12 +32,5 @@ export const pictureRoutes = ({ supervision, console, county, room }: Context) =
       const user = userOf(asked)
       return done(await console.replayAt(user, asked.query.at, room(sightOf(user))))
     },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/rules',
-    needs: 'rules.view',
-    handle: () =>
-      done({ rules: supervision.rulebook.map((rule) => ruleView(rule, !supervision.failing().has(rule.id))) }),
   }),
 ]
