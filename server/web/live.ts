@@ -12,6 +12,7 @@ import type { Change, Supervision } from '../supervision/supervision.ts'
 import { type CookieOptions, tokenIn } from './cookie.ts'
 import { createBatches } from './live-batch.ts'
 import { buffered, type Connection, type FeedSocket, isDrained, isOverfull, noteSnapshot } from './live-buffer.ts'
+import { createHolders } from './live-holders.ts'
 import { isForeign, type OriginOptions } from './origin.ts'
 import { createPresence, type FeedServer } from './presence.ts'
 import type { Session, Sessions } from './sessions.ts'
@@ -157,8 +158,19 @@ export const createFeed = (options: FeedOptions) => {
     return io.local.to(unit === null ? [`${channel}|all`] : [`${channel}|all`, `${channel}|unit:${unit}`])
   }
 
+  const movedFrom = createHolders(options.console.snapshotFor({ is: 'all' }, roomFor({ is: 'all' })))
+  /** What has gone to another unit must go from the old one's screens: only a whole snapshot takes something away. */
+  const forget = (unit: string | null): void => {
+    for (const c of connections.values())
+      if (c.sight.is === 'unit' && (unit === null || c.sight.unit === unit)) c.wantsSnapshot = true
+  }
+
   const off = supervision.onChange((change: Change) => {
     const seq = supervision.seq()
+    if (change.is === 'carrier' || change.is === 'zone') {
+      const left = movedFrom(change.is, change.view.id, change.unit)
+      if (left !== undefined) forget(left)
+    }
     if (change.is === 'position') batches.add(change.unit, change.delta)
     else if (change.is === 'finding') tell('findings', change.unit).emit('finding', { seq, view: change.view })
     else if (change.is === 'carrier') tell('situation', change.unit).emit('carrier', { seq, view: change.view })

@@ -1,6 +1,6 @@
 import type net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { county, fix, type House, logIn, observe, openHouse, openStore, say, until } from './house.ts'
+import { county, fix, type House, logIn, observe, openHouse, openStore, say, until, zoneOf } from './house.ts'
 import { connect } from './socket.ts'
 
 let store: Awaited<ReturnType<typeof openStore>>
@@ -185,5 +185,31 @@ describe('what a console may not do on the socket', () => {
     for (let i = 0; i < 50; i++) c.socket.emit('resync')
     await until(() => c.socket.disconnected)
     expect(c.heard.snapshot.length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('what has gone to another unit is gone from the old one’s screens', () => {
+  it('a car that is moved, and a zone that is', async () => {
+    const [one, two] = [await logIn(house, 'unit-leader'), await logIn(house, 'unit-leader2')]
+    const [old, next] = [await connect(house.url, one.cookie()), await connect(house.url, two.cookie())]
+    const now = house.clock()
+    const zone = zoneOf('moving', 's1', now)
+    await say(house.journal, observe('zone.drawn', now, zone))
+    await until(() => old.heard.zone.some((z) => z.view.id === 'moving'))
+    await wait(1_100)
+    const before = old.heard.snapshot.length
+    const car = { vehicle: 'c-s1', plate: 'X', unit: 's2', name: { zh: '车', en: 'car' } }
+    await say(house.journal, observe('vehicle.registered', now, car))
+    await say(house.journal, observe('zone.drawn', now + 1, { ...zone, unit: 's2', validFrom: now + 1 }))
+    await until(() => old.heard.snapshot.length > before)
+    const last = () => old.heard.snapshot.at(-1)!
+    await until(
+      () => !last().zones.some((z) => z.id === 'moving') && !last().carriers.some((c) => c.id === 'vehicle/c-s1'),
+    )
+    await until(() => next.heard.zone.some((z) => z.view.id === 'moving'))
+    expect(next.heard.carrier.map((c) => c.view.id)).toContain('vehicle/c-s1')
+    old.close()
+    next.close()
+    await say(house.journal, observe('vehicle.registered', now, { ...car, unit: 's1' }))
   })
 })
