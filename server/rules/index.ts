@@ -118,6 +118,7 @@ import { questioningUnrecorded } from './questioning/unrecorded.ts'
 import { recordingAltered } from './recording/altered.ts'
 import { recordingClockDrift } from './recording/clock-drift.ts'
 import { footageDeleted } from './recording/footage-deleted.ts'
+import { publicRetention } from './recording/public-retention.ts'
 import { acquittedNotReleased } from './release/acquitted-not-released.ts'
 import { commutation } from './release/commutation.ts'
 import { deliveredToPrison } from './release/delivered-to-prison.ts'
@@ -280,4 +281,5 @@ export const rulebook: readonly AnyRule[] = [
   mixedSexes,
   detentionSeparation,
   interrogationMeals,
+  publicRetention,
 ]

@@ -72,3 +72,9 @@ export const trafficProcedure = enactment(
   '道路交通安全违法行为处理程序规定(2020-04-30)',
   '2020-05-01',
 )
+/** 公共安全视频图像信息系统管理条例. */
+export const publicVideo = enactment(
+  '公共安全视频图像信息系统管理条例',
+  '公共安全视频图像信息系统管理条例(2025-01-13)',
+  '2025-04-01',
+)
