@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  ApartmentOutlined,
   BookOutlined,
   EnvironmentOutlined,
   FileSearchOutlined,
@@ -30,6 +31,12 @@ export const features: readonly Feature[] = [
     needs: 'findings.view',
     icon: AlertOutlined,
     page: lazy(async () => ({ default: (await import('./findings/findings.tsx')).Findings })),
+  },
+  {
+    id: 'custody',
+    needs: 'custody.view',
+    icon: ApartmentOutlined,
+    page: lazy(async () => ({ default: (await import('./custody/custody.tsx')).Custody })),
   },
   {
     id: 'devices',

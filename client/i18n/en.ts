@@ -1,3 +1,4 @@
+import { custodyEn } from './custody/en.ts'
 import type { Dictionary } from './zh.ts'
 
 export const en: Dictionary = {
@@ -9,6 +10,7 @@ export const en: Dictionary = {
   pages: {
     situation: 'Situation',
     findings: 'Findings',
+    custody: 'Case area',
     devices: 'Devices',
     audit: 'Audit',
     accounts: 'Accounts',
@@ -767,6 +769,7 @@ export const en: Dictionary = {
   yes: 'yes',
   no: 'no',
   none: '—',
+  custody: custodyEn,
   announce: {
     finding: (grade, title) => `New finding, ${grade}: ${title}`,
     lost: 'Disconnected',

@@ -1,7 +1,17 @@
+import { custodyZh } from './custody/zh.ts'
+
 /** The interface's source language. en.ts must have the same keys; its type and a test see to it. */
 export const zh = {
   app: { name: '警务督察监控台', short: '督察', tagline: '权力行使到哪里，监督的触角就延伸到哪里' },
-  pages: { situation: '态势', findings: '问题线索', devices: '设备', audit: '审计', accounts: '账号', rules: '规则' },
+  pages: {
+    situation: '态势',
+    findings: '问题线索',
+    custody: '办案区',
+    devices: '设备',
+    audit: '审计',
+    accounts: '账号',
+    rules: '规则',
+  },
   roles: {
     supervisor: '督察民警',
     chief: '督察长',
@@ -754,6 +764,7 @@ export const zh = {
   yes: '是',
   no: '否',
   none: '—',
+  custody: custodyZh,
   announce: {
     finding: (grade: string, title: string) => `新线索，${grade}：${title}`,
     lost: '连接中断',

@@ -3,6 +3,7 @@ import { type ClientMessages, LIVE_PATH, type ServerMessages } from '../../serve
 import { createValue } from '../ui/subscribable.ts'
 import { createServerClock } from './clock.ts'
 import { type Happening, start, step } from './connection.ts'
+import { caseArea } from './custody.ts'
 import { createPicture } from './picture.ts'
 
 /** The one live picture, the server's clock and the state of the connection. */
@@ -60,6 +61,8 @@ export const openFeed = (onEnded: (why: EndReason) => void, onRefused: () => voi
   socket.on('finding', ({ view }) => live.applyFinding(view))
   socket.on('carrier', ({ view }) => live.applyCarrier(view))
   socket.on('zone', ({ view }) => live.applyZone(view))
+  socket.on('stay', ({ view }) => caseArea.applyStay(view))
+  socket.on('room', ({ view }) => caseArea.applyRoom(view))
   socket.on('status', (status) => {
     tell(status.now, status.demo?.clockSpeed)
     live.applyStatus(status)
