@@ -94,6 +94,18 @@ export const saveCell = (cell: Cell): SavedCell => [
   cell.forgetAt ?? null,
 ]
 
+/** The tables as they are now. Their rows are shared: the register replaces a row and never changes one. */
+export const saveRegister = ({ custody, settings, ...tables }: RegisterState): RegisterState => ({
+  ...tablesOf(tables),
+  custody: tablesOf(custody),
+  settings: structuredClone(settings),
+})
+
+const tablesOf = <T extends object>(tables: T): T =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [name, Array.isArray(table) ? [...table] : { ...table }]),
+  ) as T
+
 /** Puts the saved cells back. A rule that left the rulebook leaves its cells behind; its findings stay in the store. */
 export const restoreCells = (
   saved: readonly SavedCell[],

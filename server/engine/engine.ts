@@ -15,6 +15,7 @@ import {
   type RuleFailure,
   restoreCells,
   saveCell,
+  saveRegister,
 } from './cell.ts'
 import type { EngineEvent } from './event.ts'
 import { inForceOf, onSince, valueAt } from './in-force.ts'
@@ -256,16 +257,15 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
           }),
         )
         .sort((a, b) => a.dueAt - b.dueAt),
-    /** A copy that later entries do not change. */
-    snapshot: (): EngineSnapshot =>
-      structuredClone({
-        seq,
-        advancedTo,
-        nextOrder,
-        register: register.state,
-        failures: rules.flatMap(({ failure }) => failure ?? []),
-        cells: rules.flatMap(({ cells }) => [...cells].map(saveCell)),
-      }),
+    /** What is known now; later entries do not change it. Shares with the engine what is replaced and never changed. */
+    snapshot: (): EngineSnapshot => ({
+      seq,
+      advancedTo,
+      nextOrder,
+      register: saveRegister(register.state),
+      failures: rules.flatMap(({ failure }) => failure ?? []),
+      cells: rules.flatMap(({ cells }) => Array.from(cells, saveCell)),
+    }),
   }
 }
 

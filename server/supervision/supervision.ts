@@ -176,7 +176,15 @@ export const startSupervision = async (options: SupervisionOptions) => {
     stream.stop()
   }
 
-  const snapshot = async (): Promise<void> => {
+  let saving: Promise<void> | undefined
+  /** One at a time: whoever asks meanwhile waits for that one. */
+  const snapshot = (): Promise<void> => {
+    saving ??= saveNow().finally(() => {
+      saving = undefined
+    })
+    return saving
+  }
+  const saveNow = async (): Promise<void> => {
     if (broken || engine.seq() === snapshotSeq || engine.seq() < 0) return
     const seq = engine.seq()
     const json = encodeState({
@@ -252,6 +260,7 @@ export const startSupervision = async (options: SupervisionOptions) => {
       stop()
       live = false
       await projector.flush()
+      await saving?.catch(away)
       await snapshot()
     },
   }

@@ -4,6 +4,7 @@ import type { Entry } from '../../server/domain/entry.ts'
 import { createEngine, type Engine } from '../../server/engine/engine.ts'
 import type { EngineEvent } from '../../server/engine/event.ts'
 import { rulebook } from '../../server/rules/index.ts'
+import { frozen } from '../support/frozen.ts'
 import { anyDay } from '../support/journal-of.ts'
 
 const endOf = (entries: readonly Entry[]): number => entries.at(-1)!.recordedAt + 26 * 3_600_000
@@ -45,6 +46,19 @@ describe('findings are a pure function of journal and rulebook (invariant I3)', 
         expect([...said, ...rest, ...second.advance(endOf(entries))]).toEqual(straight(entries))
       }),
       { numRuns: 120 },
+    )
+  })
+
+  it('and nothing that a snapshot shares with the engine is changed afterwards', () => {
+    fc.assert(
+      fc.property(anyDay, (entries) => {
+        const engine = createEngine(rulebook)
+        for (const entry of entries) {
+          expect(engine.apply(entry).filter((e) => e.is === 'rule-failed')).toEqual([])
+          frozen(engine.snapshot())
+        }
+      }),
+      { numRuns: 20 },
     )
   })
 
