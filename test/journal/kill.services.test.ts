@@ -3,7 +3,8 @@ import { survival } from '../support/crash/check.ts'
 import { device, killUnderLoad, startVictim } from '../support/crash/kill.ts'
 import { testStore } from '../support/database.ts'
 
-const rounds = Number(import.meta.env.KILLS ?? 20)
+/** The whole server is killed twenty times in test/journeys/kill.test.ts; here a few more with the journal alone. */
+const rounds = Number(import.meta.env.JOURNAL_KILLS ?? 6)
 
 describe('R1: the server is killed under load', () => {
   it.each([
