@@ -62,6 +62,11 @@ export const draw = (map: L.Map, onDrawn: (shape: Polygon) => void): (() => void
   }
 }
 
+/** Room at the left for the editor's panel, so that no corner lies under it. */
+const PANEL_PX = 360
+
 export const showShape = (map: L.Map, shape: Polygon): void => {
-  map.fitBounds(L.latLngBounds(latLngs(shape).flat()).pad(0.25), { animate: false })
+  const bounds = L.latLngBounds(latLngs(shape).flat())
+  const paddingTopLeft = L.point(Math.min(PANEL_PX, map.getSize().x / 2), 60)
+  map.fitBounds(bounds, { animate: false, paddingTopLeft, paddingBottomRight: [60, 60] })
 }
