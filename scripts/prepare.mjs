@@ -51,10 +51,19 @@ const filesIn = (dir) =>
 
 const stampIs = (file, value) => fs.existsSync(file) && fs.readFileSync(file, 'utf8') === value
 
+/** Whether what npm installed last is what the lock file asks for; packages for other platforms may be missing. */
+const packagesAreThere = () => {
+  const installed = at('node_modules', '.package-lock.json')
+  if (!fs.existsSync(installed)) return false
+  const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8')).packages
+  const there = read(installed)
+  return Object.entries(read(at('package-lock.json'))).every(
+    ([name, { version, optional }]) => name === '' || there[name]?.version === version || (optional && !there[name]),
+  )
+}
+
 /** The steps a start needs; each knows whether it is done already. */
 export const steps = () => {
-  const packages = digest([at('package.json'), at('package-lock.json')])
-  const packagesStamp = at('node_modules', '.custodes-packages')
   const sources = () =>
     digest([
       ...filesIn(at('client')),
@@ -66,11 +75,8 @@ export const steps = () => {
   return [
     {
       title: { zh: '安装依赖包', en: 'Installing packages' },
-      done: () => stampIs(packagesStamp, packages),
-      run: async (line) => {
-        await run('npm', ['ci', '--no-audit', '--no-fund'], line)
-        fs.writeFileSync(packagesStamp, packages)
-      },
+      done: packagesAreThere,
+      run: (line) => run('npm', ['ci', '--no-audit', '--no-fund'], line),
     },
     {
       title: { zh: '构建控制台页面', en: 'Building the console' },
