@@ -66,6 +66,11 @@ describe('可以延长至二十四小时 … 四十八小时（第十一条、�
     expect(
       given(rule, ...begun, cq.extended('2026-03-02 21:05', 24, 'hour', 'duty-chief')).until('2026-03-02 22:00'),
     ).toHaveLength(1))
+  it('does not let a late approval end the finding', () => {
+    const late = cq.extended('2026-03-02 21:05', 24, 'hour', 'duty-chief')
+    const said = given(rule, ...begun, late).events('2026-03-02 22:00')
+    expect(said.map((e) => e.is)).not.toContain('ended')
+  })
   it('does not count the jump from 12 to 48, nor a station chief’s signature, nor a duty chief’s for 48', () => {
     expect(
       given(rule, ...begun, cq.extended('2026-03-02 20:00', 48, 'hour', 'deputy-bureau-chief')).until(

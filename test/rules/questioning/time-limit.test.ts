@@ -74,6 +74,14 @@ describe('涉案人数众多、身份不明的十二小时；可能适用行政�
         summons.starts('2026-03-02 09:00', { grounds: ['many-involved'] }),
       ).until('2026-03-02 21:00'),
     ).toEqual([]))
+  it('does not let a late extension end the finding', () => {
+    const late = to(24, ['detention-possible'], '2026-03-02 17:30')
+    expect(
+      given(rule, ...day, late)
+        .events('2026-03-02 18:00')
+        .map((e) => e.is),
+    ).not.toContain('ended')
+  })
   it('does not count an extension decided when the time was over', () =>
     expect(
       given(rule, ...day, to(24, ['detention-possible'], '2026-03-02 17:30')).until('2026-03-02 18:00'),
