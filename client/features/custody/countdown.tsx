@@ -40,7 +40,7 @@ export const Countdown = ({ next, now }: { readonly next: Counting | undefined; 
         <b>{over ? t.over(clockOf(now - dueAt)) : t.left(clockOf(dueAt - now))}</b>
         {turn !== 'calm' && <em>{t.turns[turn]}</em>}
       </span>
-      <small>{say(title)}</small>
+      <small>{over ? say(title) : t.elseWord(say(title))}</small>
     </div>
   )
 }

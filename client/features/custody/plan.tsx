@@ -103,9 +103,13 @@ const Room = ({
           </span>
         ) : (
           <strong title={t.unobservableHint}>
-            {t.unobservable}
-            {fault && `：${wordOf(t.causes, fault.fault!)}`}
-            {fault?.since != null && ` ${durationOf(now - fault.since)}`}
+            {[
+              t.unobservable,
+              fault && wordOf(t.causes, fault.fault!),
+              fault?.since != null && durationOf(now - fault.since),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </strong>
         )}
         {down.length > 0 && (

@@ -1,5 +1,5 @@
 import type { StayDetail } from '../../../server/contract/custody.ts'
-import { labelOf, readable } from '../../finding/fact.ts'
+import { readable } from '../../finding/fact.ts'
 import { GradeBadge } from '../../finding/grade.tsx'
 import { say, useWords } from '../../i18n/language.ts'
 import { dateTimeOf, shortOf } from '../../ui/format.ts'
@@ -26,7 +26,7 @@ export const Deadlines = ({ detail, now }: Props) => {
           <li key={`${d.rule}${d.subject}`} className={`turn-${turn}`}>
             <TurnShape turn={turn} share={d.startedAt === null ? 1 : (d.dueAt - now) / (d.dueAt - d.startedAt)} />
             <span>
-              {say(d.title)}
+              {turn === 'over' ? say(d.title) : t.elseWord(say(d.title))}
               <small className="mono muted">{d.rule}</small>
             </span>
             <span className="stay-when">
@@ -114,7 +114,7 @@ export const Entries = ({ detail, now }: Props) => {
           <span className="muted stay-entry-facts">
             {Object.entries(l.detail)
               .filter(([key]) => shown.has(key))
-              .map(([key, value]) => tables[key]?.[`${value}`] ?? `${labelOf(key)} ${readable(key, value)}`)
+              .map(([key, value]) => tables[key]?.[`${value}`] ?? readable(key, value))
               .join(' · ')}
           </span>
           <time className="stay-when muted">{shortOf(l.at, now)}</time>

@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Badge, Care, Lamp, StageBar } from './cells.tsx'
 import { Countdown } from './countdown.tsx'
 import { countdownOf, wordOf } from './model.ts'
+import { Claims } from './stay-claims.tsx'
 import { Approvals, Deadlines, Entries, FindingLinks } from './stay-lists.tsx'
 import { Limit } from './stay-row.tsx'
 import { Timeline } from './timeline.tsx'
@@ -134,6 +135,9 @@ const Stay = ({
       <div className="stay-lists">
         <Panel title={t.deadlines}>
           <Deadlines detail={detail} now={now} />
+        </Panel>
+        <Panel title={t.claims}>
+          <Claims detail={detail} />
         </Panel>
         <Panel title={t.approvalsTitle}>
           <Approvals detail={detail} now={now} />

@@ -76,8 +76,12 @@ export const Limit = ({ stay, now }: { readonly stay: StayView; readonly now: nu
           {t.noLimit}
         </span>
       )}
-      <small className={approval?.rank ? 'muted' : 'cell-apart'}>
-        {approval?.rank ? `${t.approvals[approval.what]} ${wordOf(t.ranks, approval.rank)}` : t.noApproval}
+      <small className={approval?.rank || stay.measure === null ? 'muted' : 'cell-apart'}>
+        {stay.measure === null
+          ? ''
+          : approval?.rank
+            ? `${t.approvals[approval.what]} ${wordOf(t.ranks, approval.rank)}`
+            : t.noApproval}
       </small>
     </div>
   )

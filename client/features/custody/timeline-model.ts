@@ -47,8 +47,11 @@ export const windowOf = (d: StayDetail, zoom: Zoom, now: number): readonly [from
   const ends = d.stay.deadlines.find((x) => x.ends)?.dueAt
   // A custody of months must not squeeze the hours of the stay into nothing.
   const ahead = ends !== undefined && ends - now < 24 * HOUR ? ends : end
+  const arrived = d.stay.arrivedAt ?? now
+  const signed = d.approvals.filter((a) => a.at < arrived && a.at > arrived - 3 * HOUR).map((a) => a.at)
   const starts = [
-    d.stay.arrivedAt ?? now,
+    arrived,
+    ...signed,
     ...(zoom === 'all'
       ? [...d.stays.map((s) => s.arrivedAt ?? now), ...d.measures.map((m) => m.startedAt ?? now)]
       : []),
