@@ -1,11 +1,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { runScene, type SceneDoors } from './case-area/run-scene.ts'
 import { growCounty } from './county/county.ts'
 import { runScenario } from './run-scenario.ts'
+import { custodyScenarioById, custodyScenarios } from './scenarios/custody/index.ts'
 import { scenarioById, scenarios } from './scenarios/index.ts'
 import { referenceFiles } from './scenarios/reference.ts'
 import { DEFAULT_START } from './scenarios/scenario.ts'
+
+interface Titled {
+  readonly id: string
+  readonly title: { readonly zh: string; readonly en: string }
+}
+const listed = (all: readonly Titled[], width: number): string =>
+  all.map((s) => `  ${s.id.padEnd(width)} ${s.title.zh}  ${s.title.en}`).join('\n')
 
 const usage = `npm run simulate -- SCENARIO [options]
 
@@ -19,13 +28,29 @@ const usage = `npm run simulate -- SCENARIO [options]
   --seed N           another seed, other errors and pauses (1)
   --reference DIR    write what the bureau must import before the scenario, and stop
 
+A scene of the case area goes through two other doors, and lasts hours: give it a speed, and the server the same.
+
+  --doors FILE       JSON object with password, secret and source, as a demonstration leaves it (data/demo-doors.json)
+  --mqtt URL         broker of the rooms (mqtt://127.0.0.1:1883)
+  --intake URL       http://127.0.0.1:8080/intake/cloudevents
+  --as-dated         on its own dates instead of from now on; the server's clock must show them
+  --repeat           when it is over it begins again, with other people
+
 Scenarios:
-${scenarios.map((s) => `  ${s.id.padEnd(30)} ${s.title.zh}  ${s.title.en}`).join('\n')}
+${listed(scenarios, 30)}
+
+Scenes of the case area:
+${listed(custodyScenarios, 50)}
 `
 
 const fail = (problem: string): never => {
   console.error(`${problem}\n\n${usage}`)
   process.exit(2)
+}
+
+const doorsIn = (file: string): SceneDoors => {
+  if (!fs.existsSync(file)) return fail(`--doors ${file}: no such file`)
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as SceneDoors
 }
 
 const main = async (): Promise<void> => {
@@ -41,12 +66,16 @@ const main = async (): Promise<void> => {
       tokens: { type: 'string' },
       seed: { type: 'string', default: '1' },
       reference: { type: 'string' },
+      doors: { type: 'string', default: 'data/demo-doors.json' },
+      mqtt: { type: 'string', default: 'mqtt://127.0.0.1:1883' },
+      intake: { type: 'string', default: 'http://127.0.0.1:8080/intake/cloudevents' },
+      'as-dated': { type: 'boolean', default: false },
+      repeat: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   const [name] = positionals
   if (v.help || name === undefined) return void console.log(usage)
-  const scenario = scenarioById(name) ?? fail(`no scenario "${name}"`)
   const instant = (text: string, field: string): number => {
     const at = text === 'now' ? Date.now() : text === 'default' ? DEFAULT_START : Date.parse(text)
     return Number.isNaN(at) ? fail(`--${field} ${text}: should be ISO 8601 such as 2026-03-10T10:00:00+08:00`) : at
@@ -56,6 +85,28 @@ const main = async (): Promise<void> => {
     return n >= from && n <= to ? n : fail(`--${field} ${text}: should be a number from ${from} to ${to}`)
   }
   const [startAt, anchor] = [instant(v.from, 'from'), instant(v.anchor, 'anchor')]
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  // A parent that dies takes the simulated county with it, instead of leaving cars without a county.
+  process.once('disconnect', () => stop.abort())
+  const speed = number(v.speed, 'speed', 0.1, 3_600)
+  const pace = { epoch: startAt, anchor, speed }
+  const scene = custodyScenarioById(name)
+  if (scene) {
+    console.log(`${scene.title.zh}  ${scene.title.en}`)
+    const { mqtt, intake, 'as-dated': asDated, repeat } = v
+    return runScene({
+      scenario: scene,
+      mqtt,
+      intake,
+      doors: doorsIn(v.doors),
+      pace,
+      asDated,
+      repeat,
+      signal: stop.signal,
+    })
+  }
+  const scenario = scenarioById(name) ?? fail(`no scenario "${name}"`)
   const county = growCounty()
   if (v.reference !== undefined) {
     fs.mkdirSync(v.reference, { recursive: true })
@@ -63,10 +114,6 @@ const main = async (): Promise<void> => {
       fs.writeFileSync(path.join(v.reference, file.name), file.text)
     return console.log(`${v.reference}: npm run import -- ${v.reference}`)
   }
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  // A parent that dies takes the simulated county with it, instead of leaving cars without a county.
-  process.once('disconnect', () => stop.abort())
   const result = await runScenario({
     scenario,
     county,
@@ -74,7 +121,7 @@ const main = async (): Promise<void> => {
     port: number(v.port, 'port', 1, 65_535),
     http: v.http === 'none' ? undefined : v.http,
     startAt,
-    pace: { epoch: startAt, anchor, speed: number(v.speed, 'speed', 0.1, 3_600) },
+    pace,
     seed: number(v.seed, 'seed', 0, 2 ** 32),
     ...(v.tokens === undefined
       ? {}

@@ -26,6 +26,9 @@ export interface Reply {
   readonly body: unknown
 }
 
+const isStale = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'error' in body && body.error === 'stale'
+
 const iso = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
 
 /** A case system that tells what is written into it, signed, and keeps at it until it is told that it was taken. */
@@ -58,9 +61,11 @@ export const createCaseSystem = ({ url, secret, source, clock, times = 1 }: Case
           'webhook-signature': `v1,${signature}`,
         },
       }).catch(() => undefined)
-      // 4xx will not become better by trying again.
-      if (reply && reply.status < 500 && reply.status !== 429) return { status: reply.status, body: await reply.json() }
-      if (tries === 8) return { status: reply?.status ?? 0, body: null }
+      const said: unknown = await reply?.json().catch(() => null)
+      const status = reply?.status ?? 0
+      // Other 4xx will not become better by trying again; what came too late is signed anew.
+      const again = status === 0 || status >= 500 || status === 429 || isStale(said)
+      if (!again || tries === 8) return { status, body: said ?? null }
       await new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** tries, 5_000)))
     }
   }
