@@ -1,4 +1,5 @@
 import { custodyEn } from './custody/en.ts'
+import { rulebookEn } from './rulebook/en.ts'
 import type { Dictionary } from './zh.ts'
 
 export const en: Dictionary = {
@@ -148,6 +149,7 @@ export const en: Dictionary = {
     },
     active: 'Active',
     ended: 'Ended by itself',
+    endedShort: 'ended',
     endedUnseen: 'Ended by itself, still to be acknowledged',
     questions: {
       duty: 'What duty',
@@ -468,6 +470,14 @@ export const en: Dictionary = {
       'finding.dismissal-confirmed': 'Confirmed a dismissal',
       'finding.dismissal-refused': 'Refused a dismissal',
       'finding.closed': 'Closed a finding',
+      'setting.proposed': 'Setting proposed',
+      'setting.confirmed': 'Setting confirmed',
+      'setting.refused': 'Setting refused',
+      'rule.switch-proposed': 'Switching a rule proposed',
+      'rule.switched-on': 'Rule switched on',
+      'rule.switched-off': 'Rule switched off',
+      'rule.switch-refused': 'Switching a rule refused',
+      'backtest.started': 'Back-test of a rule',
       'session.opened': 'Logged in',
       'account.password-set': 'Reset a password',
       'account.second-factor-set': 'Changed a second factor',
@@ -523,6 +533,7 @@ export const en: Dictionary = {
     unitNeeded: 'This role needs a unit',
     noUnit: 'No unit in particular',
   },
+  rulebook: rulebookEn,
   rules: {
     empty: 'No rules',
     healthy: 'healthy',
@@ -589,6 +600,12 @@ export const en: Dictionary = {
     'zone.withdrawn': 'Zone withdrawn',
   },
   facts: {
+    sources: 'Sources against it',
+    awayMs: 'Away',
+    fewerMs: 'Too few for',
+    people: 'People counted',
+    claimed: 'People recorded',
+    recordedMs: 'Recorded',
     sensor: 'Sensor',
     gateAt: 'Arrival by the gate',
     paperAt: 'Arrival on paper',

@@ -1,4 +1,5 @@
 import { custodyZh } from './custody/zh.ts'
+import { rulebookZh } from './rulebook/zh.ts'
 
 /** The interface's source language. en.ts must have the same keys; its type and a test see to it. */
 export const zh = {
@@ -144,6 +145,7 @@ export const zh = {
     },
     active: '持续中',
     ended: '已自行结束',
+    endedShort: '已结束',
     endedUnseen: '已自行结束，仍待签收',
     questions: {
       duty: '涉及什么职责',
@@ -464,6 +466,14 @@ export const zh = {
       'finding.dismissal-confirmed': '复核同意排除',
       'finding.dismissal-refused': '复核不同意排除',
       'finding.closed': '办结线索',
+      'setting.proposed': '提议参数设定',
+      'setting.confirmed': '确认参数设定',
+      'setting.refused': '不同意参数设定',
+      'rule.switch-proposed': '提议启停规则',
+      'rule.switched-on': '确认启用规则',
+      'rule.switched-off': '确认停用规则',
+      'rule.switch-refused': '不同意启停规则',
+      'backtest.started': '规则回测',
       'session.opened': '登录',
       'session.refused': '登录被拒',
       'session.closed': '退出',
@@ -518,6 +528,7 @@ export const zh = {
     unitNeeded: '该角色须指定单位',
     noUnit: '不属于某一单位',
   },
+  rulebook: rulebookZh,
   rules: {
     empty: '没有规则',
     healthy: '运行正常',
@@ -584,6 +595,12 @@ export const zh = {
     'zone.withdrawn': '撤除区域',
   },
   facts: {
+    sources: '矛盾的来源',
+    awayMs: '不在场',
+    fewerMs: '人数偏少',
+    people: '统计人数',
+    claimed: '记录人数',
+    recordedMs: '录制',
     sensor: '传感器',
     gateAt: '门禁记录的到达',
     paperAt: '台账记录的到达',

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { RuleView } from '../../../server/contract/views.ts'
+import { useWords } from '../../i18n/language.ts'
+import { useNow } from '../../live/use-live.ts'
+import { dateOf } from '../../ui/format.ts'
+import { inForceOn } from './model.ts'
+
+/** The sentences of the law that the rule stands on; those not in force on the day chosen are pale and say so. */
+export const Articles = ({ rule }: { readonly rule: RuleView }) => {
+  const t = useWords()
+  const today = dateOf(useNow())
+  const [typed, setTyped] = useState<string>()
+  const day = typed ?? today
+  const holds = rule.citations.filter((c) => inForceOn(c, day))
+  return (
+    <section>
+      <h4 className="rule-day">
+        {t.rulebook.inForceAt}
+        <input
+          className="field"
+          type="date"
+          aria-label={t.rulebook.inForceAt}
+          value={day}
+          onChange={(e) => setTyped(e.target.value === '' ? undefined : e.target.value)}
+        />
+      </h4>
+      {holds.length === 0 && <p className="rule-none">{t.rulebook.noneThen}</p>}
+      {rule.citations.map((c) => {
+        const now = inForceOn(c, day)
+        return (
+          <div
+            key={`${c.law}${c.article}${c.from}${c.text}`}
+            className={`rule-article ${now ? '' : 'rule-article-old'}`}
+          >
+            《{c.law}》{c.article} <small className="muted">{t.finding.inForce(c.from, c.until)}</small>
+            {!now && <small className="chip">{t.rulebook.notYet}</small>}
+            {c.checked === 'secondary' && <small className="chip chip-warn">{t.rulebook.secondary}</small>}
+            <blockquote lang="zh-CN">{c.text}</blockquote>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
