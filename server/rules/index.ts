@@ -1,5 +1,6 @@
 import { actUnobserved } from './case-area/act-unobserved.ts'
 import { arrivalTimesDisagree } from './case-area/arrival-times-disagree.ts'
+import { claimContradicted } from './case-area/claim-contradicted.ts'
 import { coSuspects } from './case-area/co-suspects.ts'
 import { equipmentDown } from './case-area/equipment-down.ts'
 import { equipmentDownOccupied } from './case-area/equipment-down-occupied.ts'
@@ -247,6 +248,7 @@ export const rulebook: readonly AnyRule[] = [
   footageDeleted,
   actUnobserved,
   arrivalTimesDisagree,
+  claimContradicted,
   equipmentDown,
   roomNotPatrolled,
   safetyCheck,

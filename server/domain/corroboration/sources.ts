@@ -88,7 +88,18 @@ export const sourcesOf = (
   claim: Claim,
   register: Register,
   heard: Heard,
-  { now, toleranceMs = TOLERANCE_MS, nearM = NEAR_M }: { now: Instant; toleranceMs?: number; nearM?: number },
+  {
+    now,
+    toleranceMs = TOLERANCE_MS,
+    nearM = NEAR_M,
+    rooms,
+  }: {
+    readonly now: Instant
+    readonly toleranceMs?: number
+    readonly nearM?: number
+    /** Where people are looked for; every room unless told. */
+    readonly rooms?: readonly string[]
+  },
 ): Sources => {
   const { custody } = register
   const { room } = claim
@@ -108,9 +119,8 @@ export const sourcesOf = (
     entry: readiness(register, room, 'entry'),
     counter: readiness(register, room, 'people-count'),
     recorder: readiness(register, room, 'recording'),
-    presence: custody
-      .rooms()
-      .flatMap((r) => custody.presence(r.room).map((p) => ({ ...p, room: r.room })))
+    presence: (rooms ?? custody.rooms().map((r) => r.room))
+      .flatMap((one) => custody.presence(one).map((p) => ({ ...p, room: one })))
       .filter((p) => wanted.has(p.who) && about(p)),
     recordings: custody.recordings(room, claim.act).filter(about),
     devices: register
