@@ -9,9 +9,9 @@ import { consoleOf, eventually, type House, startHouse } from './journeys/house.
 import { withPalette } from './support/palette-png.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '..', 'docs', 'screenshots')
-/** A Tuesday morning in the county, twenty times as fast: a quarter of an hour of findings in a minute. */
+/** A Tuesday morning in the county, ten times as fast: faster, and trackers count as silent before they could connect. */
 const START = '2026-03-10T09:30:00+08:00'
-const SPEED = 20
+const SPEED = 10
 const ENOUGH_FINDINGS = 5
 /** What is large enough to look through and small enough to keep in a repository. */
 const MAX_BYTES = 400_000
@@ -67,12 +67,12 @@ const main = async (): Promise<void> => {
   if (wants('login') || wants('empty')) await shootQuiet(browser, wants)
   const house = await startHouse({ env: { CLOCK_EPOCH: START, CLOCK_SPEED: String(SPEED) } })
   try {
+    const county = simulate(house)
     const page = await seat(browser, house, 'chief')
     const open = async (hash: string): Promise<void> => {
       await page.goto(`${house.url}/${hash}`)
       await page.reload()
     }
-    const county = simulate(house)
     const views = await enoughFindings(house)
     const worst = views.toSorted((a, b) => a.finding.grade.localeCompare(b.finding.grade))[0]!
     const then = views.find((v) => v.finding.rule === 'patrol.leaves-beat') ?? worst
@@ -135,8 +135,8 @@ const enoughFindings = async (house: House): Promise<readonly FindingView[]> => 
     (await chief.get<{ items: readonly FindingView[] }>('/api/findings?pageSize=50')).items
   const good = (views: readonly FindingView[]): boolean =>
     views.length >= ENOUGH_FINDINGS && views.some((v) => v.finding.rule === 'patrol.leaves-beat')
-  const views = await eventually(ask, good, 180_000)
-  if (!good(views)) throw new Error(`only ${views.length} findings in three minutes\n${house.log()}`)
+  const views = await eventually(ask, good, 240_000)
+  if (!good(views)) throw new Error(`only ${views.length} findings in four minutes\n${house.log()}`)
   return views
 }
 

@@ -104,7 +104,7 @@ const Row = ({
         <span className="finding-status muted">{t.finding.status[f.status]}</span>
         <span className="finding-since">
           {timeOf(f.finding.since)} ·{' '}
-          {f.active ? <Lasting since={f.finding.since} endedAt={null} now={now} /> : t.finding.ended}
+          {f.active ? <Lasting since={f.finding.since} endedAt={null} now={now} /> : t.finding.endedShort}
         </span>
       </div>
       <b className="finding-title">{say(f.title)}</b>
