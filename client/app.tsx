@@ -44,10 +44,9 @@ export const App = () => {
   const lang = useValue(language)
   const t = useWords()
   useEffect(() => {
-    document.documentElement.dataset.theme = theme
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
     document.title = t.app.name
-  }, [theme, lang, t])
+  }, [lang, t])
   useEffect(() => void restore(), [])
   return (
     <ConfigProvider

@@ -40,7 +40,7 @@ export const MomentField = ({ at, label, onMoment }: Props) => {
       aria-label={label}
       title={label}
       aria-invalid={bad}
-      placeholder="2026-01-31 08:00:00"
+      placeholder="YYYY-MM-DD HH:mm:ss"
       value={typed ?? shown}
       onFocus={(e) => e.target.select()}
       onChange={(e) => setTyped(e.target.value)}

@@ -16,7 +16,18 @@ export const useTheme = (): Theme => {
   return choice === 'system' ? byDefault : choice
 }
 
-export const flipTheme = (): void => {
-  const now = themeChoice.get() === 'system' ? system.get() : themeChoice.get()
-  themeChoice.set(now === 'dark' ? 'day' : 'dark')
+const current = (): Theme => {
+  const choice = themeChoice.get()
+  return choice === 'system' ? system.get() : choice
+}
+export const flipTheme = (): void => themeChoice.set(current() === 'dark' ? 'day' : 'dark')
+
+// Before React draws anything in the new theme: canvases read their colours from the style sheet while they are drawn.
+const apply = (): void => {
+  document.documentElement.dataset.theme = current()
+}
+if (typeof document !== 'undefined') {
+  themeChoice.subscribe(apply)
+  system.subscribe(apply)
+  apply()
 }
