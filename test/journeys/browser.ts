@@ -28,7 +28,11 @@ export const sitDown = async (
   browser: Browser,
   house: House,
   name: string,
-  { locale = 'zh-CN', theme = 'dark' }: { readonly locale?: string; readonly theme?: 'dark' | 'light' } = {},
+  {
+    locale = 'zh-CN',
+    theme = 'dark',
+    password = passwordOf(house, name),
+  }: { readonly locale?: string; readonly theme?: 'dark' | 'light'; readonly password?: string } = {},
 ): Promise<Seat> => {
   const context = await browser.newContext({
     viewport: { width: 1920, height: 1080 },
@@ -41,7 +45,7 @@ export const sitDown = async (
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(house.url)
   await page.locator('input[name=username]').fill(name)
-  await page.locator('input[name=password]').fill(passwordOf(house, name))
+  await page.locator('input[name=password]').fill(password)
   await page.locator('button[type=submit]').click()
   await page.locator('nav.rail').waitFor()
   return { page, errors }
