@@ -35,6 +35,8 @@ const tables = {
   dark: { headerBg: '#212730', rowHoverBg: '#262d37', rowSelectedBg: '#22354a', rowSelectedHoverBg: '#22354a' },
   day: { headerBg: '#f3f5f8', rowHoverBg: '#eaeff5', rowSelectedBg: '#dbe9f7', rowSelectedHoverBg: '#dbe9f7' },
 } as const
+/** The page one is on is small text: the primary colour of buttons is too dim for it. */
+const pageMark = { dark: '#6cb2ea', day: '#1d5f93' } as const
 const sizes = { borderRadius: 4, fontSize: 13, controlHeight: 28, wireframe: false, motionDurationMid: '0.12s' }
 const font =
   '"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",system-ui,sans-serif'
@@ -54,7 +56,7 @@ export const App = () => {
       theme={{
         algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
         token: { ...tokens[theme], ...sizes, fontFamily: font },
-        components: { Table: tables[theme] },
+        components: { Table: tables[theme], Pagination: { colorPrimary: pageMark[theme] } },
       }}
     >
       <AntApp message={{ top: 52, maxCount: 3 }} className="ant-root">
