@@ -43,6 +43,7 @@ import { surveillancePlace } from './coercive-measure/surveillance-place.ts'
 import { continuedQuestioningBackToBack } from './continued-questioning/back-to-back.ts'
 import { continuedQuestioningBedding } from './continued-questioning/bedding.ts'
 import { continuedQuestioningBelongings } from './continued-questioning/belongings.ts'
+import { continuedQuestioningBelongingsReturned } from './continued-questioning/belongings-returned.ts'
 import { decidedByStation } from './continued-questioning/decided-by-station.ts'
 import { continuedQuestioningExcluded } from './continued-questioning/excluded.ts'
 import { continuedQuestioningExtensionApprover } from './continued-questioning/extension-approver.ts'
@@ -284,4 +285,5 @@ export const rulebook: readonly AnyRule[] = [
   detentionSeparation,
   interrogationMeals,
   publicRetention,
+  continuedQuestioningBelongingsReturned,
 ]

@@ -22,5 +22,17 @@ describe('剪接、删改、损毁、丢失办理治安案件的同步录音录�
     expect(judged({})).toMatchObject([
       { since: at('2026-03-20 03:00'), concerns: { unit: 'station-1', officers: ['op7'] }, facts: { room: 'r1' } },
     ]))
+  it('points at nobody when no account is named: the owner is asked', () =>
+    expect(judged({ by: null })).toMatchObject([{ concerns: { unit: 'station-1', officers: [] } }]))
+  it('finds nothing in footage older than its retention, and opens for what is as old to the day', () => {
+    const old = (to: string) => judged({ from: at('2025-12-01 00:00'), to: at(to) })
+    expect(old('2025-12-20 02:59')).toEqual([])
+    expect(old('2025-12-20 03:00')).toHaveLength(1)
+  })
+  it('does not judge a deletion without a span and without an account; with an account it does', () => {
+    const moment = { from: at('2026-03-20 03:00'), to: at('2026-03-20 03:00') }
+    expect(judged({ ...moment, by: null })).toEqual([])
+    expect(judged(moment)).toHaveLength(1)
+  })
   it('finds nothing when the retention clock expired it', () => expect(judged({ expired: true, by: null })).toEqual([]))
 })

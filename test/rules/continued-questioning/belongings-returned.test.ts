@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { continuedQuestioningBelongingsReturned as rule } from '../../../server/rules/continued-questioning/belongings-returned.ts'
+import { measure, sensor } from '../../support/custody.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const feed = sensor('2026-03-01 00:00', ['belongings'], { room: null })
+const listed: Moment = ['2026-03-02 09:20', 'belongings.listed', { stay: 's1', signed: true }]
+const questioned = measure('continued-questioning')
+const released = questioned.ends('2026-03-02 15:00')
+const returned = (when: string, signed = true, heard?: string): Moment => [
+  when,
+  'belongings.returned',
+  { stay: 's1', signed },
+  heard,
+]
+const day = [feed, listed, released]
+
+describe('与案件无关的，应当立即返还被盘问人（规定第三十二条）', () => {
+  it('opens past half an hour after release, for the unit, from that moment', () =>
+    expect(given(rule, ...day).until('2026-03-02 15:31')).toMatchObject([
+      { since: at('2026-03-02 15:30'), concerns: { unit: 'station-1' } },
+    ]))
+  it('finds nothing before and at the limit, or when they were returned in time', () => {
+    expect(given(rule, ...day).until('2026-03-02 15:30')).toEqual([])
+    expect(given(rule, ...day, returned('2026-03-02 15:10')).until('2026-03-03 00:00')).toEqual([])
+  })
+  it('opens when they were returned too late, or without a signature', () => {
+    expect(given(rule, ...day, returned('2026-03-02 16:00')).until('2026-03-03 00:00')).toHaveLength(1)
+    expect(given(rule, ...day, returned('2026-03-02 15:10', false)).until('2026-03-03 00:00')).toHaveLength(1)
+  })
+  it('a return told late ends the finding', () => {
+    const told = given(rule, ...day, returned('2026-03-02 15:10', true, '2026-03-02 18:00'))
+    expect(told.until('2026-03-02 17:00')).toHaveLength(1)
+  })
+  it('finds nothing when nothing was listed, or the person was handed on in custody', () => {
+    expect(given(rule, feed, released).until('2026-03-03 00:00')).toEqual([])
+    const delivered = questioned.ends('2026-03-02 15:00', 'delivered')
+    expect(given(rule, feed, listed, delivered).until('2026-03-03 00:00')).toEqual([])
+  })
+  it('does not judge without a declared source', () =>
+    expect(given(rule, listed, released).until('2026-03-03 00:00')).toEqual([]))
+})
