@@ -35,7 +35,8 @@ const choose = (page: Page, { locale, theme }: Look): Promise<void> =>
 
 const keep = async (page: Page, name: string, { locale, theme }: Look): Promise<void> => {
   await page.waitForTimeout(1_500)
-  await page.locator('.ant-spin-spinning').waitFor({ state: 'detached', timeout: 10_000 })
+  await page.locator('.time-loading.on').waitFor({ state: 'detached', timeout: 30_000 })
+  await page.locator('.ant-spin-spinning').waitFor({ state: 'detached', timeout: 30_000 })
   const bytes = withPalette(await page.screenshot())
   const file = `${name}-${locale}-${theme}.png`
   fs.writeFileSync(path.join(FOLDER, file), bytes)

@@ -14,7 +14,7 @@ import { timeOf } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { goTo, setParams, useParam } from '../../ui/location.ts'
-import { Message } from '../../ui/message.tsx'
+import { Message, Waiting } from '../../ui/message.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { waiting } from './model.ts'
 
@@ -53,6 +53,8 @@ export const FindingList = ({ picture }: { readonly picture: Picture }) => {
     Enter: current === undefined ? undefined : () => goTo('findings', { finding: current.finding.id }),
     E: current === undefined ? undefined : () => goTo('findings', { finding: current.finding.id }),
   })
+  // Not yet told is not the same as nothing there.
+  if (picture.at() === undefined) return <Waiting rows={6} />
   if (items.length === 0) return <Message title={t.situation.noFindings} />
   const now = cursor.mode === 'replay' ? picture.at() : undefined
   return (

@@ -7,7 +7,7 @@ import { useNow, useTopic } from '../../live/use-live.ts'
 import { showOnMap } from '../../map/show.ts'
 import { useCursor } from '../../time/cursor.ts'
 import { durationOf } from '../../ui/format.ts'
-import { Message } from '../../ui/message.tsx'
+import { Message, Waiting } from '../../ui/message.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { Figure } from './legend.tsx'
 import { countByState, type Filter, listed, marksOf, noFilter, unitsWith } from './model.ts'
@@ -79,7 +79,11 @@ export const UnitList = ({ picture, filter, chosen, onFilter, onChoose }: Props)
         </div>
       </div>
       {items.length === 0 ? (
-        <Message title={t.situation.noUnits} action={{ label: t.situation.all, run: () => onFilter(noFilter) }} />
+        picture.at() === undefined ? (
+          <Waiting rows={10} />
+        ) : (
+          <Message title={t.situation.noUnits} action={{ label: t.situation.all, run: () => onFilter(noFilter) }} />
+        )
       ) : (
         <Rows
           items={items}

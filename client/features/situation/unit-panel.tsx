@@ -9,7 +9,7 @@ import { showOnMap } from '../../map/show.ts'
 import { useMay } from '../../session/session.ts'
 import { useCursor } from '../../time/cursor.ts'
 import { durationOf, numberOf, placeOf, shortOf } from '../../ui/format.ts'
-import { Message } from '../../ui/message.tsx'
+import { Message, Waiting } from '../../ui/message.tsx'
 import { LastMessages } from './last-messages.tsx'
 import { Figure } from './legend.tsx'
 import { compass, freshness, WORTH_SAYING_MS } from './model.ts'
@@ -31,7 +31,11 @@ export const UnitPanel = ({ picture, id, track, tailMinutes, onClose }: Props) =
   const live = useCursor().mode === 'live'
   const c = picture.carriers.get(id)
   if (c === undefined)
-    return <Message title={t.situation.noUnits} action={{ label: t.situation.close, run: onClose }} />
+    return picture.at() === undefined ? (
+      <Waiting rows={4} />
+    ) : (
+      <Message title={t.situation.noUnits} action={{ label: t.situation.close, run: onClose }} />
+    )
   const now = live ? clock : (picture.at() ?? clock)
   const unit = picture.units.get(c.unit)
   return (
