@@ -25,7 +25,7 @@ const GONE_MS = 5_000
 export const createPresence = (io: FeedServer, own: () => Iterable<Present>, clock: Clock) => {
   const self = randomUUID()
   const others = new Map<string, { readonly at: number; readonly people: readonly Present[] }>()
-  let together = false
+  let together = (): boolean => false
   io.on('people', (server, people) => {
     if (server !== self) others.set(server, { at: clock(), people })
   })
@@ -45,7 +45,7 @@ export const createPresence = (io: FeedServer, own: () => Iterable<Present>, clo
     },
     /** Tells the other servers; nothing to do while we are alone. */
     tell: (): void => {
-      if (together) io.serverSideEmit('people', self, [...own()])
+      if (together()) io.serverSideEmit('people', self, [...own()])
     },
     /** Joins the other servers over Redis. Rejects when it cannot be reached; returns how to leave. */
     join: async (url: string, log: Log): Promise<() => void> => {
@@ -57,13 +57,23 @@ export const createPresence = (io: FeedServer, own: () => Iterable<Present>, clo
           reconnectStrategy: (tries, cause) => (up ? Math.min(100 * 2 ** tries, 5_000) : cause),
         },
       })
-      redis.on('error', (error: Error) => log.warn({ problem: error.message }, 'the connection to Redis failed'))
+      const warn = (error: Error): void => log.warn({ problem: error.message }, 'the connection to Redis failed')
+      redis.on('error', warn)
+      // The adapter does not wait for what it publishes: a rejection would have nobody to hear it and end the process.
+      const publish = redis.publish.bind(redis)
+      const quietly = (...said: Parameters<typeof publish>): Promise<number> =>
+        publish(...said).catch((error: Error) => {
+          warn(error)
+          return 0
+        })
+      Object.assign(redis, { publish: quietly })
       await redis.connect()
       up = true
       io.adapter(createAdapter(redis, { streamName: 'custodes:live', onlyPlaintext: true, blockTimeInMs: 1_000 }))
-      together = true
+      // Who is on duty is told each second: for a Redis that is away it need not wait.
+      together = () => redis.isReady
       return () => {
-        together = false
+        together = () => false
         redis.destroy()
       }
     },
