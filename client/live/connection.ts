@@ -12,8 +12,8 @@ export interface Connection {
   readonly attempts: number
 }
 
-/** The server speaks every second; five without a word and the screen must say so (R4). */
-export const SILENCE_MS = 5_000
+/** The server speaks every second unless its store is away, which it knows within one: the screen says so within five (R4). */
+export const SILENCE_MS = 3_500
 
 export const start: Connection = { phase: 'none', heardAtMs: undefined, attempts: 0 }
 

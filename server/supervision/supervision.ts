@@ -150,6 +150,7 @@ export const startSupervision = async (options: SupervisionOptions) => {
     if (!awayLogged) log.warn({ err: error }, 'the store is away; trying again')
     awayLogged = true
   }
+  let answeredAt = performance.now()
   /** The store may be away for a while; the broken fold may not. */
   const tick = async (): Promise<void> => {
     if (ticking || broken) return
@@ -158,6 +159,7 @@ export const startSupervision = async (options: SupervisionOptions) => {
       const mark = await journal.watermark()
       if (stream.applied() < mark.seq) await stream.catchUp()
       awayLogged = false
+      answeredAt = performance.now()
       if (!broken && stream.applied() >= mark.seq && mark.recordedAt > now) advance(mark.recordedAt, engine.seq())
     } catch (error) {
       away(error)
@@ -242,6 +244,8 @@ export const startSupervision = async (options: SupervisionOptions) => {
     /** The house's time: how far the journal has come. */
     now: (): Instant => now,
     caughtUp: async (): Promise<boolean> => !broken && stream.applied() >= (await journal.watermark()).seq,
+    /** How long the store has not answered, in ms of the real clock: what is shown is at least so old. */
+    unansweredMs: (): number => performance.now() - answeredAt,
     /** Resolves once entry `seq` has had its effect. */
     reached: stream.reached,
     /** Resolves once the tables hold everything up to now. */

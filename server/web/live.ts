@@ -25,12 +25,14 @@ const RESYNC_MS = 1_000
 const STALLED_MS = 30_000
 /** After so many messages at the latest it is looked at who does not take them. */
 const TEND_EVERY = 8
+/** A store that has not answered for so long is away. It is asked ten times a second. */
+const STORE_AWAY_MS = 900
 /** More than this from one console in a second is not a console. */
 const MAX_MESSAGES_PER_S = 20
 
 export interface FeedOptions {
   readonly http: HttpServer
-  readonly supervision: Pick<Supervision, 'onChange' | 'seq' | 'now'>
+  readonly supervision: Pick<Supervision, 'onChange' | 'seq' | 'now' | 'unansweredMs'>
   readonly console: Pick<Console, 'snapshotFor' | 'statusFor'>
   readonly journal: Pick<Journal, 'append'>
   readonly sessions: Pick<Sessions, 'find' | 'touch' | 'endedAmong'>
@@ -217,6 +219,8 @@ export const createFeed = (options: FeedOptions) => {
   }
 
   const status = (): void => {
+    // Without the store nothing new can be true: the consoles tell by our silence that what they show is old.
+    if (supervision.unansweredMs() > STORE_AWAY_MS) return
     const sights = new Map([...connections.values()].map((c) => [c.group, c.sight]))
     for (const [group, sight] of sights)
       io.local.to(`situation|${group}`).emit('status', options.console.statusFor(sight, roomFor(sight)))

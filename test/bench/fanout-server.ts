@@ -69,6 +69,7 @@ const feed = (http: ReturnType<typeof createServer>): ((delta: PositionDelta) =>
     supervision: {
       seq: () => count,
       now: Date.now,
+      unansweredMs: () => 0,
       onChange: (listener) => {
         heard = listener
         return () => true

@@ -118,6 +118,8 @@ export const consoleOf = async (house: House, name: string) => {
   }
   const { cookie } = await ask('POST', '/api/session', { name, password: passwordOf(house, name) })
   return {
+    /** Of its session, for the live feed. */
+    cookie,
     get: async <T>(route: string): Promise<T> => (await ask<T>('GET', route, undefined, cookie)).reply,
     post: async <T>(route: string, body: object = {}): Promise<T> => (await ask<T>('POST', route, body, cookie)).reply,
   }

@@ -9,8 +9,8 @@ describe('disconnected: the whole screen says so with the age of what it shows',
   it('without a feed there is nothing to lose', () => expect(start.phase).toBe('none'))
   it('before the first word it connects', () => expect(step(opened, 'lost', 50).phase).toBe('connecting'))
   it('is live once heard', () => expect(heard.phase).toBe('live'))
-  it('stays live up to five seconds of silence', () => expect(step(heard, 'tick', 100 + SILENCE_MS).phase).toBe('live'))
-  it('is stale after five seconds of silence though connected (R4)', () =>
+  it('stays live through a little silence', () => expect(step(heard, 'tick', 100 + SILENCE_MS).phase).toBe('live'))
+  it('is stale after more of it though connected (R4)', () =>
     expect(step(heard, 'tick', 101 + SILENCE_MS).phase).toBe('stale'))
   it('keeps the age through attempts', () => {
     const lost = step(step(step(heard, 'lost', 200), 'attempt', 300), 'attempt', 400)
