@@ -27,7 +27,7 @@ export const BacktestResultView = ({ result: r }: { readonly result: BacktestRes
         <tbody>
           <tr>
             <th scope="row">
-              {t.both} {numberOf(r.both)}
+              {t.counts} <small className="muted">{t.both(numberOf(r.both))}</small>
             </th>
             <td>
               <b>{numberOf(r.would)}</b>

@@ -29,6 +29,13 @@ export const matching = (
 export const inForceOn = ({ from, until }: RuleView['citations'][number], day: string): boolean =>
   from <= day && (until === null || day < until)
 
+/** `2026-01-31`, a day of the calendar. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+}
+
 /** A row for each parameter, a column for each time the values changed. */
 export interface ValueTable {
   readonly columns: readonly { readonly from: number; readonly is: 'past' | 'now' | 'ahead' }[]

@@ -68,29 +68,32 @@ export const ProposeForm = ({ detail, asked, onDone, onCancel }: Props) => {
       destroyOnHidden
     >
       <form
-        className="action-form"
+        className="propose-form"
         onSubmit={(e) => {
           e.preventDefault()
           void send()
         }}
       >
         {setting !== undefined && (
-          <label>
+          <div className="propose-value">
             <span className="muted">
               {t.newValue}（{t.now} {readable(setting.param, current)} {unit(setting.unit)}）
             </span>
-            <input
-              className="field"
-              inputMode="decimal"
-              value={value}
-              disabled={standard}
-              onChange={(e) => setValue(e.target.value)}
-            />{' '}
-            {unit(setting.unit)}
-            <label className="choice">
+            <label>
+              <input
+                className="field"
+                inputMode="decimal"
+                aria-label={t.newValue}
+                value={value}
+                disabled={standard}
+                onChange={(e) => setValue(e.target.value)}
+              />{' '}
+              {unit(setting.unit)}
+            </label>
+            <label>
               <input type="checkbox" checked={standard} onChange={(e) => setStandard(e.target.checked)} /> {t.toDefault}
             </label>
-          </label>
+          </div>
         )}
         <fieldset>
           <legend className="muted">{t.validFrom}</legend>
@@ -104,7 +107,7 @@ export const ProposeForm = ({ detail, asked, onDone, onCancel }: Props) => {
           </label>
           {from !== undefined && <MomentField at={from} label={t.validFrom} onMoment={setFrom} />}
         </fieldset>
-        <label>
+        <label className="propose-reason">
           <span className="muted">{t.reason}</span>
           <textarea
             className="field"

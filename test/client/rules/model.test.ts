@@ -5,6 +5,7 @@ import {
   bars,
   currentValues,
   inForceOn,
+  isDay,
   matching,
   typedNumber,
   valueTable,
@@ -89,6 +90,16 @@ describe('values over time', () => {
     ])
   })
 })
+
+describe('a day is typed as it is written everywhere', () =>
+  it('and only a day of the calendar counts', () =>
+    expect(['2026-01-31', '2026-02-30', '2026-1-1', '01/31/2026', ''].map(isDay)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])))
 
 describe('what a back-test is asked', () => {
   it('only what differs from what holds, and whether the rule is tried on', () => {
