@@ -62,7 +62,7 @@ const Room = ({
   return (
     <div className={`room ${observable ? '' : 'room-unseen'}`} data-room={room.id}>
       <header>
-        <b>{say(room.name)}</b>
+        <b className="room-name">{say(room.name)}</b>
         {finding && (
           <button
             type="button"
@@ -113,7 +113,9 @@ const Room = ({
           </strong>
         )}
         {down.length > 0 && (
-          <small title={down.map((s) => s.id).join('\n')}>{t.sensorsDown(down.length, sensors.length)}</small>
+          <small className="room-sensors" title={down.map((s) => s.id).join('\n')}>
+            {t.sensorsDown(down.length, sensors.length)}
+          </small>
         )}
       </footer>
     </div>

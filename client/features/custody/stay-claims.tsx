@@ -16,6 +16,7 @@ export const Claims = ({ detail }: { readonly detail: StayDetail }) => {
   const act = acts.find((a) => a.id === chosen) ?? acts.at(-1)
   if (act === undefined) return <Message title={t.noActs} />
   const names = new Map(detail.present.flatMap((p) => (p.occupant === null ? [] : [[p.who, p.occupant] as const])))
+  if (detail.stay.person.masked !== null) names.set(detail.stay.person.id, detail.stay.person.masked)
   return (
     <div className="stay-claims">
       {acts.length > 1 && (

@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Badge, Care, Lamp, StageBar } from './cells.tsx'
 import { Countdown } from './countdown.tsx'
 import { countdownOf, wordOf } from './model.ts'
+import './stay.css'
 import { Claims } from './stay-claims.tsx'
 import { Approvals, Deadlines, Entries, FindingLinks } from './stay-lists.tsx'
 import { Limit } from './stay-row.tsx'
@@ -133,19 +134,23 @@ const Stay = ({
         <Timeline detail={detail} now={Math.max(now, detail.at)} />
       </Panel>
       <div className="stay-lists">
-        <Panel title={t.deadlines}>
+        <Panel title={t.deadlines} className="stay-deadlines">
           <Deadlines detail={detail} now={now} />
         </Panel>
-        <Panel title={t.claims}>
+        <Panel title={t.claims} className="stay-claim">
           <Claims detail={detail} />
         </Panel>
-        <Panel title={t.approvalsTitle}>
+        <Panel title={t.approvalsTitle} className="stay-approvals">
           <Approvals detail={detail} now={now} />
         </Panel>
-        <Panel title={t.findings}>
+        <Panel title={t.findings} className="stay-findings">
           <FindingLinks detail={detail} now={now} />
         </Panel>
-        <Panel title={t.entries} extra={<span className="muted">{t.entriesCount(detail.line.length)}</span>}>
+        <Panel
+          title={t.entries}
+          className="stay-line"
+          extra={<span className="muted">{t.entriesCount(detail.line.length)}</span>}
+        >
           <Entries detail={detail} now={now} />
         </Panel>
       </div>
