@@ -8,7 +8,7 @@ import { type DemoPace, demoClock, worldClock } from './clock.ts'
 import { type Config, placesIn, readConfig } from './config.ts'
 import { type DemoAccount, importDemoCounty, openDemoAccounts, writeDemoTokens } from './demo.ts'
 import { openDemoDoors } from './demo-doors.ts'
-import type { Clock } from './domain/time.ts'
+import type { Clock, Instant } from './domain/time.ts'
 import { readMqttClientsFile, readSourcesFile } from './door-lists.ts'
 import { createIntake, isIntakePath, startIntake } from './gateways/cloudevents.ts'
 import { openDeviceBook } from './gateways/device-book.ts'
@@ -42,6 +42,8 @@ export interface RunningServer {
   readonly demoAccounts: readonly DemoAccount[]
   /** How a demonstration's clock runs; null when it is the world's. */
   readonly pace: DemoPace | null
+  /** Moves a demonstration's clock on while it stands (before CLOCK_ANCHOR); otherwise nothing happens. */
+  readonly moveClock: (to: Instant) => void
   /** Closes the doors, commits what was received, writes a snapshot and a checkpoint. */
   readonly close: () => Promise<void>
 }
@@ -58,7 +60,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
   }
   try {
     fs.mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-    const { clock, begin } = paceOf(config)
+    const { clock, begin, moveClock } = paceOf(config)
     const places = placesIn(config.dataDir)
     const database = later(
       await openDatabase({
@@ -133,7 +135,7 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
     const address = await web.listen(config.port, config.host)
     const ports = { web: address.port, jt808: jt808.port, osmand: osmand.port, mqtt: mqtt.port, intake: intake.port }
     log.info({ ...ports, store: database.kind, version: VERSION }, 'ready')
-    return { url: `http://${config.host}:${address.port}`, ports, demoAccounts, pace: begin(), close }
+    return { url: `http://${config.host}:${address.port}`, ports, demoAccounts, pace: begin(), moveClock, close }
   } catch (error) {
     await close().catch((err: unknown) => log.error({ err }, 'closing after a failed start'))
     throw error
@@ -143,15 +145,24 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
 const logOf = (config: Config): Logger =>
   pino({ level: config.logLevel, redact: ['password', 'cookie', 'authorization', '*.password', 'req.headers'] })
 
+interface Paced {
+  readonly clock: Clock
+  readonly begin: () => DemoPace | null
+  readonly moveClock: (to: Instant) => void
+}
 /** The house's clock. A demonstration's may stand still until `begin`; `begin` tells its pace, null for the world's. */
-const paceOf = ({ demo, clock: { epoch, anchor, speed } }: Config): { clock: Clock; begin: () => DemoPace | null } => {
-  if (!demo || (epoch === undefined && speed === 1)) return { clock: worldClock, begin: () => null }
+const paceOf = ({ demo, clock: { epoch, anchor, speed } }: Config): Paced => {
+  if (!demo || (epoch === undefined && speed === 1))
+    return { clock: worldClock, begin: () => null, moveClock: () => {} }
   let pace: DemoPace = { epoch: epoch ?? worldClock(), anchor: anchor ?? Number.POSITIVE_INFINITY, speed }
   const begin = (): DemoPace => {
     if (anchor === undefined) pace = { ...pace, anchor: worldClock() }
     return pace
   }
-  return { clock: demoClock(() => pace), begin }
+  const moveClock = (to: Instant): void => {
+    if (worldClock() < pace.anchor && to > pace.epoch) pace = { ...pace, epoch: to }
+  }
+  return { clock: demoClock(() => pace), begin, moveClock }
 }
 
 /** The secret from which every device's credential is made; losing it means registering all of them again. */
@@ -203,6 +214,12 @@ const main = async (): Promise<void> => {
   announce(server)
   // Whoever started us as a child, such as `npm start`, may now let the simulated county drive.
   process.send?.({ ready: server.ports, pace: server.pace })
+  // They may also say what time it is while a demonstration's clock stands: a scene of hours then takes seconds.
+  process.on('message', (message: { readonly clock?: unknown }) => {
+    if (typeof message.clock !== 'number') return
+    server.moveClock(message.clock)
+    process.send?.({ clock: message.clock })
+  })
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {

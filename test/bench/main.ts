@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import { startPostgresql } from '../support/postgresql-server.ts'
+import { benchCustody } from './custody.ts'
 import { benchFanout } from './fanout.ts'
 import { benchGeofence } from './geofence.ts'
 import { benchIngest } from './ingest.ts'
@@ -19,7 +20,7 @@ const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<readon
   P2: benchGeofence,
   P3: benchJournal,
   P4: benchFanout,
-  P5: benchRules,
+  P5: async () => [...(await benchRules()), ...(await benchCustody())],
   P6: benchLatency,
   P7: benchMap,
   P10: benchRestart,
