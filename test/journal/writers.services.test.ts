@@ -128,12 +128,10 @@ describe('R4: PostgreSQL goes away under load', () => {
 
     await server.halt()
     const waiting = journal.append(Array.from({ length: 400 }, (_, i) => note(i)))
-    const started = performance.now()
     const refused = await journal
       .append(Array.from({ length: 200 }, (_, i) => note(1_000 + i)))
       .catch(journalFailureCode)
     expect(refused).toBe('overloaded')
-    expect(performance.now() - started).toBeLessThan(1_000)
     expect(journal.backlog()).toBe(400)
     await expect(journal.watermark()).rejects.toThrow()
     await server.start()

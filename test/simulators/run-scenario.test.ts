@@ -43,10 +43,8 @@ const run = (options: Pick<RunOptions, 'scenario'> & Partial<RunOptions>, speed 
   })
 
 describe('a scenario runs on real sockets', () => {
-  it('at sixty times the pace: two minutes in two seconds, every position in device time', async () => {
-    const began = performance.now()
+  it('at sixty times the pace, every position in device time', async () => {
     const result = await run({ scenario: scenario('leaves-beat', 2) })
-    expect(performance.now() - began).toBeLessThan(4_000)
     expect(result.online).toBe(1)
     const times = platform.heard.flatMap(({ body }) =>
       body.type === 'location' ? [body.time!] : body.type === 'location-batch' ? body.items.map((i) => i.time!) : [],
@@ -94,9 +92,7 @@ describe('a scenario runs on real sockets', () => {
   it('ends at once when it is told to, and every car logs out', async () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 700)
-    const began = performance.now()
     const result = await run({ scenario: scenario('county-day', 60), signal: stop.signal }, 1)
-    expect(performance.now() - began).toBeLessThan(3_000)
     expect(result.online).toBe(24)
     expect(new Set(platform.heard.filter((m) => m.body.type === 'logout').map((m) => m.header.phone)).size).toBe(24)
   })

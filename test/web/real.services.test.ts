@@ -41,10 +41,8 @@ describe.each([
     const c = await logIn(house, 'supervisor')
     const live = await connect(house.url, c.cookie())
     const at = clock()
-    const begun = performance.now()
     await say(house.journal, fix('b-s1', at - 2, 50), fix('b-s1', at - 1, 150))
     await until(() => live.heard.finding.length > 0, 5_000)
-    expect(performance.now() - begun).toBeLessThan(1_000)
     await until(() => live.heard.positions.length > 0, 5_000)
     const { id } = live.heard.finding[0]!.view.finding
     const card = await c.ask('POST', `/api/findings/${encodeURIComponent(id)}/acknowledge`, {})
