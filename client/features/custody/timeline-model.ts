@@ -45,9 +45,9 @@ export const windowOf = (d: StayDetail, zoom: Zoom, now: number): readonly [from
   if (zoom === '8h') return [now - 8 * HOUR, now + HOUR]
   const end = d.stay.departedAt ?? now
   const ends = d.stay.deadlines.find((x) => x.ends)?.dueAt
-  // A custody of months must not squeeze the hours of the stay into nothing.
-  const ahead = ends !== undefined && ends - now < 24 * HOUR ? ends : end
   const arrived = d.stay.arrivedAt ?? now
+  // What is to come may not squeeze what happened: an end further away than that lies outside the picture.
+  const ahead = ends !== undefined && ends - now < Math.max(2 * HOUR, now - arrived) ? ends : end
   const signed = d.approvals.filter((a) => a.at < arrived && a.at > arrived - 3 * HOUR).map((a) => a.at)
   const starts = [
     arrived,

@@ -109,7 +109,7 @@ describe('the timeline', () => {
     expect(stacked([bar(0, 10), bar(5, 15), bar(10, 20)], 30).map((l) => l.map((b) => b.from))).toEqual([[0, 10], [5]])
     expect(stacked([bar(0, null), bar(40, null)], 30).length).toBe(1)
   })
-  it('shows the end that comes within a day, and leaves out one in months', () => {
+  it('shows the end that is near, and leaves out one that would squeeze what happened', () => {
     const detail = (dueAt: number): StayDetail => ({
       at: 0,
       stay: stay({ deadlines: [deadline({ dueAt })] }),
@@ -124,7 +124,8 @@ describe('the timeline', () => {
       restraints: [],
       line: [],
     })
-    expect(windowOf(detail(8 * HOUR), 'stay', HOUR)[1]).toBeGreaterThan(8 * HOUR)
+    expect(windowOf(detail(8 * HOUR), 'stay', 5 * HOUR)[1]).toBeGreaterThan(8 * HOUR)
+    expect(windowOf(detail(8 * HOUR), 'stay', HOUR)[1]).toBeLessThan(2 * HOUR)
     expect(windowOf(detail(1_000 * HOUR), 'stay', HOUR)[1]).toBeLessThan(2 * HOUR)
   })
   it('has marks at whole units of China’s clock', () => {
