@@ -5,18 +5,20 @@ import type { Journal } from '../journal/journal.ts'
 export const evidenceOf = async (journal: Journal, seqs: readonly number[]): Promise<EvidenceView[]> => {
   if (seqs.length === 0) return []
   const stored = await journal.inspect(seqs)
-  return [...stored]
-    // A name is nobody's evidence; there is one way to it, and that is journalled (routes/custody.ts).
-    .filter(({ entry }) => entry.observation.kind !== 'person.named')
-    .sort((a, b) => a.entry.seq - b.entry.seq)
-    .map(({ entry, source, raw, hash }) => ({
-      seq: entry.seq,
-      kind: entry.observation.kind,
-      observedAt: entry.observation.observedAt,
-      recordedAt: entry.recordedAt,
-      source,
-      data: entry.observation.data as EvidenceView['data'],
-      rawHex: raw && Buffer.from(raw).toString('hex'),
-      hash,
-    }))
+  return (
+    [...stored]
+      // A name is nobody's evidence; there is one way to it, and that is journalled (routes/custody.ts).
+      .filter(({ entry }) => entry.observation.kind !== 'person.named')
+      .sort((a, b) => a.entry.seq - b.entry.seq)
+      .map(({ entry, source, raw, hash }) => ({
+        seq: entry.seq,
+        kind: entry.observation.kind,
+        observedAt: entry.observation.observedAt,
+        recordedAt: entry.recordedAt,
+        source,
+        data: entry.observation.data as EvidenceView['data'],
+        rawHex: raw && Buffer.from(raw).toString('hex'),
+        hash,
+      }))
+  )
 }
