@@ -221,19 +221,21 @@ const main = async (): Promise<void> => {
     process.send?.({ clock: message.clock })
   })
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) process.exit(1)
-      stopping = true
-      log.info({ signal }, 'stopping')
-      server.close().then(
-        () => process.exit(0),
-        (err: unknown) => {
-          log.error({ err }, 'stopping failed')
-          process.exit(1)
-        },
-      )
-    })
+  const stop = (why: string): void => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ why }, 'stopping')
+    server.close().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, 'stopping failed')
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal))
+  // Whoever started us as a child and died takes the server along, instead of leaving it with nobody to stop it.
+  process.once('disconnect', () => stop('parent gone'))
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)

@@ -52,6 +52,10 @@ export const startHouse = async ({ env = {}, dataDir = newFolder() }: HouseOptio
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH, ...defaults, ...env },
   })
+  // However the run ends, no server is left behind.
+  const killChild = (): void => void child.kill('SIGKILL')
+  process.once('exit', killChild)
+  child.once('exit', () => process.off('exit', killChild))
   let log = ''
   const hear = (chunk: Buffer): void => {
     log = (log + chunk.toString()).slice(-20_000)
