@@ -65,7 +65,8 @@ export const createCaseArea = ({ prefix, rooms }: Layout) => {
     wristband: (person: string): string => {
       const known = wristbandByPerson.get(person)
       if (known) return known
-      const made = `wb-${++wristbands}`
+      // Two case areas do not share wristbands.
+      const made = `wb-${prefix.split('/').at(-1)}-${++wristbands}`
       wristbandByPerson.set(person, made)
       return made
     },
