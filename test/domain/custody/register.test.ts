@@ -100,11 +100,11 @@ describe('the register of custody', () => {
     expect(restored.measuresOf('p1').map((m) => m.measure)).toEqual(['m1'])
   })
   it('forgets a person forty days after everything about them is over, and not before', () => {
-    const after = (when: string) =>
+    const stateAt = (when: string) =>
       told(...day, measure('summons-written').ends('2026-03-02 16:00'), arrives(when, { stay: 's9', person: 'p9' }))
         .state
-    expect(after('2026-04-10 00:00').persons.p1).toBeDefined()
-    const gone = after('2026-04-12 00:00')
+    expect(stateAt('2026-04-10 00:00').persons.p1).toBeDefined()
+    const gone = stateAt('2026-04-12 00:00')
     expect([gone.persons.p1, gone.stays.s1, gone.measures.m1]).toEqual([undefined, undefined, undefined])
   })
   it('bounds what one door can make it remember', () => {
