@@ -48,4 +48,7 @@ export const where = (problems: readonly Problem[]): string[] =>
 export const of = <K extends Draft['observation']['kind']>(drafts: readonly Draft[], kind: K) =>
   drafts.flatMap(({ observation: o }) => (o.kind === kind ? [o as Extract<Draft['observation'], { kind: K }>] : []))
 export const countyFolder = (): SourceFile[] =>
-  fs.readdirSync('county').map((name) => file(name, fs.readFileSync(`county/${name}`)))
+  fs
+    .readdirSync('county', { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => file(name, fs.readFileSync(`county/${name}`)))

@@ -55,5 +55,9 @@ export const supervisionObservations = {
   'account.created': z.object({ ...act, name: actor, role: z.string(), unit: id.nullable() }),
   'account.disabled': z.object({ ...act, name: actor, reason: z.string() }),
   'account.password-set': z.object({ ...act, name: actor }),
-  'account.second-factor-set': z.object({ ...act, name: actor, on: z.boolean() }),
+  'account.second-factor-set': z.object({
+    ...act,
+    name: actor,
+    on: z.boolean().describe('true: one was set; false: it was taken away'),
+  }),
 } as const

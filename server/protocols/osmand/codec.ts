@@ -83,7 +83,7 @@ export const decodeQuery = (params: URLSearchParams): OsmandDecoding => {
       longitude: invalid ? null : (numbers.lon ?? null),
       accuracyM: positive(numbers.accuracy),
       altitudeM: numbers.altitude ?? null,
-      speedKmh: speed === null ? null : speed * KMH_PER_KNOT,
+      speedKmh: kmh(speed, KMH_PER_KNOT),
       headingDeg: inside(numbers.bearing, 0, 360),
       mocked: mock === null ? null : mock === 'true' || mock === '1',
       alarm: params.get('alarm'),
@@ -139,7 +139,7 @@ export const decodeJson = (text: string, fallbackId: string | null): OsmandDecod
       longitude: coords?.longitude ?? null,
       accuracyM: positive(coords?.accuracy),
       altitudeM: coords?.altitude ?? null,
-      speedKmh: speed === null ? null : speed * KMH_PER_MPS,
+      speedKmh: kmh(speed, KMH_PER_MPS),
       headingDeg: inside(coords?.heading, 0, 360),
       mocked: mock ?? null,
       alarm: alarm ?? null,
@@ -178,3 +178,7 @@ export const encodeQuery = (id: string, report: PhoneReport): URLSearchParams =>
   set('alarm', report.alarm)
   return params
 }
+
+/** A speed beyond what a number can hold is no speed. */
+const kmh = (speed: number | null, factor: number): number | null =>
+  speed !== null && Number.isFinite(speed * factor) ? speed * factor : null
