@@ -1,8 +1,8 @@
 import type { Row } from './database.ts'
 import type { Failure, Reply, Request, WorkerData } from './embedded-protocol.ts'
-import { startThread } from './embedded-thread.ts'
 import { CONNECTION_LOST, databaseError } from './errors.ts'
 import type { Log } from './log.ts'
+import { startThread } from './thread.ts'
 
 type Ask = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never
 
@@ -28,7 +28,7 @@ export const connectEmbedded = async (
   heard: (channel: string, payload: string) => void,
   log: Log,
 ): Promise<EmbeddedConnection> => {
-  const worker = startThread(entry, data)
+  const worker = startThread(entry, data, 'embedded store')
   const waiting = new Map<number, { resolve(rows: readonly Row[]): void; reject(error: Error): void }>()
   let lastId = 0
   let over: Error | undefined
