@@ -54,6 +54,10 @@ export interface Journal {
   read(options?: ReadOptions): Promise<readonly Entry[]>
   /** Entries with their bytes, source and hash: for a panel that shows evidence. */
   inspect(seqs: readonly number[]): Promise<readonly StoredEntry[]>
+  /** Which of these keys a source brought before, and as which entry; at most 10,000 at once. */
+  known(source: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** The newest entry of a kind that a source brought. */
+  last(source: string, kind: ObservationKind): Promise<Entry | undefined>
   /** Called after each commit, in order, with what was new in it; also for what other processes wrote. */
   onCommitted(heard: (entries: readonly Entry[]) => void): () => void
   /** Until when the engine may advance without ever meeting an earlier entry. */

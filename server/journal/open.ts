@@ -8,7 +8,7 @@ import { delivery } from './delivery.ts'
 import type { Journal, Watermark } from './journal.ts'
 import { prepare } from './prepare.ts'
 import { commitQueue, type QueueLimits } from './queue.ts'
-import { entryOf, inspectEntries, readEntries } from './read.ts'
+import { entryOf, inspectEntries, knownKeys, lastEntry, readEntries } from './read.ts'
 import { openSigningKey } from './signing-key.ts'
 
 export interface JournalOptions {
@@ -98,6 +98,8 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     append: async (drafts) => (drafts.length === 0 ? [] : queue.add(prepare(drafts))),
     read,
     inspect: (seqs) => inspectEntries(database, seqs),
+    known: (source, keys) => knownKeys(database, source, keys),
+    last: (source, kind) => lastEntry(database, source, kind),
     onCommitted: news.onCommitted,
     watermark: async () => {
       await queue.between()

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts'
-import type { Observation } from '../domain/observation/index.ts'
+import type { Observation, ObservationKind } from '../domain/observation/index.ts'
 import type { Queryable } from '../storage/database.ts'
 import type { ReadOptions, StoredEntry } from './journal.ts'
 
@@ -86,4 +86,28 @@ export const inspectEntries = async (db: Queryable, seqs: readonly number[]): Pr
     raw: row.raw && Uint8Array.from(row.raw),
     hash: row.hash,
   }))
+}
+
+/** See `Journal.known`. */
+export const knownKeys = async (
+  db: Queryable,
+  source: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  if (keys.length > MAX_LIMIT) throw new RangeError(`${keys.length} keys, at most ${MAX_LIMIT}`)
+  if (keys.length === 0) return new Map()
+  const rows = await db.query<{ key: string; seq: number }>(
+    'select key, seq from journal where source = $1 and key = any($2::text[])',
+    [source, keys],
+  )
+  return new Map(rows.map(({ key, seq }) => [key, seq]))
+}
+
+/** See `Journal.last`. */
+export const lastEntry = async (db: Queryable, source: string, kind: ObservationKind): Promise<Entry | undefined> => {
+  const [row] = await db.query<Row>(
+    `select seq, recorded_at as "recordedAt", body from journal where kind = $1 and source = $2 order by seq desc limit 1`,
+    [kind, source],
+  )
+  return row && entryOf(row)
 }

@@ -13,7 +13,7 @@ export interface ChainRow extends ChainedRow {
 export interface Problem {
   /** The first bad entry; 0 when it is none of them. */
   readonly seq: number
-  readonly what: Blame | 'order' | 'missing' | 'recordedAt' | 'checkpoint' | 'head' | 'key'
+  readonly what: Blame | 'recording' | 'order' | 'missing' | 'recordedAt' | 'checkpoint' | 'head' | 'key'
   /** For a human being. */
   readonly words: string
 }

@@ -222,6 +222,25 @@ export const journalContract = (make: () => Promise<TestStore>): void => {
     })
   })
 
+  describe('known and last', () => {
+    it('tells which keys a source brought, and nobody else’s', async () => {
+      const [first, second] = await journal.append([note(301), note(302)])
+      const known = await journal.known('console', ['note:301', 'note:302', 'note:none'])
+      expect([...known].toSorted()).toEqual([
+        ['note:301', first!.seq],
+        ['note:302', second!.seq],
+      ])
+      expect(await journal.known('elsewhere', ['note:301'])).toEqual(new Map())
+      expect(await journal.known('console', [])).toEqual(new Map())
+    })
+    it('tells the newest of a kind', async () => {
+      const [receipt] = await journal.append([note(303)])
+      const { kind } = note(303).observation
+      expect((await journal.last('console', kind))!.seq).toBe(receipt!.seq)
+      expect(await journal.last('elsewhere', kind)).toBeUndefined()
+    })
+  })
+
   describe('onCommitted', () => {
     it('hears every commit once, in order, without gaps, until told to stop', async () => {
       const start = await head()

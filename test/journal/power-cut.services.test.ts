@@ -10,7 +10,7 @@ import { cutPower, type Leftover, type PowerCut } from '../support/crash/power-c
 import { cacheDir, temporaryFolder } from '../support/database.ts'
 import { fix } from './drafts.ts'
 
-const cuts = Number(import.meta.env.POWER_CUTS ?? 20)
+const cuts = Number(import.meta.env.POWER_CUTS ?? 6)
 const dir = temporaryFolder('power')
 const signingKey = path.join(dir, 'key')
 let trace: Buffer
