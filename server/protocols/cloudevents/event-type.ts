@@ -1,10 +1,5 @@
 import type { z } from 'zod'
-import {
-  type DataOf,
-  type Observation,
-  type ObservationKind,
-  observationSchemas,
-} from '../../domain/observation/index.ts'
+import { type DataOf, type Observation, type ObservationKind, schemaOf } from '../../domain/observation/index.ts'
 import type { Text } from '../../domain/text.ts'
 import type { CloudEvent } from './codec.ts'
 import { wireOf } from './wire.ts'
@@ -35,7 +30,7 @@ export const plain = (
 ): EventType => ({
   type: `${PREFIX}${kind}`,
   title: { zh, en },
-  schema: schema ?? wireOf(observationSchemas[kind]),
+  schema: schema ?? wireOf(schemaOf(kind)!),
   yields: [kind],
   example,
   observe: (event, data) => [observation(kind, event.time, data as DataOf<typeof kind>)],

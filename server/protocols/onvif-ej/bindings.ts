@@ -1,6 +1,7 @@
 import type { DataOf, Observation, ObservationKind } from '../../domain/observation/index.ts'
 
 export type Sensor = DataOf<'sensor.installed'>
+export type SensorFault = DataOf<'sensor.failed'>['fault']
 export type Reader = DataOf<'reader.installed'>
 
 /** Who carries a card. */
@@ -37,7 +38,9 @@ export const createBindings = () => {
   const cards = new Map<string, { readonly holder: string; readonly as: Holder['as'] }>()
   const sexes = new Map<string, 'male' | 'female' | null>()
   const wristbands = new Map<string, DataOf<'wristband.issued'>>()
-  const offline = new Set<string>()
+  /** Sensors of which nothing can be heard; and what was wrong with a sensor when it was heard last. */
+  const away = new Map<string, 'offline' | 'unreachable'>()
+  const broken = new Map<string, SensorFault>()
 
   const named = <T>(map: ReadonlyMap<string, T>, prefix: string, token: string): T | undefined =>
     map.get(`${prefix}/${token}`) ?? map.get(token)
@@ -70,10 +73,15 @@ export const createBindings = () => {
           wristbands.delete(o.data.wristband)
           break
         case 'sensor.failed':
-          if (o.data.fault === 'offline') offline.add(o.data.sensor)
+          if (o.data.fault === 'offline' || o.data.fault === 'unreachable') away.set(o.data.sensor, o.data.fault)
+          else {
+            away.delete(o.data.sensor)
+            broken.set(o.data.sensor, o.data.fault)
+          }
           break
         case 'sensor.restored':
-          offline.delete(o.data.sensor)
+          away.delete(o.data.sensor)
+          broken.delete(o.data.sensor)
           break
       }
     },
@@ -85,8 +93,10 @@ export const createBindings = () => {
       return found && { ...found, sex: sexes.get(found.holder) ?? null }
     },
     wristband: (id: string) => wristbands.get(id),
-    /** Whether a sensor was last heard of as out of reach. */
-    isOffline: (sensor: string): boolean => offline.has(sensor),
+    /** Whether, and how, a sensor was last heard of as out of reach. */
+    away: (sensor: string): 'offline' | 'unreachable' | undefined => away.get(sensor),
+    /** What was wrong with a sensor when it was last heard: being heard again does not mend it. */
+    broken: (sensor: string): SensorFault | undefined => broken.get(sensor),
     /** The sensors that fall silent when the device at `prefix` does. */
     sensorsAt: (prefix: string): Sensor[] =>
       [...sensors.values()].filter(({ sensor }) => sensor === prefix || sensor.startsWith(`${prefix}/`)),

@@ -99,6 +99,9 @@ describe('ONVIF Recording Control', () => {
           to: Date.parse('2026-03-14T02:00:00Z'),
           by: null,
           expired: false,
+          secondedBy: null,
+          deletion: null,
+          reason: null,
         },
       ],
     ]))

@@ -4,7 +4,6 @@ import { observationSchemas } from '../../../domain/observation/index.ts'
 import { composed, type EventType, observation, plain } from '../event-type.ts'
 import { wireOf } from '../wire.ts'
 
-const order = { order: '110-20260105-0042-1', incident: '110-20260105-0042' }
 const shift = {
   shift: 'SH-20260105-N-A1',
   carrier: 'vehicle/A1',
@@ -16,20 +15,8 @@ const shift = {
 }
 type Shift = z.infer<(typeof observationSchemas)['shift.scheduled']>
 
-/** Orders of the dispatch desk, and the roster: who should be where. */
+/** The roster: who should be where. */
 export const dutyEvents: readonly EventType[] = [
-  plain('dispatch.ordered', '派警指令', 'A unit is ordered out', {
-    ...order,
-    carriers: ['vehicle/A1'],
-    place: [106.2488, 38.2769],
-    urgent: true,
-  }),
-  plain('dispatch.arrived', '到达现场', 'It arrives', { order: order.order, carrier: 'vehicle/A1' }),
-  plain('dispatch.closed', '处警结束', 'The order is closed', {
-    order: order.order,
-    carriers: ['vehicle/A1'],
-    result: '调解结案',
-  }),
   plain('shift.scheduled', '排班', 'A shift is scheduled', shift),
   plain('shift.cancelled', '取消排班', 'A shift is cancelled', {
     shift: shift.shift,

@@ -83,6 +83,9 @@ const deleted: Reading = (message, bindings) => {
       to: Math.max(from, to),
       by: word(message.data.UserName)?.slice(0, 128) ?? null,
       expired: byRetention.has(word(message.data.Reason) ?? ''),
+      secondedBy: null,
+      deletion: null,
+      reason: null,
     }),
   )
 }
