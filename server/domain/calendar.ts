@@ -72,6 +72,23 @@ export const pastHolidays = (end: Instant, table: HolidayTable): Instant | undef
   }
 }
 
+/** Saturdays and Sundays, all that is known to be a day off in a year whose table was not published to us. */
+const isWeekEnd = (date: string): boolean => [0, 6].includes(new Date(chinaDay(date) + hours(8)).getUTCDay())
+
+/**
+ * As `pastHolidays`, but in a year without a table it goes by week-ends alone and says so: the period of a case must
+ * not become endless because nobody imported the holidays (decision 0016).
+ */
+export const pastDaysOff = (end: Instant, table: HolidayTable): { readonly end: Instant; readonly sure: boolean } => {
+  let sure = true
+  for (let i = 0; ; i++) {
+    const date = dayAfter(end - 1, i)
+    const worked = isWorkday(date, table)
+    sure &&= worked !== undefined
+    if (worked ?? !isWeekEnd(date)) return { end: i === 0 ? end : chinaDay(date) + days(1), sure }
+  }
+}
+
 /**
  * Full years of age (周岁) at `at`: a year is full from the day after the birthday, as the Supreme
  * People's Court reckons it.

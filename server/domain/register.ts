@@ -1,9 +1,23 @@
+import { type CameraState, cameraKinds, createCameraRegister, noCameras, writingKinds } from './camera/register.ts'
+import { caseworkKinds } from './casework/fold.ts'
+import { createCaseworkRegister } from './casework/register.ts'
+import { type CaseworkState, emptyCasework } from './casework/state.ts'
 import { custodyKinds } from './custody/fold.ts'
 import { createCustodyRegister } from './custody/register.ts'
 import { type CustodyState, emptyCustody } from './custody/state.ts'
+import { dutyStateKinds } from './duty/fold.ts'
+import { createDutyRegister } from './duty/register.ts'
+import { type DutyState, noDuty } from './duty/state.ts'
 import type { Entry } from './entry.ts'
 import type { DataOf, ObservationKind } from './observation/index.ts'
+import { radioKinds } from './radio/fold.ts'
+import { createRadioRegister } from './radio/register.ts'
+import { emptyRadio, type RadioState } from './radio/state.ts'
+import { hearsayKinds, rollCallKinds } from './roll-call/fold.ts'
+import { createRollCallRegister } from './roll-call/register.ts'
+import { noRollCall, type RollCallState } from './roll-call/state.ts'
 import { createSettings, noSettings, type SettingsState, settingKinds } from './settings.ts'
+import { createTicketRegister, noTickets, type TicketState, ticketKinds } from './ticket/register.ts'
 import { days, type Instant } from './time.ts'
 
 /** A version of something that holds from an instant on. */
@@ -17,6 +31,7 @@ export type Shift = DataOf<'shift.scheduled'>
 export type Task = DataOf<'task.approved'>
 export interface Order extends DataOf<'dispatch.ordered'> {
   readonly orderedAt: Instant
+  /** When it was over for the carrier: closed, declined by it, or its result entered, whichever came first. */
   readonly closedAt: Instant | undefined
 }
 
@@ -32,6 +47,18 @@ export interface RegisterState {
   orders: Record<string, Order[]>
   /** Persons, measures, rooms, recorders. */
   custody: CustodyState
+  /** Cases, property, calls and orders. */
+  casework: CaseworkState
+  /** Radios, their sites and the gateways to them. */
+  radio: RadioState
+  /** Duties, sign-ins, leave, leaders, posted hours. */
+  duty: DutyState
+  /** Cameras, when they gave no picture, their clocks. */
+  cameras: CameraState
+  /** Roll-calls: settings, draws, and those that are open or were closed not long ago. */
+  rollCall: RollCallState
+  /** Who did what to which ticket, and on which grounds. */
+  tickets: TicketState
   /** What the bureau set of what the law leaves open, and which rules it switched on or off. */
   settings: SettingsState
 }
@@ -49,6 +76,12 @@ const empty = (): RegisterState => ({
   tasks: {},
   orders: {},
   custody: emptyCustody(),
+  casework: emptyCasework(),
+  radio: emptyRadio(),
+  duty: noDuty(),
+  cameras: noCameras(),
+  rollCall: noRollCall(),
+  tickets: noTickets(),
   settings: noSettings(),
 })
 
@@ -66,9 +99,25 @@ export const registerKinds: ReadonlySet<ObservationKind> = new Set<ObservationKi
   'task.withdrawn',
   'dispatch.ordered',
   'dispatch.closed',
+  'dispatch.refused',
+  'dispatch.fed-back',
   ...custodyKinds,
+  ...caseworkKinds,
+  ...radioKinds,
+  ...dutyStateKinds,
+  ...cameraKinds,
+  ...rollCallKinds,
+  ...ticketKinds,
   ...settingKinds,
 ])
+
+const hearsay: ReadonlySet<ObservationKind> = new Set<ObservationKind>(hearsayKinds)
+
+/**
+ * Kinds that come by the thousand and concern an open roll-call or whether cameras are recorded; whoever folds the
+ * register for something else may leave them out.
+ */
+export const passingKinds: ReadonlySet<ObservationKind> = new Set<ObservationKind>([...hearsayKinds, ...writingKinds])
 
 /** Read-only face of the register: who belongs where, and what was in force at an instant. */
 export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'>
@@ -79,14 +128,46 @@ export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'
  */
 export const createRegister = (state: RegisterState = empty()) => {
   const custody = createCustodyRegister(state.custody)
+  const radio = createRadioRegister(state.radio)
+  const duty = createDutyRegister(custody, state.duty)
+  // A snapshot from before there were cameras has none.
+  state.cameras ??= noCameras()
+  const cameras = createCameraRegister(state.cameras)
+  // A snapshot from before there were cases has none.
+  state.casework ??= emptyCasework()
+  const casework = createCaseworkRegister(
+    state.casework,
+    (carrier, at) => shiftAround(state.shifts[carrier] ?? [], at).shift?.crew ?? [],
+    (carrier) => unitOf(state, carrier),
+  )
+  const rollCall = createRollCallRegister(state.rollCall)
+  state.tickets ??= noTickets()
+  const tickets = createTicketRegister(state.tickets)
   const settings = createSettings(state.settings)
   /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
   const shiftsHeld = new Map<string, ReturnType<typeof shiftAround>>()
   const zonesHeld = new Map<Zone['kind'], Dated<Zone[]>>()
+  const carriersUnder = (order: string): string[] =>
+    Object.keys(state.orders).filter((one) => state.orders[one]!.some((x) => x.order === order))
+  const orderOver = (carrier: string, order: string, at: Instant): void => {
+    state.orders[carrier] = (state.orders[carrier] ?? []).map((x) =>
+      x.order === order ? { ...x, closedAt: Math.min(x.closedAt ?? at, at) } : x,
+    )
+  }
   const apply = (entry: Entry): void => {
     const { observation: o, recordedAt } = entry
+    if (hearsay.has(o.kind)) {
+      rollCall.hear(entry)
+      if (!registerKinds.has(o.kind)) return
+    }
     if (o.kind === 'zone.drawn' || o.kind === 'zone.withdrawn') zonesHeld.clear()
     custody.apply(entry)
+    casework.apply(entry)
+    radio.apply(entry)
+    duty.apply(entry)
+    cameras.apply(entry)
+    rollCall.apply(entry)
+    tickets.apply(entry)
     settings.apply(entry)
     switch (o.kind) {
       case 'unit.registered':
@@ -100,6 +181,9 @@ export const createRegister = (state: RegisterState = empty()) => {
         break
       case 'device.bound':
         state.devices[o.data.device] = o.data
+        break
+      case 'radio.assigned':
+        state.devices[o.data.radio] = { device: o.data.radio, carrier: o.data.carrier, owner: o.data.unit }
         break
       case 'zone.drawn': {
         const { zone, validFrom } = o.data
@@ -141,11 +225,23 @@ export const createRegister = (state: RegisterState = empty()) => {
           state.orders[carrier] = [...kept.filter((x) => x.order !== order.order), order]
         }
         break
+      case 'dispatch.refused': {
+        // Whoever declined an order, or passed it on, is not under it from then on.
+        const { order, unit, carrier } = o.data
+        const declined = carrier === null ? carriersUnder(order).filter((c) => unitOf(state, c) === unit) : [carrier]
+        for (const one of declined) orderOver(one, order, o.observedAt)
+        break
+      }
+      case 'dispatch.fed-back': {
+        // Once the result is in there is nothing left to be sent for, whether or not anybody closes the order.
+        const { order, unit } = o.data
+        const under = carriersUnder(order)
+        const own = under.filter((c) => unitOf(state, c) === unit)
+        for (const one of own.length > 0 ? own : under) orderOver(one, order, o.observedAt)
+        break
+      }
       case 'dispatch.closed':
-        for (const carrier of o.data.carriers)
-          state.orders[carrier] = (state.orders[carrier] ?? []).map((x) =>
-            x.order === o.data.order ? { ...x, closedAt: o.observedAt } : x,
-          )
+        for (const carrier of o.data.carriers) orderOver(carrier, o.data.order, o.observedAt)
         break
     }
   }
@@ -155,6 +251,18 @@ export const createRegister = (state: RegisterState = empty()) => {
     state,
     /** Persons, measures, rooms, recorders and sensors. */
     custody,
+    /** Cases and who handles them, property, calls and their orders, bands of discretion. */
+    casework,
+    /** Radios, sites, coverage, and whether their gateways could be reached. */
+    radio,
+    /** Who is on duty where and as what, who signed in, who is on leave, who leads. */
+    duty,
+    /** Cameras. */
+    cameras,
+    /** Who was called, how, and what was heard; the settings of roll-calls. */
+    rollCall,
+    /** Tickets: log entries by transaction, grounds by ticket. */
+    tickets,
     /** Local settings and switches of rules. */
     settings,
     unit: (id: string) => state.units[id],
@@ -187,6 +295,9 @@ export const createRegister = (state: RegisterState = empty()) => {
       return found.shift
     },
     shiftsOf: (carrier: string): readonly Shift[] => state.shifts[carrier] ?? [],
+    /** The shifts that an officer crews, of whichever carrier. */
+    shiftsWith: (officer: string): readonly Shift[] =>
+      Object.values(state.shifts).flatMap((list) => list.filter((s) => s.crew.includes(officer))),
     shift: (carrier: string, shift: string): Shift | undefined => state.shifts[carrier]?.find((s) => s.shift === shift),
     /** The dispatch order a carrier is under at `at`. */
     orderAt: (carrier: string, at: Instant): Order | undefined =>
@@ -196,11 +307,13 @@ export const createRegister = (state: RegisterState = empty()) => {
       state.tasks[carrier]?.findLast((t) => t.startsAt <= at && at <= t.endsAt),
     tasksOf: (carrier: string): readonly Task[] => state.tasks[carrier] ?? [],
     /** The unit a vehicle or an officer belongs to. */
-    unitOf: (carrier: string): string | undefined => {
-      const [kind, id] = [carrier.slice(0, carrier.indexOf('/')), carrier.slice(carrier.indexOf('/') + 1)]
-      return kind === 'vehicle' ? state.vehicles[id]?.unit : state.officers[id]?.unit
-    },
+    unitOf: (carrier: string): string | undefined => unitOf(state, carrier),
   }
+}
+
+const unitOf = ({ vehicles, officers }: RegisterState, carrier: string): string | undefined => {
+  const [kind, id] = [carrier.slice(0, carrier.indexOf('/')), carrier.slice(carrier.indexOf('/') + 1)]
+  return kind === 'vehicle' ? vehicles[id]?.unit : officers[id]?.unit
 }
 
 const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): T | undefined => {

@@ -3,7 +3,7 @@ import type { Observation, ObservationKind } from '../observation/index.ts'
 import { days, type Instant } from '../time.ts'
 import { type Mark, pruned, withMark } from './marks.ts'
 import { described, nothingSaid } from './people.ts'
-import type { CustodyState, MeasureSpan, Passage } from './state.ts'
+import type { CustodyState, MeasureSpan, Passage, SensorMark } from './state.ts'
 
 /** How long doors and recorders are remembered after the newest mark. */
 export const MARKS_MS = days(4)
@@ -51,6 +51,7 @@ const boundedPassages = (marks: readonly Passage[]): Passage[] => {
   return [...inside.values(), ...marks.filter((m) => m.at >= before)].slice(-MOST)
 }
 
+const sameFault = (a: SensorMark, b: SensorMark): boolean => a.fault === b.fault
 const sameWho = (a: Passage, b: Passage): boolean => a.who === b.who
 const min = (a: Instant | undefined, b: Instant): Instant => (a === undefined ? b : Math.min(a, b))
 const max = (a: Instant | undefined, b: Instant): Instant => (a === undefined ? b : Math.max(a, b))
@@ -155,13 +156,14 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
       const { sensor, room } = o.data
       state.sensors[sensor] = o.data
       if (room) state.sensorsByRoom[room] = listed(state.sensorsByRoom[room], sensor)
-      state.sensorMarks[sensor] = withMark(state.sensorMarks[sensor] ?? [], { at, on: true, seq })
+      state.sensorMarks[sensor] = withMark(state.sensorMarks[sensor] ?? [], { at, on: true, seq, fault: null })
       break
     }
     case 'sensor.failed':
     case 'sensor.restored': {
-      const mark = { at, on: o.kind === 'sensor.restored', seq }
-      state.sensorMarks[o.data.sensor] = bounded(withMark(state.sensorMarks[o.data.sensor] ?? [], mark))
+      const fault = o.kind === 'sensor.failed' ? o.data.fault : null
+      const mark = { at, on: fault === null, seq, fault }
+      state.sensorMarks[o.data.sensor] = bounded(withMark(state.sensorMarks[o.data.sensor] ?? [], mark, sameFault))
       break
     }
     case 'calendar.published':

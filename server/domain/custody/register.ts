@@ -113,11 +113,27 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
             (i) => i.from <= at && (i.to === undefined || at < i.to),
           ),
       ),
+    /** When at least one declared source of `what` worked, wherever it is. */
+    fedTimes: (what: WatchKind): readonly Interval[] =>
+      union(
+        Object.values(state.sensors)
+          .filter((s) => s.watches.includes(what))
+          .flatMap((s) => intervalsOf(state.sensorMarks[s.sensor] ?? none)),
+      ),
+    /** When a declared sensor worked; undefined when nobody declared it. */
+    upTimes: (id: string): readonly Interval[] | undefined =>
+      state.sensors[id] === undefined ? undefined : intervalsOf(state.sensorMarks[id] ?? none),
     sensor: (id: string) => state.sensors[id],
     sensorsIn: (room: string): readonly string[] => state.sensorsByRoom[room] ?? [],
+    /**
+     * The outage a device is in by its own doing, from its first fault since it worked. One that we could not hear
+     * sees nothing, but is not known to be down for that.
+     */
     sensorDown: (id: string): Interval | undefined => {
-      const last = (state.sensorMarks[id] ?? []).at(-1)
-      return last && !last.on ? { from: last.at, to: undefined, evidence: [last.seq] } : undefined
+      const marks = state.sensorMarks[id] ?? none
+      const since = marks.findLastIndex((m) => m.on) + 1
+      const first = marks.slice(since).find((m) => m.fault !== 'unreachable')
+      return first && { from: first.at, to: undefined, evidence: [first.seq] }
     },
     rooms: (): readonly Room[] => Object.values(state.rooms),
     holidays: () => state.calendar,

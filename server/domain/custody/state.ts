@@ -14,6 +14,11 @@ export interface Passage extends Mark {
   readonly sex: 'male' | 'female' | null
 }
 
+/** A sensor beginning or ceasing to see; `fault` as it was told, null while it works. */
+export interface SensorMark extends Mark {
+  readonly fault: DataOf<'sensor.failed'>['fault'] | null
+}
+
 /** A measure's place on the person's timeline. */
 export interface MeasureSpan {
   readonly measure: string
@@ -67,7 +72,7 @@ export interface CustodyState {
   /** Recording on and off; the key is `room/<id>` or `act/<id>`. */
   recordings: Record<string, Mark[]>
   sensors: Record<string, Sensor>
-  sensorMarks: Record<string, Mark[]>
+  sensorMarks: Record<string, SensorMark[]>
   sensorsByRoom: Record<string, string[]>
   calendar: Record<number, HolidayYear>
   /** What is over, oldest first, to be forgotten in turn. */

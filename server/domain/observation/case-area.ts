@@ -13,6 +13,7 @@ export const roomKinds = [
   'hall',
   'cell',
   'duty-room',
+  'lawyer-room',
   'other',
 ] as const
 export const facilityKinds = [
@@ -50,6 +51,13 @@ export const watchKinds = [
   'belongings',
   'checks',
   'rights',
+  'duty',
+  'attendance',
+  'windows',
+  'conferences',
+  'body-cameras',
+  'lights',
+  'drivers',
 ] as const
 export type WatchKind = (typeof watchKinds)[number]
 
@@ -73,7 +81,7 @@ export const caseAreaObservations = {
     kind: z
       .enum(roomKinds)
       .describe(
-        'waiting-room 候问室 (stations only) · holding-room 等候室 of a case centre · interrogation-room 讯问室 · questioning-room 询问室 · check-room 人身检查室 · cell 监室 …',
+        'waiting-room 候问室 (stations only) · holding-room 等候室 of a case centre · interrogation-room 讯问室 · questioning-room 询问室 · check-room 人身检查室 · cell 监室 · lawyer-room 律师会见室: never with sound …',
       ),
     facility: z
       .enum(facilityKinds)
@@ -107,17 +115,21 @@ export const caseAreaObservations = {
     watches: z
       .array(z.enum(watchKinds))
       .min(1)
-      .max(12)
+      .max(24)
       .readonly()
       .describe(
-        'entry: every held person in and out · badges: every officer and auxiliary in and out · people-count · recording: whether audio and video are kept · gate · restraints: cabinet · guard: guard-tour tags. A business system is declared the same way, with room null: notices (to family and others), care (meals, rest, bedding), belongings, checks (safety checks), rights. Where the law gives no number, only what a working declared source feeds can be missed; without one the rule says unknown',
+        'entry: every held person in and out · badges: every officer and auxiliary in and out · people-count · recording: whether audio and video are kept · gate · restraints: cabinet · guard: guard-tour tags. A business system is declared the same way, with room null: notices (to family and others), care (meals, rest, bedding), belongings, checks (safety checks), rights, duty (sign-in, handover, log, reports of leaving a post), attendance, windows (queue system), conferences, body-cameras (issue, recording, docking, upload), lights (lights and siren of vehicles), drivers. A window is watched like a room: its id stands in `room`. Where the law gives no number, only what a working declared source feeds can be missed; without one the rule says unknown',
       ),
     room: room.nullable().default(null),
     owner: id.describe('the unit that must keep it working'),
   }),
   'sensor.failed': z.object({
     sensor: id,
-    fault: z.enum(['offline', 'video-loss', 'covered', 'no-audio', 'storage', 'tamper', 'clock', 'other']),
+    fault: z
+      .enum(['offline', 'unreachable', 'video-loss', 'covered', 'no-audio', 'storage', 'tamper', 'clock', 'other'])
+      .describe(
+        'offline: the device went away while we could hear it · unreachable: we, or the road to it, were away (a restart, the broker); nothing is seen by it meanwhile, and nothing is known of the device itself until it is heard or fails to come back',
+      ),
   }),
   'sensor.restored': z.object({ sensor: id }),
   'clock.compared': z.object({

@@ -3,7 +3,8 @@ import { id, instant } from './field.ts'
 import { rank } from './measure.ts'
 import { chinaDay, personIs } from './person.ts'
 
-const facility = {
+/** Which facility it is. */
+export const facility = {
   facility: id.describe('unit id of the detention house or lock-up'),
   facilityKind: z
     .enum(['detention-house', 'lockup', 'prison', 'hospital', 'other'])
@@ -59,10 +60,28 @@ export const custodyObservations = {
   'custody.taken-out': z.object({
     person: personIs,
     ...facility,
-    purpose: z.enum(['interrogation', 'identification', 'family-visit', 'leave', 'treatment', 'court', 'other']),
+    purpose: z
+      .enum([
+        'interrogation',
+        'identification',
+        'family-visit',
+        'leave',
+        'home-leave',
+        'home-visit',
+        'treatment',
+        'court',
+        'other',
+      ])
+      .describe(
+        'interrogation 提解、提讯 · identification 辨认、起赃 · family-visit 探视病危亲属 · leave 被拘留人请假出所 · home-leave 拘役罪犯每月回家 · home-visit 罪犯离所探亲 · treatment 出所治疗 · court 出庭 · other',
+      ),
     officers: z.array(id).max(16).readonly().default([]),
     rank: rank.nullable().default(null).describe('who approved; null: nobody'),
     outing: id,
+    convict: z.boolean().default(false).describe('serves a sentence here (留所服刑罪犯)'),
+    expectedBackAt: instant.nullable().default(null).describe('end of the leave; null: not stated'),
+    guarantor: z.boolean().nullable().default(null).describe('a guarantor is on record; null: not stated'),
+    committeeMinutes: z.boolean().nullable().default(null).describe('所务会 record; null: not stated'),
   }),
   'custody.returned': z.object({ outing: id, person: personIs, ...facility }),
   'custody.visited': z

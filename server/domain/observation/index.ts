@@ -1,22 +1,42 @@
 import { z } from 'zod'
 import { actObservations } from './act.ts'
+import { bodyCameraObservations } from './body-camera.ts'
+import { cameraObservations } from './camera.ts'
 import { caseObservations } from './case.ts'
 import { caseAreaObservations } from './case-area.ts'
+import { caseIntakeObservations } from './case-intake.ts'
+import { caseProgressObservations } from './case-progress.ts'
+import { complaintObservations } from './complaint.ts'
+import { conferenceObservations } from './conference.ts'
 import { custodyObservations } from './custody.ts'
+import { decisionObservations } from './decision.ts'
 import { deviceObservations } from './device.ts'
+import { discretionObservations } from './discretion.ts'
 import { dispatchObservations } from './dispatch.ts'
 import { dutyObservations } from './duty.ts'
+import { facilityObservations } from './facility.ts'
+import { footageObservations } from './footage.ts'
 import { identityObservations } from './identity.ts'
 import { measureObservations } from './measure.ts'
 import { noticeObservations } from './notice.ts'
+import { patrolVehicleObservations } from './patrol-vehicle.ts'
 import { personObservations } from './person.ts'
 import { positionObservations } from './position.ts'
+import { postDutyObservations } from './post-duty.ts'
+import { propertyObservations } from './property.ts'
+import { radioObservations } from './radio.ts'
 import { recordingObservations } from './recording.ts'
 import { referenceObservations } from './reference.ts'
 import { restraintObservations } from './restraint.ts'
+import { roadsideObservations } from './roadside.ts'
+import { rollCallObservations } from './roll-call.ts'
 import { roomDeviceObservations } from './room-device.ts'
+import { rowObservations } from './row.ts'
 import { rulebookObservations } from './rulebook.ts'
 import { supervisionObservations } from './supervision.ts'
+import { ticketObservations } from './ticket.ts'
+import { videoPatrolObservations } from './video-patrol.ts'
+import { windowObservations } from './window.ts'
 
 /**
  * Every kind of fact the journal knows: what a device, a business system or a person at the console
@@ -38,15 +58,45 @@ export const observationSchemas = {
   ...restraintObservations,
   ...custodyObservations,
   ...caseObservations,
+  ...caseIntakeObservations,
+  ...caseProgressObservations,
+  ...decisionObservations,
+  ...propertyObservations,
+  ...discretionObservations,
   ...roomDeviceObservations,
   ...identityObservations,
+  ...rollCallObservations,
   ...rulebookObservations,
+  ...rowObservations,
+  ...ticketObservations,
+  ...roadsideObservations,
+  ...radioObservations,
+  ...postDutyObservations,
+  ...conferenceObservations,
+  ...windowObservations,
+  ...bodyCameraObservations,
+  ...patrolVehicleObservations,
+  ...videoPatrolObservations,
+  ...cameraObservations,
+  ...footageObservations,
+  ...facilityObservations,
+  ...complaintObservations,
 } as const
 
 type Schemas = typeof observationSchemas
 export type ObservationKind = keyof Schemas
+type DataByKind = { readonly [K in ObservationKind]: Readonly<z.infer<Schemas[K]>> }
 /** What an observation of kind `K` says. */
-export type DataOf<K extends ObservationKind> = Readonly<z.infer<Schemas[K]>>
+export type DataOf<K extends ObservationKind> = DataByKind[K]
+
+/**
+ * The schema of a kind that is known only at run time; undefined when there is no such kind. Its type says no more
+ * than that: a union of all schemas would make the compiler intersect every method of every one of them.
+ */
+export const schemaOf = (kind: string): z.ZodType | undefined =>
+  Object.hasOwn(observationSchemas, kind)
+    ? (observationSchemas as unknown as Readonly<Record<string, z.ZodType>>)[kind]
+    : undefined
 
 export interface ObservationOf<K extends ObservationKind> {
   readonly kind: K
@@ -67,8 +117,8 @@ export const parseObservation = (value: unknown): Parsed => {
   const outer = envelope.safeParse(value)
   if (!outer.success) return { is: 'fault', problem: describe(outer.error) }
   const { kind, observedAt } = outer.data
-  if (!(kind in observationSchemas)) return { is: 'fault', problem: `kind: ${kind} is not a known kind of observation` }
-  const inner = observationSchemas[kind as ObservationKind].safeParse(outer.data.data)
+  const inner = schemaOf(kind)?.safeParse(outer.data.data)
+  if (!inner) return { is: 'fault', problem: `kind: ${kind} is not a known kind of observation` }
   if (!inner.success) return { is: 'fault', problem: describe(inner.error, 'data.') }
   return { is: 'observation', observation: { kind, observedAt, data: inner.data } as Observation }
 }

@@ -177,6 +177,13 @@ export const measureObservations = {
       .nullable()
       .default(null)
       .describe('days executed together with other decisions; null when single'),
+    offsetDays: z
+      .number()
+      .int()
+      .nonnegative()
+      .nullable()
+      .default(null)
+      .describe('for administrative-detention: days set off for liberty restricted before (折抵); null: not stated'),
   }),
   'measure.extension-requested': z
     .object({ ...of, total, rank })

@@ -17,14 +17,15 @@ export const noticeTo = [
   'police-station',
   'collected-by-family',
   'escorted-home',
+  'supervision',
 ] as const
 const about = {
-  about: id.describe('the measure id (or application id) that the notice is about'),
+  about: id.describe('the id of the measure, application, incident or use of force that the notice is about'),
   person: personIs,
   to: z
     .enum(noticeTo)
     .describe(
-      'who was told. collected-by-family, escorted-home: how a vulnerable person got home at night (继续盘问规定 10)',
+      'who was told. collected-by-family, escorted-home: how a vulnerable person got home at night (继续盘问规定 10). supervision: 县级公安机关警务督察部门',
     ),
 }
 
@@ -86,6 +87,11 @@ export const noticeObservations = {
       ),
     person: personIs,
     unit: id.describe('who must answer'),
+    facilityKind: z
+      .enum(['detention-house', 'lockup'])
+      .nullable()
+      .default(null)
+      .describe('for complaint: from which kind of facility; null: lock-up'),
     measure: id.nullable().default(null),
     round: z.number().int().positive().default(1).describe('for supplementary-investigation: which return this is'),
   }),

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { actor, carrier, id, instant, lngLat, polygon, text } from './field.ts'
 
-export const zoneKinds = ['county', 'township', 'beat', 'garage', 'fuel', 'speed-limit', 'case-area', 'other'] as const
+export const zoneKinds = [
+  'county',
+  'township',
+  'beat',
+  'garage',
+  'fuel',
+  'speed-limit',
+  'case-area',
+  'leisure',
+  'other',
+] as const
 export const unitKinds = ['bureau', 'station', 'department', 'traffic', 'command-centre'] as const
 
 /** Reference data are journalled as well, so that a replay judges with the map and the roster of that day. */
@@ -45,4 +55,27 @@ export const referenceObservations = {
     reason: z.string(),
   }),
   'zone.withdrawn': z.object({ zone: id, validUntil: instant, by: actor, reason: z.string() }),
+  'import.completed': z.object({
+    by: actor,
+    files: z
+      .array(
+        z.object({
+          name: z.string().min(1).max(200),
+          is: z.string().min(1).max(64).describe('what it holds, as docs/county.md calls it'),
+          bytes: z.number().int().nonnegative(),
+          sha256: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .describe('lower-case hex'),
+        }),
+      )
+      .readonly()
+      .describe('the files as they came, each with its SHA-256'),
+    added: z.number().int().nonnegative().describe('things nobody had told of before'),
+    changed: z.number().int().nonnegative().describe('things that were on record otherwise'),
+    unchanged: z.number().int().nonnegative().describe('said by the files and on record already'),
+    held: z.number().int().nonnegative().describe('left alone: devices that somebody blocked at the console'),
+    entries: z.number().int().nonnegative().describe('how many entries it brought; they stand right before this one'),
+    layerReplaced: z.boolean().describe('whether the map’s base layer was replaced'),
+  }),
 } as const

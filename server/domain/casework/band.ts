@@ -1,0 +1,22 @@
+import type { DataOf } from '../observation/index.ts'
+import type { Band } from './state.ts'
+
+const between = (n: number, from: number | null, to: number | null): boolean =>
+  from !== null && n >= from && n <= (to ?? Number.POSITIVE_INFINITY)
+
+/** Whether a penalty lies inside a band: every part of it, and both parts only where the band allows both. */
+export const withinBand = (
+  band: Band,
+  {
+    penalties: kinds,
+    fineYuan,
+    detentionDays,
+  }: Pick<DataOf<'decision.made'>, 'penalties' | 'fineYuan' | 'detentionDays'>,
+): boolean => {
+  const fine = fineYuan !== null && fineYuan > 0
+  const detention = detentionDays !== null && detentionDays > 0
+  if (!fine && !detention) return kinds.includes('warning') ? band.warning : false
+  if (fine && !between(fineYuan, band.fineFromYuan, band.fineToYuan)) return false
+  if (detention && !between(detentionDays, band.detentionFromDays, band.detentionToDays)) return false
+  return !(fine && detention) || band.both
+}

@@ -1,0 +1,94 @@
+import type { LngLat } from '../geo.ts'
+import type { DataOf } from '../observation/index.ts'
+import type { Instant } from '../time.ts'
+
+export type CaseType = DataOf<'case.accepted'>['type']
+export type Band = DataOf<'discretion-band.published'>
+
+/** What is known of one case, whatever the rule. */
+export interface CaseFacts {
+  readonly case: string
+  readonly unit: string
+  /** Null until somebody said so. */
+  readonly type: CaseType | null
+  /** Everyone who was ever named as handling it. */
+  readonly officers: readonly string[]
+  readonly items: readonly string[]
+  readonly appraisals: readonly string[]
+  readonly decisions: readonly string[]
+  readonly acceptedAt: Instant | undefined
+  readonly filedAt: Instant | undefined
+  readonly closedAt: Instant | undefined
+}
+
+export interface ItemFacts {
+  readonly item: string
+  readonly case: string | null
+  readonly unit: string
+  readonly type: CaseType
+  /** Who took it. */
+  readonly officers: readonly string[]
+}
+
+/** One call, as the dispatch system classified it last. */
+export interface IncidentFacts {
+  readonly incident: string
+  readonly area: DataOf<'call.received'>['area']
+  readonly urgency: DataOf<'call.received'>['urgency']
+  readonly test: boolean
+  readonly place: LngLat | null
+  readonly unit: string | null
+  readonly receivedAt: Instant
+  readonly endedAt: Instant | null
+}
+
+export interface OrderFacts {
+  readonly order: string
+  readonly incident: string
+  readonly carriers: readonly string[]
+  /** Each carrier, and the officers who by the roster rode in it when it was ordered, with the carrier they rode in. */
+  readonly watched: Readonly<Record<string, string>>
+  readonly unit: string | null
+  readonly place: LngLat | null
+  readonly urgent: boolean
+  readonly orderedAt: Instant
+  readonly closedAt: Instant | undefined
+}
+
+/** A band from an instant on. */
+export interface BandVersion {
+  readonly from: Instant
+  readonly until: Instant | undefined
+  readonly band: Band
+}
+
+/** What of cases, property and calls the journal has told so far, as plain data. */
+export interface CaseworkState {
+  cases: Record<string, CaseFacts>
+  items: Record<string, ItemFacts>
+  /** Whom a decision punished, in which case. */
+  decisions: Record<string, { readonly case: string; readonly person: string }>
+  /** The case and the item that an appraisal belongs to. */
+  appraisals: Record<string, { readonly case: string; readonly item: string | null }>
+  incidents: Record<string, IncidentFacts>
+  orders: Record<string, OrderFacts>
+  ordersByIncident: Record<string, string[]>
+  /** Orders by whoever's position may tell of them. */
+  ordersByCarrier: Record<string, string[]>
+  bands: Record<string, BandVersion[]>
+  /** What is over, oldest first, to be forgotten in turn. */
+  over: { at: Instant; kind: 'case' | 'item' | 'incident' | 'order'; id: string }[]
+}
+
+export const emptyCasework = (): CaseworkState => ({
+  cases: {},
+  items: {},
+  decisions: {},
+  appraisals: {},
+  incidents: {},
+  orders: {},
+  ordersByIncident: {},
+  ordersByCarrier: {},
+  bands: {},
+  over: [],
+})

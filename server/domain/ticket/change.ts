@@ -1,0 +1,64 @@
+import type { DataOf } from '../observation/index.ts'
+import { protectedFields, type TicketStatus } from '../observation/ticket.ts'
+
+type Changed = DataOf<'ticket.changed'>
+
+/**
+ * Which of the law's ways a change needs.
+ * cancelled: a record taken out or a document voided · driver: another driver before a decision · decision: anything
+ * protected of a ticket that was decided · field: anything protected of one that was not · deleted · unseen: the source
+ * did not tell how the row was.
+ */
+export type ChangeClass = 'cancelled' | 'driver' | 'decision' | 'field' | 'deleted' | 'unseen'
+
+const course: Readonly<Partial<Record<TicketStatus, number>>> = {
+  draft: 0,
+  captured: 1,
+  entered: 2,
+  accepted: 3,
+  decided: 4,
+  paid: 5,
+  closed: 6,
+}
+const stageOf = (status: unknown): number | undefined => course[status as TicketStatus]
+
+/** What changed of a field; undefined when it did not. */
+export const changeOf = (data: Changed, field: string): Changed['changes'][number] | undefined =>
+  data.changes.find((one) => one.field === field)
+
+/** Undefined when the change is the ordinary course of things, or nothing protected. */
+export const classOf = (data: Changed): ChangeClass | undefined => {
+  const { op, fields, beforeMissing } = data
+  if (op === 'deleted') return fields.status === 'draft' || fields.status === 'captured' ? undefined : 'deleted'
+  if (op !== 'changed') return undefined
+  if (beforeMissing) return 'unseen'
+  const status = changeOf(data, 'status')
+  const before = stageOf(status ? status.before : fields.status)
+  // Before it was entered or issued it is being made, not altered.
+  if (before !== undefined && before < course.entered!) return undefined
+  const decided = before !== undefined && before >= course.decided!
+  const after = fields.status
+  if (status && (after === 'cancelled' || after === 'voided')) return decided ? 'decision' : 'cancelled'
+  const back = status !== undefined && status.before !== null && !isForward(status.before, status.after)
+  const touched = protectedFields.filter((field) => {
+    const change = field === 'status' ? undefined : changeOf(data, field)
+    // What was empty is filled in the course of the procedure, until there is a decision.
+    return change !== undefined && (decided || change.before !== null)
+  })
+  if (decided) return back || touched.length > 0 ? 'decision' : undefined
+  if (touched.includes('driver')) return 'driver'
+  return back || touched.length > 0 ? 'field' : undefined
+}
+
+const isForward = (before: unknown, after: unknown): boolean => {
+  const [from, to] = [stageOf(before), stageOf(after)]
+  return from !== undefined && to !== undefined && to >= from
+}
+
+/** The protected fields that a change touches, the most telling first. */
+export const touchedBy = (data: Changed): Changed['changes'] => {
+  const order = [...protectedFields] as string[]
+  return data.changes
+    .filter(({ field }) => order.includes(field))
+    .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+}

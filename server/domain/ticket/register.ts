@@ -1,0 +1,158 @@
+import type { Entry } from '../entry.ts'
+import type { DataOf, ObservationKind } from '../observation/index.ts'
+import { days, type Instant } from '../time.ts'
+import { type ChangeClass, classOf } from './change.ts'
+
+/** Something told of tickets, as it is kept. */
+export interface Told<K extends ObservationKind> {
+  readonly kind: K
+  readonly at: Instant
+  readonly seq: number
+  readonly data: DataOf<K>
+}
+export type Audit = Told<'ticket.audited'>
+export type WayKind = 'ticket.driver-identified' | 'ticket.objection-decided' | 'ticket.decision-revoked'
+export type Way = { [K in WayKind]: Told<K> }[WayKind]
+/** A change that needs one of the law's ways, under the subject by which rules know it. */
+export interface Needy {
+  readonly subject: string
+  readonly is: ChangeClass
+  readonly ticket: string
+}
+
+/** Plain data, so that a snapshot holds it whole. */
+export interface TicketState {
+  /** By system and transaction. */
+  audits: Record<string, Audit[]>
+  needy: Record<string, Needy[]>
+  /** By system and ticket. */
+  needyOf: Record<string, Needy[]>
+  ways: Record<string, Way[]>
+  issuedAt: Record<string, Instant>
+  /** By system and owner of a login: when each terminal was first and last used. */
+  terminals: Record<string, Record<string, { first: Instant; last: Instant }>>
+  systems: Record<string, { owner: string; unwatched: readonly string[] }>
+  /** What may be forgotten in turn, oldest first. */
+  over: { at: Instant; table: 'audits' | 'needy' | 'needyOf' | 'ways' | 'issuedAt'; id: string }[]
+}
+export const noTickets = (): TicketState => ({
+  audits: {},
+  needy: {},
+  needyOf: {},
+  ways: {},
+  issuedAt: {},
+  terminals: {},
+  systems: {},
+  over: [],
+})
+
+/** How long a log entry and a change of one transaction wait for each other. */
+const JOINED_MS = days(3)
+/** How long a ground that was told is remembered. */
+const GROUNDS_MS = days(40)
+const MOST = 32
+/** So many terminals of one person are remembered; the one that was used longest ago goes. */
+const MOST_TERMINALS = 16
+
+export const ticketKinds: readonly ObservationKind[] = [
+  'ticket.changed',
+  'ticket.audited',
+  'ticket.driver-identified',
+  'ticket.objection-decided',
+  'ticket.decision-revoked',
+  'row.mapping-declared',
+]
+
+/** The name under which rules know one change of one ticket. */
+export const subjectOf = ({ ticket, txId }: DataOf<'ticket.changed'>, at: Instant): string => `${ticket}#${txId ?? at}`
+const of = (system: string, id: string): string => `${system}/${id}`
+
+/** Who did what in which transaction, and on which grounds tickets may change. No clock, no I/O. */
+export const createTicketRegister = (state: TicketState = noTickets()) => {
+  // A snapshot from before terminals were kept has none.
+  state.terminals ??= {}
+  const sat = ({ system, accountOf, terminal }: DataOf<'ticket.audited'>, at: Instant): void => {
+    if (accountOf === null || terminal === null) return
+    const id = of(system, accountOf)
+    const { [terminal]: used, ...others } = state.terminals[id] ?? {}
+    const first = Math.min(used?.first ?? at, at)
+    const kept = Object.entries(others).toSorted(([, a], [, b]) => b.last - a.last)
+    state.terminals[id] = {
+      ...Object.fromEntries(kept.slice(0, MOST_TERMINALS - 1)),
+      [terminal]: { first, last: Math.max(used?.last ?? at, at) },
+    }
+  }
+  const add = <T>(table: 'audits' | 'needy' | 'needyOf' | 'ways', id: string, one: T, now: Instant): void => {
+    const all = state[table] as unknown as Record<string, T[]>
+    if (all[id] === undefined) state.over.push({ at: now, table, id })
+    all[id] = [...(all[id] ?? []), one].slice(-MOST)
+  }
+  const forget = (now: Instant): void => {
+    let gone = 0
+    for (const { at, table, id } of state.over) {
+      if (at >= now - (table === 'audits' || table === 'needy' ? JOINED_MS : GROUNDS_MS)) break
+      delete state[table][id]
+      gone++
+    }
+    if (gone > 0) state.over.splice(0, gone)
+  }
+
+  return {
+    apply: ({ seq, recordedAt, observation: o }: Entry): void => {
+      const { observedAt: at } = o
+      switch (o.kind) {
+        case 'ticket.changed': {
+          forget(recordedAt)
+          const { system, ticket, txId, op } = o.data
+          if (op === 'issued' && state.issuedAt[of(system, ticket)] === undefined) {
+            state.issuedAt[of(system, ticket)] = at
+            state.over.push({ at: recordedAt, table: 'issuedAt', id: of(system, ticket) })
+          }
+          const is = classOf(o.data)
+          if (!is) return
+          const needy = { subject: subjectOf(o.data, at), is, ticket }
+          add('needyOf', of(system, ticket), needy, recordedAt)
+          if (txId !== null) add('needy', of(system, txId), needy, recordedAt)
+          return
+        }
+        case 'ticket.audited':
+          forget(recordedAt)
+          sat(o.data, at)
+          if (o.data.txId !== null)
+            add('audits', of(o.data.system, o.data.txId), { kind: o.kind, at, seq, data: o.data }, recordedAt)
+          return
+        case 'ticket.driver-identified':
+        case 'ticket.objection-decided':
+        case 'ticket.decision-revoked':
+          add('ways', of(o.data.system, o.data.ticket), { kind: o.kind, at, seq, data: o.data } as Way, recordedAt)
+          return
+        case 'row.mapping-declared':
+          state.systems[o.data.system] = { owner: o.data.owner, unwatched: o.data.unwatched }
+      }
+    },
+    /** Log entries of the transaction that bear on the ticket. */
+    auditsOf: ({
+      system,
+      txId,
+      ticket,
+    }: Pick<DataOf<'ticket.changed'>, 'system' | 'txId' | 'ticket'>): readonly Audit[] =>
+      txId === null ? [] : (state.audits[of(system, txId)] ?? []).filter((a) => bearsOn(a.data, ticket)),
+    /** Changes of the transaction that wait for a log entry. */
+    needyIn: ({ system, txId, tickets }: DataOf<'ticket.audited'>): readonly Needy[] =>
+      txId === null ? [] : (state.needy[of(system, txId)] ?? []).filter(({ ticket }) => bearsOn({ tickets }, ticket)),
+    needyOf: (system: string, ticket: string): readonly Needy[] => state.needyOf[of(system, ticket)] ?? [],
+    waysOf: (system: string, ticket: string): readonly Way[] => state.ways[of(system, ticket)] ?? [],
+    /** When the ticket appeared in its table; undefined when that was not seen. */
+    issuedAt: (system: string, ticket: string): Instant | undefined => state.issuedAt[of(system, ticket)],
+    /** Terminals at which somebody's login was used in a system, by when first, oldest first. */
+    terminalsOf: (system: string, owner: string): readonly { readonly terminal: string; readonly first: Instant }[] =>
+      Object.entries(state.terminals[of(system, owner)] ?? {})
+        .map(([terminal, { first }]) => ({ terminal, first }))
+        .toSorted((a, b) => a.first - b.first || (a.terminal < b.terminal ? -1 : 1)),
+    ownerOf: (system: string): string | undefined => state.systems[system]?.owner,
+  }
+}
+export type TicketRegister = Omit<ReturnType<typeof createTicketRegister>, 'apply'>
+
+const bearsOn = ({ tickets }: { readonly tickets: readonly string[] }, ticket: string): boolean =>
+  tickets.length === 0 || tickets.includes(ticket)
