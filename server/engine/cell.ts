@@ -95,9 +95,23 @@ export const saveCell = (cell: Cell): SavedCell => [
 ]
 
 /** The tables as they are now. Their rows are shared: the register replaces a row and never changes one. */
-export const saveRegister = ({ custody, settings, ...tables }: RegisterState): RegisterState => ({
+export const saveRegister = ({
+  custody,
+  casework,
+  radio,
+  duty,
+  rollCall,
+  tickets,
+  settings,
+  ...tables
+}: RegisterState): RegisterState => ({
   ...tablesOf(tables),
   custody: tablesOf(custody),
+  casework: tablesOf(casework),
+  radio: tablesOf(radio),
+  duty: tablesOf(duty),
+  rollCall: tablesOf(rollCall),
+  tickets: tablesOf(tickets),
   settings: structuredClone(settings),
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Entry } from '../domain/entry.ts'
 import type { ObservationKind } from '../domain/observation/index.ts'
-import { createRegister, type Register, registerKinds } from '../domain/register.ts'
+import { createRegister, passingKinds, type Register, registerKinds } from '../domain/register.ts'
 import { settingKinds } from '../domain/settings.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Verdict } from '../domain/verdict.ts'
@@ -226,7 +226,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       assert(recordedAt >= advancedTo, `entry ${entry.seq} was recorded before the time already judged`)
       seq = entry.seq
       runUntil(recordedAt)
-      if (registerKinds.has(observation.kind)) register.apply(entry)
+      if (registerKinds.has(observation.kind) || passingKinds.has(observation.kind)) register.apply(entry)
       if (settingKinds.has(observation.kind)) takeSetting(recordedAt)
       for (const loaded of rulesByKind.get(observation.kind) ?? none) offer(loaded, entry)
       return take()
