@@ -12,6 +12,8 @@ const supervision = (text: string): Citation => ({
 
 /** Supervision covers how police deployments are carried out. */
 export const deployments = supervision('(一)重要的警务部署、措施、活动的组织实施情况；')
+/** Supervision covers how calls, requests for help and complaints are dealt with. */
+export const publicHelp = supervision('(七)处置公民报警、请求救助和控告申诉的情况；')
 /** Supervision covers the use of police vehicles. */
 export const policeVehicles = supervision('(六)使用武器、警械以及警用车辆、警用标志的情况；')
 /** Supervision covers organisation and the equipment that duty depends on. */

@@ -35,3 +35,10 @@ export const countedFrom = (since: Instant, last: Instant, excuses: readonly Exc
   }
   return from
 }
+
+/** Trips on a 派车单 that somebody approved, with the time to come back. */
+export const approvedTrips = (register: Register, carrier: string, allowanceMs: number): Excuse[] =>
+  register.duty
+    .trips(carrier.slice(carrier.indexOf('/') + 1))
+    .filter(({ data }) => carrier.startsWith('vehicle/') && data.approvedBy !== null)
+    .map(({ data }) => ({ from: data.startsAt, to: data.endsAt + allowanceMs }))

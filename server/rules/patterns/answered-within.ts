@@ -14,13 +14,19 @@ export const answeredWithin = (
     Partial<Pick<ApplicationRule, 'localSettings' | 'shipsOff'>> & {
       readonly params: DatedParams<Limit>
       readonly application: DataOf<'application.made'>['kind']
+      /** Only what was handed in at a facility of this kind; a lock-up where the application does not say. */
+      readonly facility?: 'detention-house' | 'lockup'
     },
 ): ApplicationRule => {
-  const { application, ...head } = rule
+  const { application, facility, ...head } = rule
   return deedWithin<Kinds>({
     ...head,
     consumes: ['application.made', 'application.answered'],
-    subject: (o) => (o.kind === 'application.made' && o.data.kind !== application ? undefined : byApplication(o)),
+    subject: (o) => {
+      if (o.kind !== 'application.made') return byApplication(o)
+      const elsewhere = facility !== undefined && (o.data.facilityKind ?? 'lockup') !== facility
+      return o.data.kind !== application || elsewhere ? undefined : byApplication(o)
+    },
     begins(file) {
       const made = first(file, 'application.made')
       return made && { at: made.at, seen: [made], unit: made.data.unit, facts: { person: made.data.person } }

@@ -32,6 +32,8 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     readonly paramSchema?: z.ZodType<P>
     readonly params: DatedParams<P>
     readonly begins: (file: CaseFile<K>, moment: Moment<P>) => Beginning | undefined
+    /** When the length depends on what began; the law's own length otherwise. */
+    readonly limitOf?: (law: P, begun: Beginning) => Limit
     readonly done: (
       file: CaseFile<K>,
       begun: Beginning,
@@ -39,7 +41,7 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     ) => Seen<ObservationKind> | { readonly at: Instant; readonly seen: readonly Seen<ObservationKind>[] } | undefined
   },
 ): Rule<CaseFile<K>, P, K> => {
-  const { begins, done, paramSchema, ...head } = rule
+  const { begins, done, paramSchema, limitOf, ...head } = rule
   return defineRule<CaseFile<K>, P, K>({
     localSettings: [],
     ...head,
@@ -49,8 +51,9 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     evaluate(file, moment) {
       const begun = begins(file, moment)
       if (!begun) return idle(file, moment.now)
-      const limit = moment.paramsAt(begun.at)
-      if (!limit) return over(moment.now)
+      const law = moment.paramsAt(begun.at)
+      if (!law) return over(moment.now)
+      const limit = limitOf ? limitOf(law, begun) : law
       const dueAt = endOf(begun.at, limit, moment.register.custody.holidays())
       if (dueAt === undefined) return unknown('calendar.published', moment.now)
       const deed = done(file, begun, moment)

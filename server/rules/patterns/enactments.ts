@@ -78,3 +78,29 @@ export const publicVideo = enactment(
   '公共安全视频图像信息系统管理条例(2025-01-13)',
   '2025-04-01',
 )
+/** 行政执法监督条例. */
+export const enforcementSupervision = enactment('行政执法监督条例', '行政执法监督条例(2025-12-17)', '2026-02-01')
+/** 道路交通安全法, wording of 2021. */
+export const trafficLaw = enactment('道路交通安全法', '道路交通安全法(2021-04-29)', '2004-05-01')
+/** 道路交通安全违法行为记分管理办法. */
+export const pointsRules = enactment(
+  '道路交通安全违法行为记分管理办法',
+  '道路交通安全违法行为记分管理办法(2021-12-17)',
+  '2022-04-01',
+)
+/** 交通警察道路执勤执法工作规范. */
+export const roadsideNorm = enactment(
+  '交通警察道路执勤执法工作规范',
+  '交通警察道路执勤执法工作规范(2018-01-25)',
+  '2009-01-01',
+)
+/** 道路交通安全法实施条例. */
+export const roadSafetyRegulation = enactment(
+  '道路交通安全法实施条例',
+  '道路交通安全法实施条例(2017-10-07)',
+  '2004-05-01',
+)
+/** 公安机关组织管理条例. */
+export const policeOrganisation = enactment('公安机关组织管理条例', '公安机关组织管理条例(2006-11-13)', '2007-01-01')
+/** 公安机关督察条例. */
+export const supervisionRegulation = enactment('公安机关督察条例', '公安机关督察条例(2011-08-31)', '2011-10-01')

@@ -53,3 +53,27 @@ export const byMeasureOrPerson =
       .filter((m) => kinds.includes(m.kind))
       .map((m) => m.measure)
   }
+
+export const byCase = ({ data }: About): string | undefined => text(read(data, 'case'))
+export const byItem = ({ data }: About): string | undefined => text(read(data, 'item'))
+export const byDecision = ({ data }: About): string | undefined => text(read(data, 'decision'))
+export const byRequest = ({ data }: About): string | undefined => text(read(data, 'request'))
+export const byPayment = ({ data }: About): string | undefined => text(read(data, 'payment'))
+export const byAccount = ({ data }: About): string | undefined => text(read(data, 'account'))
+
+/** The item an observation names, the one its appraisal is about, or those that were taken in its case. */
+export const byItemOrCase = (o: About, { casework }: Register): string | readonly string[] | undefined => {
+  const item = byItem(o)
+  if (item !== undefined) return item
+  const appraisal = text(read(o.data, 'appraisal'))
+  if (appraisal !== undefined) return casework.appraisal(appraisal)?.item ?? undefined
+  return casework.itemsOf(byCase(o))
+}
+
+/** The decision an observation names or is about, or those of its case when a served paper names none. */
+export const byDecisionOrCase = (o: About, { casework }: Register): string | readonly string[] | undefined =>
+  byDecision(o) ?? text(read(o.data, 'about')) ?? casework.decisionsOf(byCase(o))
+
+/** The appraisal an observation names or is about, or those of its case when a served paper names none. */
+export const byAppraisalOrCase = (o: About, { casework }: Register): string | readonly string[] | undefined =>
+  text(read(o.data, 'appraisal')) ?? text(read(o.data, 'about')) ?? casework.appraisalsOf(byCase(o))

@@ -42,9 +42,10 @@ export const by = (
   { startedAt, dueAt, doneAt, now }: { startedAt: Instant; dueAt: Instant; doneAt: Instant | undefined; now: Instant },
   grounds: Grounds,
 ): Verdict => {
-  if ((doneAt ?? now) > dueAt) {
+  // What a wrong clock, or a plan, dates into the future has not been missed yet.
+  if (now > dueAt && (doneAt ?? now) > dueAt) {
     const facts = { startedAt, dueAt, doneAt: doneAt ?? null, ...grounds.facts }
     return breach(dueAt, { ...grounds, facts }, doneAt === undefined ? undefined : now + LATE_MS)
   }
-  return doneAt === undefined ? { is: 'pending', dueAt, startedAt } : over(now)
+  return doneAt === undefined || doneAt > dueAt ? { is: 'pending', dueAt, startedAt } : over(now)
 }
