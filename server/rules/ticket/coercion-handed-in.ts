@@ -1,0 +1,44 @@
+import { first } from '../patterns/case-file.ts'
+import { deedWithin } from '../patterns/deed-within.ts'
+import { trafficProcedure } from '../patterns/enactments.ts'
+
+export const coercionHandedIn = deedWithin({
+  id: 'ticket.coercion-handed-in',
+  title: {
+    zh: '扣留、收缴的车辆证件物品二十四小时内未交所属单位',
+    en: 'What was held or confiscated was not handed in within 24 hours',
+  },
+  grade: 'B',
+  citations: [
+    trafficProcedure('第二十八条', '交通警察应当在扣留车辆后二十四小时内，将被扣留车辆交所属公安机关交通管理部门。'),
+    trafficProcedure(
+      '第三十二条',
+      '交通警察应当在扣留机动车驾驶证后二十四小时内，将被扣留机动车驾驶证交所属公安机关交通管理部门。',
+    ),
+    trafficProcedure(
+      '第三十七条',
+      '交通警察现场收缴非法装置的，应当在二十四小时内，将收缴的物品交所属公安机关交通管理部门。',
+    ),
+  ],
+  params: [{ from: '2020-05-01', value: { amount: 24, unit: 'hour' } }],
+  limits: {
+    zh: '以登记的时间为准；无节假日表的年份，工作日期限不可观测。',
+    en: 'Goes by the times on record; a limit in working days cannot be observed in a year without a calendar.',
+  },
+  consumes: ['coercion.applied', 'coercion.handed-in'],
+  subject: (o) => o.data.coercion,
+  begins(file) {
+    const begun = first(file, 'coercion.applied')
+    if (!begun || begun.data.kind === 'towing' || begun.data.kind === 'alcohol-test') return undefined
+    return (
+      begun && {
+        at: begun.at,
+        seen: [begun],
+        unit: begun.data.unit,
+        officers: begun.data.officers,
+        facts: { coercion: begun.data.coercion },
+      }
+    )
+  },
+  done: (file) => first(file, 'coercion.handed-in'),
+})

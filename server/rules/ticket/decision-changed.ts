@@ -1,0 +1,46 @@
+import { penalties, pointsRules, policeLaw } from '../patterns/enactments.ts'
+import { changeWithGround, waiting, waitingDefault, waitingSettings } from '../patterns/ticket-change.ts'
+import { belongsTo } from '../patterns/ticket-ways.ts'
+
+export const decisionChanged = changeWithGround({
+  id: 'ticket.decision-changed',
+  title: {
+    zh: '已作出的处罚决定被改动而无撤销或者变更文书',
+    en: 'A decision was edited without a document that revokes or changes it',
+  },
+  grade: 'A',
+  citations: [
+    pointsRules('第十六条', '行政处罚决定被依法变更或者撤销的，相应记分应当变更或者撤销。'),
+    penalties('第七十五条', '行政机关应当认真审查，发现有错误的，应当主动改正。'),
+    penalties('第七十六条', '（二）擅自改变行政处罚种类、幅度的；'),
+    policeLaw(
+      '第四十三条',
+      '人民警察的上级机关对下级机关的执法活动进行监督，发现其作出的处理或者决定有错误的，应当予以撤销或者变更。',
+    ),
+  ],
+  paramSchema: waiting,
+  params: [{ from: '2021-07-15', value: waitingDefault }],
+  localSettings: waitingSettings,
+  limits: {
+    zh: '有权撤销、变更的为原机关、上级机关、复议机关和法院；文书是否真实由人核查。缴款、结案等正常流转不看。',
+    en: 'Those with the power are the authority itself, a superior one, reconsideration and the court; whether the document is genuine is for people to check. Payment and closing are the ordinary course.',
+  },
+  of: ['decision'],
+  ground({ change, audits, ways }, _, register) {
+    const { unit } = change.data.fields
+    const revoked = ways.filter((w) => w.kind === 'ticket.decision-revoked' && w.at <= change.heardAt)
+    const competent = revoked.some(({ data }) => {
+      if (!('authority' in data) || data.authority === 'other') return false
+      if (data.authority !== 'same') return true
+      return (
+        data.unit === null ||
+        unit === null ||
+        belongsTo(register, unit, [data.unit]) ||
+        belongsTo(register, data.unit, [unit])
+      )
+    })
+    if (competent) return { is: 'lawful' }
+    if (revoked.length > 0) return { is: 'missing', missing: 'authority' }
+    return { is: 'missing', missing: audits.length === 0 ? 'audit' : 'revocation-document' }
+  },
+})

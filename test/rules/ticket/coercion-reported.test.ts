@@ -1,0 +1,21 @@
+import { coercionReported as rule } from '../../../server/rules/ticket/coercion-reported.ts'
+import { describeLimit } from '../../support/limits.ts'
+import type { Moment } from '../../support/timeline.ts'
+
+const told = (when: string, kind: Moment[1], data: object, heard?: string): Moment => [when, kind, data, heard]
+
+describeLimit('应当在二十四小时内 … 报告，并补办批准手续（第二十五条）', {
+  rule,
+  begins: (when, heard) => [
+    told(when, 'coercion.applied', { coercion: 'k1', unit: 'traffic', kind: 'vehicle', officers: ['J07'] }, heard),
+  ],
+  done: (when) =>
+    told(when, 'coercion.reported', { coercion: 'k1', unit: 'traffic', rank: 'department-chief', approved: true }),
+  begin: '2026-03-07 09:00',
+  last: '2026-03-08 09:00',
+  past: '2026-03-08 09:01',
+  tooEarly: '2020-04-30 09:00',
+  lawBegins: '2020-05-01 00:00',
+  lawPast: '2020-05-02 00:01',
+  unmoved: [],
+})
