@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { acceptanceLate as rule } from '../../../server/rules/case/acceptance-late.ts'
+import { filed, inCase } from '../../support/cases.ts'
+import { describeLimit } from '../../support/limits.ts'
+import { given } from '../../support/timeline.ts'
+
+const reported = inCase('case.reported', { type: 'public-order', by: 'window' })
+
+describeLimit('应当立即立案并进行调查（第九十条）', {
+  rule,
+  begins: (when, heard) => [reported(when, {}, heard)],
+  done: (when) => filed(when),
+  begin: '2026-03-02 09:00',
+  last: '2026-03-03 09:00',
+  past: '2026-03-03 09:01',
+  tooEarly: '2015-11-05 09:00',
+  lawBegins: '2015-11-06 09:00',
+  lawPast: '2031-01-01 00:00',
+})
+
+describe('hard cases have three days, crimes a rule of their own', () => {
+  const prolonged = inCase('case.review-prolonged', { reason: 'hard', rank: 'station-chief' })
+  it('when that was approved in time', () => {
+    expect(given(rule, reported('2026-03-02 09:00'), prolonged('2026-03-02 20:00')).until('2026-03-06 00:00')).toEqual(
+      [],
+    )
+    expect(
+      given(rule, reported('2026-03-02 09:00'), prolonged('2026-03-02 20:00')).until('2026-03-06 00:01'),
+    ).toHaveLength(1)
+    expect(
+      given(rule, reported('2026-03-02 09:00'), prolonged('2026-03-03 20:00')).until('2026-03-05 00:00'),
+    ).toHaveLength(1)
+  })
+  it('and a crime is not judged here', () =>
+    expect(given(rule, reported('2026-03-02 09:00', { type: 'criminal' })).until('2026-03-05 00:00')).toEqual([]))
+})

@@ -1,0 +1,18 @@
+import { cashFineBanked as rule } from '../../../server/rules/case/cash-fine-banked.ts'
+import { told } from '../../support/cases.ts'
+import { describeLimit } from '../../support/limits.ts'
+
+const handedIn = told('fine.handed-in', { payment: 'f1', unit: 'station-1', yuan: 100 })
+const banked = told('fine.banked', { payment: 'f1', unit: 'station-1', yuan: 100 })
+
+describeLimit('自收到罚款之日起二日以内将罚款缴付指定的银行（第一百二十四条）', {
+  rule,
+  begins: (when, heard) => [handedIn(when, {}, heard)],
+  done: (when) => banked(when),
+  begin: '2026-03-02 09:00',
+  last: '2026-03-05 00:00',
+  past: '2026-03-05 00:01',
+  tooEarly: '2006-02-28 09:00',
+  lawBegins: '2006-03-01 09:00',
+  lawPast: '2031-01-01 00:00',
+})

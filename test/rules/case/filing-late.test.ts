@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { filingLate as rule } from '../../../server/rules/case/filing-late.ts'
+import { filed, inCase } from '../../support/cases.ts'
+import { describeLimit } from '../../support/limits.ts'
+import { given } from '../../support/timeline.ts'
+
+const reported = inCase('case.reported', { type: 'criminal', by: 'transfer' })
+
+describeLimit('应当自接受案件之日起三日以内进行审查（第一百八十条）', {
+  rule,
+  begins: (when, heard) => [reported(when, {}, heard)],
+  done: (when) => filed(when, { type: 'criminal' }),
+  begin: '2026-03-02 09:00',
+  last: '2026-03-06 00:00',
+  past: '2026-03-06 00:01',
+  tooEarly: '2018-10-25 09:00',
+  lawBegins: '2018-10-26 09:00',
+  lawPast: '2031-01-01 00:00',
+})
+
+describe('经办案部门负责人批准，可以进行调查核实（第一百七十四条）', () => {
+  const own = reported('2026-03-02 09:00', { by: 'window' })
+  const prolonged = inCase('case.review-prolonged', { reason: 'clue-check', rank: 'department-chief' })
+  it('seven days for a clue, thirty for a major case by a chief of the county bureau', () => {
+    expect(given(rule, own, prolonged('2026-03-04 09:00')).until('2026-03-10 00:00')).toEqual([])
+    expect(given(rule, own, prolonged('2026-03-04 09:00')).until('2026-03-10 00:01')).toHaveLength(1)
+    const major = { reason: 'major-complex', rank: 'bureau-chief' }
+    expect(given(rule, own, prolonged('2026-03-04 09:00', major)).until('2026-04-02 00:00')).toEqual([])
+    expect(
+      given(rule, own, prolonged('2026-03-04 09:00', { reason: 'major-complex' })).until('2026-03-10 00:00'),
+    ).toHaveLength(1)
+  })
+  it('an approval after expiry prolongs nothing', () =>
+    expect(given(rule, own, prolonged('2026-03-06 09:00')).until('2026-03-07 00:00')).toHaveLength(1))
+})
+
+it('is about criminal cases', () =>
+  expect(given(rule, reported('2026-03-02 09:00', { type: 'administrative' })).until('2026-04-01 00:00')).toEqual([]))
