@@ -23,7 +23,8 @@ const paramSchema = z.object({
   returnMinutes: z.number().min(0).max(120),
   assumedAccuracyMetres: z.number().min(1).max(500),
 })
-type Params = z.infer<typeof paramSchema>
+export type BeatPatrolParams = z.infer<typeof paramSchema>
+type Params = BeatPatrolParams
 
 interface State {
   /** The shift as the roster has it now; null before it is known and after it was cancelled. */

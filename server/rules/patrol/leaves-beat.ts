@@ -41,8 +41,8 @@ export const leavesBeat = defineRule({
   ],
   localSettings: [...areaSettings, local('dwellMinutes'), local('handoverMinutes')],
   limits: {
-    zh: '只知道设备的位置，不知道人是否在车上；追缉、口头指令未录入系统的，本规则看不到，须核查。补传数据单独判断，与实时数据之间的一次离开可能分成两条线索。未办结的指令在办结前一直视为豁免。',
-    en: 'It sees where the device is, not who is in the car. A pursuit or a spoken order that no system recorded is invisible to it and must be asked about. Buffered reports are judged apart, so one absence may show as two findings. An order nobody closes excuses for as long as it stays open.',
+    zh: '只知道设备的位置，不知道人是否在车上；追缉、口头指令未录入系统的，本规则看不到，须核查。补传数据单独判断，与实时数据之间的一次离开可能分成两条线索。指令自下达起至反馈或者办结（以先者为准）止豁免；既未反馈也未办结的，一直豁免。',
+    en: 'It sees where the device is, not who is in the car. A pursuit or a spoken order that no system recorded is invisible to it and must be asked about. Buffered reports are judged apart, so one absence may show as two findings. An order excuses until its result is entered or it is closed, whichever comes first; one with neither excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
   subject: (observation, _register, recordedAt) => cellOf(observation, recordedAt),

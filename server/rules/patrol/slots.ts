@@ -1,6 +1,7 @@
 import { type Instant, minutes } from '../../domain/time.ts'
 
-const SLOT_MS = minutes(5)
+/** How long a slot is. */
+export const SLOT_MS = minutes(5)
 
 /**
  * A set of five-minute slots by their number since the epoch: a whole shift in a few numbers, the same whichever

@@ -19,9 +19,11 @@ const paramSchema = z.object({
   freshSeconds: z.number().min(10).max(600),
   assumedAccuracyMetres: z.number().min(1).max(500),
 })
-type Params = z.infer<typeof paramSchema>
+export type StopParams = z.infer<typeof paramSchema>
+type Params = StopParams
 
-interface Stop {
+/** A carrier that stands: since when, and the last report from there. */
+export interface Stop {
   readonly shift: string
   readonly since: Instant
   readonly last: Instant
@@ -72,8 +74,8 @@ export const stopsTooLong = defineRule({
     local('assumedAccuracyMetres'),
   ],
   limits: {
-    zh: '看不到停车的原因：驻点、盘查、救助群众等未录入系统的，须核查。只判断有巡区的班次。长时间无定位时不推定停靠。未办结的指令在办结前一直视为豁免。',
-    en: 'It cannot see why the car stands: a fixed post, a check, help for a citizen that no system recorded must be asked about. Only shifts with a beat are judged. Nothing is presumed across a long silence. An order nobody closes excuses for as long as it stays open.',
+    zh: '看不到停车的原因：驻点、盘查、救助群众等未录入系统的，须核查。只判断有巡区的班次。长时间无定位时不推定停靠。指令自下达起至反馈或者办结（以先者为准）止豁免；既未反馈也未办结的，一直豁免。',
+    en: 'It cannot see why the car stands: a fixed post, a check, help for a citizen that no system recorded must be asked about. Only shifts with a beat are judged. Nothing is presumed across a long silence. An order excuses until its result is entered or it is closed, whichever comes first; one with neither excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
   subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
@@ -113,7 +115,8 @@ const moved = (stop: Stop, fix: Fix, params: Params): boolean =>
   (fix.speedKmh !== null && fix.speedKmh > params.movingKmh) ||
   distanceM(stop.place, fix.place) > params.radiusMetres + stop.accuracyM + fix.accuracyM
 
-const stopAfter = (stop: Stop | null, fix: Fix, shift: string, params: Params): Stop | null => {
+/** The stop after one more report of a shift; null while the carrier moves. */
+export const stopAfter = (stop: Stop | null, fix: Fix, shift: string, params: Params): Stop | null => {
   const { at, seq, place, accuracyM, speedKmh } = fix
   const lastTimely = fix.recordedAt - at <= LATE_AFTER_MS
   const goesOn = stop?.shift === shift && at - stop.last <= params.maxGapSeconds * 1000 && !moved(stop, fix, params)

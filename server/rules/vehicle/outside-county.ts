@@ -35,8 +35,8 @@ export const outsideCounty = defineRule({
   ],
   localSettings: [...areaSettings, local('dwellMinutes')],
   limits: {
-    zh: '口头批准、追缉等未录入系统的情形看不到；设备装在车上才算车辆位置。县界未导入时不作判断。未办结的指令在办结前一直视为豁免。',
-    en: 'A spoken approval or a pursuit that no system recorded is invisible. It sees the tracker, not the car. Without a county boundary it does not judge. An order nobody closes excuses for as long as it stays open.',
+    zh: '口头批准、追缉等未录入系统的情形看不到；设备装在车上才算车辆位置。县界未导入时不作判断。指令自下达起至反馈或者办结（以先者为准）止豁免；既未反馈也未办结的，一直豁免。',
+    en: 'A spoken approval or a pursuit that no system recorded is invisible. It sees the tracker, not the car. Without a county boundary it does not judge. An order excuses until its result is entered or it is closed, whichever comes first; one with neither excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
   subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),

@@ -5,7 +5,7 @@ import { type Instant, minutes, seconds } from '../../domain/time.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { policeVehicles, properUse } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
-import { countedFrom, ordersAndTasks } from '../excuse.ts'
+import { approvedTrips, countedFrom, ordersAndTasks } from '../excuse.ts'
 import { asLate, carrierOf, dutyKinds, type Fix, isLate, readFix, vehicleCellOf } from '../fix.ts'
 import { local } from '../local.ts'
 
@@ -73,8 +73,9 @@ export const usedOffDuty = defineRule({
     zh: '不知道谁在驾驶、为何用车。只判断排班系统中有班次的车辆；未录入的临时任务看不到，须核查。拖车、轮渡也会显示为移动。',
     en: 'It cannot see who drives nor why. Only vehicles that the roster knows are judged; a task nobody recorded must be asked about. A tow or a ferry looks like driving.',
   },
-  consumes: ['position.reported', ...dutyKinds],
-  subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
+  consumes: ['position.reported', ...dutyKinds, 'vehicle.trip-approved'],
+  subject: (o, _register, recordedAt) =>
+    o.kind === 'vehicle.trip-approved' ? `vehicle/${o.data.vehicle}` : vehicleCellOf(o, recordedAt),
   initial: { heardAt: 0, at: 0, before: null, mocked: false, trip: null } as State,
 
   evolve(state: State, { observation: o, recordedAt, seq }, { paramsAt }): State {
@@ -133,6 +134,7 @@ const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params
   const from = countedFrom(trip.since, trip.last, [
     ...shifts.map((shift) => ({ from: shift.startsAt - handoverMs, to: shift.endsAt + handoverMs })),
     ...ordersAndTasks(register, carrier, minutes(params.returnMinutes)),
+    ...approvedTrips(register, carrier, minutes(params.returnMinutes)),
   ])
   if (from === undefined || trip.last - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
   const silentAt = heardAt + minutes(params.stillMinutes)

@@ -109,6 +109,81 @@ describe('exempt while under orders or at an approved task', () => {
       { since: at(`${day} 10:30`), openedAt: at(`${day} 10:33`) + 1 },
     ])
   })
+  const call = (
+    kind: 'dispatch.acknowledged' | 'dispatch.departed' | 'dispatch.arrived' | 'dispatch.refused' | 'dispatch.fed-back',
+    when: string,
+    more: object,
+  ): Moment => [`${day} ${when}`, kind, { order: 'x1', ...more }]
+  const whole = (closedAt: string): Moment[] => [
+    order(`${day} 09:58`),
+    call('dispatch.acknowledged', '09:58:30', { unit: 's1', carrier: 'vehicle/v1', by: 'o1' }),
+    call('dispatch.departed', '09:59', { carrier: 'vehicle/v1' }),
+    call('dispatch.arrived', '10:06', { carrier: 'vehicle/v1' }),
+    closed(`${day} ${closedAt}`),
+  ]
+  const far = out('10:00', '10:40')
+  it('is so from the order until it is closed, by what the dispatch system said: the lawful twin', () => {
+    expect(given(rule, ...roster, ...far, ...whole('10:31')).until(`${day} 10:40`)).toEqual([])
+  })
+  it('is not any longer once the order ended, though the car stays where it was sent', () => {
+    expect(given(rule, ...roster, ...far, ...whole('10:20')).until(`${day} 10:40`)).toMatchObject([
+      { since: at(`${day} 10:30`) },
+    ])
+  })
+  const fedBack = (when: string, unit = 's1'): Moment =>
+    call('dispatch.fed-back', when, { incident: 'i1', unit, outcome: 'handled' })
+  it('is not any longer once the result is in, though nobody ever closes the order', () => {
+    const open = [...whole('10:39').slice(0, -1), fedBack('10:20')]
+    expect(given(rule, ...roster, ...far, ...open).until(`${day} 10:40`)).toMatchObject([{ since: at(`${day} 10:30`) }])
+    const late = [...whole('10:39'), fedBack('10:20')]
+    const events = given(rule, ...roster, ...far, ...late).events(`${day} 10:40`)
+    const opened = events.find((e) => e.is === 'opened')
+    expect(opened).toMatchObject({ finding: { since: at(`${day} 10:30`) } })
+    // Closing it afterwards takes nothing back.
+    expect(events.map((e) => e.is)).not.toContain('ended')
+  })
+  it('ends by the close where the result is entered only later, and by the first result where there are two', () => {
+    const later = [...whole('10:20'), fedBack('10:35')]
+    expect(given(rule, ...roster, ...far, ...later).until(`${day} 10:40`)).toMatchObject([
+      { since: at(`${day} 10:30`) },
+    ])
+    const twice = [...whole('10:39').slice(0, -1), fedBack('10:20'), fedBack('10:38')]
+    expect(given(rule, ...roster, ...far, ...twice).until(`${day} 10:40`)).toMatchObject([
+      { since: at(`${day} 10:30`) },
+    ])
+  })
+  it('speaks for the carriers of the unit that fed back, and for all where it has none under the order', () => {
+    const joint = order(`${day} 09:58`, { carriers: ['vehicle/v1', 'vehicle/v2'] })
+    const second = { vehicle: 'v2', plate: '鄂A0002警', unit: 's2', name: { zh: '二号车', en: 'Car 2' } }
+    const other: Moment = ['2026-03-01 00:00', 'vehicle.registered', second]
+    expect(given(rule, ...roster, other, ...far, joint, fedBack('10:20', 's2')).until(`${day} 10:40`)).toEqual([])
+    expect(given(rule, ...roster, other, ...far, joint, fedBack('10:20', 's1')).until(`${day} 10:40`)).toHaveLength(1)
+    expect(given(rule, ...roster, other, ...far, joint, fedBack('10:20', 's9')).until(`${day} 10:40`)).toHaveLength(1)
+  })
+  it('is not before the order was given, and not by being acknowledged, under way or there without one', () => {
+    const noOrder = whole('10:39').slice(1, -1)
+    expect(given(rule, ...roster, ...far, ...noOrder).until(`${day} 10:40`)).toMatchObject([
+      { since: at(`${day} 10:00`) },
+    ])
+  })
+  it('is not for a carrier that declined the order', () => {
+    const declined = call('dispatch.refused', '10:02', {
+      unit: 's1',
+      carrier: 'vehicle/v1',
+      by: 'o1',
+      reason: '另有任务',
+    })
+    expect(given(rule, ...roster, ...far, order(`${day} 09:58`), declined).until(`${day} 10:40`)).toMatchObject([
+      { since: at(`${day} 10:12`) },
+    ])
+    const another = call('dispatch.refused', '10:02', {
+      unit: 's1',
+      carrier: 'vehicle/v2',
+      by: 'o7',
+      reason: '另有任务',
+    })
+    expect(given(rule, ...roster, ...far, order(`${day} 09:58`), another).until(`${day} 10:40`)).toEqual([])
+  })
   it('counts an order by when it was given, even if we learn of it late', () => {
     const late = order(`${day} 09:59`, {}, `${day} 10:10`)
     const events = given(rule, ...roster, ...out('10:00', '10:09:30'), late).events(`${day} 10:12`)

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { publicHelp } from '../basis.ts'
+import { first } from '../patterns/case-file.ts'
+import { deed, dueWithin } from '../patterns/due-within.ts'
+import { adminProcedure } from '../patterns/enactments.ts'
+
+const schema = z.object({ feedbackMinutes: z.number().positive(), sceneMinutes: z.number().positive() })
+const kinds = ['dispatch.arrived', 'dispatch.closed', 'dispatch.fed-back'] as const
+
+/** 处警反馈 (legal table K, 110-feedback). */
+export const feedbackLate = dueWithin<(typeof kinds)[number], z.infer<typeof schema>>({
+  id: 'dispatch.feedback-late',
+  title: { zh: '处警结果没有及时反馈', en: 'What was done about a call was not entered in time' },
+  grade: 'C',
+  citations: [
+    adminProcedure(
+      '第六十一条',
+      '公安机关应当对报案、控告、举报、群众扭送或者违法嫌疑人投案分别作出下列处理，并将处理情况在接报案登记中注明：',
+    ),
+    publicHelp,
+  ],
+  paramSchema: schema,
+  params: [{ from: '2013-01-01', value: { feedbackMinutes: 60, sceneMinutes: 240 } }],
+  localSettings: [
+    {
+      param: 'feedbackMinutes',
+      title: { zh: '处警结束后的反馈时限', en: 'Time to report after the order is done' },
+      unit: 'minute',
+    },
+    { param: 'sceneMinutes', title: { zh: '到场后的反馈时限', en: 'Time to report after arrival' }, unit: 'minute' },
+  ],
+  limits: {
+    zh: '分钟数为本局设定：处警结束的自结束起算，未结束的自登记到场起算。反馈内容是否属实由人核查。模拟报警不计。',
+    en: 'The minutes are a setting: from the end of the order, or from the entered arrival while it lasts. Whether the report is true is for people to check. Test calls are left out.',
+  },
+  consumes: kinds,
+  subject: (o) => o.data.order,
+  begins(file, { register: { casework }, subject }) {
+    const order = casework.order(subject)
+    if (casework.incident(order?.incident)?.test) return undefined
+    const closed = first(file, 'dispatch.closed')
+    const arrived = first(file, 'dispatch.arrived')
+    const of = closed ?? arrived
+    return (
+      of && {
+        at: of.at,
+        seen: [of],
+        unit: order?.unit ?? null,
+        facts: { order: subject, closed: closed !== undefined },
+      }
+    )
+  },
+  limit: (law, begun) => ({
+    amount: begun.facts?.closed === true ? law.feedbackMinutes : law.sceneMinutes,
+    unit: 'minute',
+  }),
+  done: (file) => deed(first(file, 'dispatch.fed-back')),
+})

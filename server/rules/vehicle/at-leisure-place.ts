@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { LngLat } from '../../domain/geo.ts'
+import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
+import { type Instant, minutes, seconds } from '../../domain/time.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { policeVehicles, properUse } from '../basis.ts'
+import { defineRule, type Moment } from '../define-rule.ts'
+import { judgeDwell } from '../excursion.ts'
+import { approvedTrips, ordersAndTasks } from '../excuse.ts'
+import { asLate, carrierOf, dutyKinds, type Fix, isLate, LATE_AFTER_MS, readFix, vehicleCellOf } from '../fix.ts'
+import { local } from '../local.ts'
+import { policeCars2006 } from '../patterns/elsewhere.ts'
+
+const paramSchema = z.object({
+  dwellMinutes: z.number().min(0).max(240),
+  maxGapSeconds: z.number().min(30).max(3600),
+  freshSeconds: z.number().min(10).max(600),
+  assumedAccuracyMetres: z.number().min(1).max(500),
+})
+type Params = z.infer<typeof paramSchema>
+
+interface Visit {
+  readonly zone: string
+  readonly since: Instant
+  readonly last: Instant
+  readonly lastTimely: boolean
+  readonly place: LngLat
+  /** The first report, and one every ten minutes: at most eight. */
+  readonly seqs: readonly number[]
+  readonly markedAt: Instant
+}
+interface State {
+  readonly heardAt: Instant
+  readonly at: Instant
+  readonly mocked: boolean
+  readonly visit: Visit | null
+}
+
+/** 警车停在娱乐、度假等非公务场所 (legal table M, car-private-use). The places are drawn by the bureau. */
+export const atLeisurePlace = defineRule({
+  id: 'vehicle.at-leisure-place',
+  title: {
+    zh: '警车在非公务场所停留',
+    en: 'A police vehicle stayed at a place where it has no business',
+  },
+  grade: 'B',
+  citations: [
+    properUse,
+    policeVehicles,
+    policeCars2006('第十四条', '警车除执行本规定第二条所列任务外，不得挪作他用。'),
+  ],
+  paramSchema,
+  params: [
+    {
+      from: '2004-05-01',
+      value: { dwellMinutes: 10, maxGapSeconds: 300, freshSeconds: 60, assumedAccuracyMetres: 30 },
+    },
+  ],
+  localSettings: [local('dwellMinutes'), local('maxGapSeconds'), local('freshSeconds'), local('assumedAccuracyMetres')],
+  limits: {
+    zh: '只看本局画出的非公务场所；位置在边界附近或者精度不足时不算在内。有派警指令、批准任务、派车单的不算；走访、检查未录入的须核查。看不到是谁开的车。',
+    en: 'Only places that the bureau has drawn; a position near the edge, or not good enough, is not inside. An order, an approved task or trip excuses; a visit or an inspection that nobody entered must be asked about. It does not see who drives.',
+  },
+  consumes: ['position.reported', ...dutyKinds, 'vehicle.trip-approved'],
+  subject: (o, _register, recordedAt) =>
+    o.kind === 'vehicle.trip-approved' ? `vehicle/${o.data.vehicle}` : vehicleCellOf(o, recordedAt),
+  initial: { heardAt: 0, at: 0, mocked: false, visit: null } as State,
+
+  evolve(state: State, { observation: o, recordedAt, seq }, { register, paramsAt }): State {
+    if (o.kind !== 'position.reported') return state
+    const params = paramsAt(o.observedAt)
+    if (!params) return state
+    const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
+    if (fix === 'alive') return { ...state, heardAt: recordedAt }
+    if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
+    if (fix.at < state.at) return { ...state, heardAt: recordedAt, mocked: false }
+    // Certainly inside: the middle of the error circle is, and none of it would be a whole street away.
+    const zone = register
+      .zones('leisure', fix.at)
+      .find((z) => fix.accuracyM <= 50 && polygonIndex(z.polygon).covers(...fix.place))
+    return {
+      heardAt: recordedAt,
+      at: fix.at,
+      mocked: false,
+      visit: zone ? visitAfter(state.visit, zone.zone, fix, params) : null,
+    }
+  },
+
+  evaluate(state: State, moment: Moment<Params>): Verdict {
+    const verdict = judge(state, moment)
+    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
+  },
+})
+
+const visitAfter = (visit: Visit | null, zone: string, fix: Fix, params: Params): Visit => {
+  const { at, seq, place } = fix
+  const lastTimely = fix.recordedAt - at <= LATE_AFTER_MS
+  const goesOn = visit?.zone === zone && at - visit.last <= params.maxGapSeconds * 1000
+  if (!visit || !goesOn) return { zone, since: at, last: at, lastTimely, place, seqs: [seq], markedAt: at }
+  const mark = at - visit.markedAt >= minutes(10) && visit.seqs.length < 8
+  return { ...visit, last: at, lastTimely, ...(mark && { seqs: [...visit.seqs, seq], markedAt: at }) }
+}
+
+const judge = ({ visit, mocked }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
+  if (!visit) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  const carrier = carrierOf(subject)
+  const params = paramsAt(visit.since)
+  if (!params) return { is: 'clear' }
+  const shift = register.shiftAt(carrier, visit.since)
+  const excuses = [...ordersAndTasks(register, carrier, 0, shift?.crew ?? []), ...approvedTrips(register, carrier, 0)]
+  const [dwellMs, freshMs] = [minutes(params.dwellMinutes), seconds(params.freshSeconds)]
+  const judged = judgeDwell(visit, { now, dwellMs, freshMs, excuses })
+  if (judged.is === 'unknown') return { is: 'unknown', missing: 'a position since the vehicle was last seen there' }
+  if (judged.is !== 'breach') return judged
+  return {
+    is: 'breach',
+    since: judged.since,
+    evidence: visit.seqs,
+    facts: { zone: visit.zone, arrivedAt: visit.since, dwellMinutes: params.dwellMinutes, onDuty: shift !== undefined },
+    concerns: { unit: register.unitOf(carrier) ?? null, carrier, officers: shift?.crew ?? [], place: visit.place },
+  }
+}

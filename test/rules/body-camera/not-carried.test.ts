@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { notCarried as rule } from '../../../server/rules/body-camera/not-carried.ts'
+import { officer } from '../../support/custody.ts'
+import { leave } from '../../support/duty.ts'
+import { describeStretch } from '../../support/limits-of-stretches.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const day = '2026-03-02'
+const night = `${day} 23:00`
+const platform: Moment = [
+  '2021-01-01 00:00',
+  'sensor.installed',
+  { sensor: 'cameras', watches: ['body-cameras'], owner: 'tech' },
+]
+const shift = (d = day, more: object = {}, heard?: string): Moment => [
+  `${d} 06:00`,
+  'shift.scheduled',
+  {
+    shift: 's1',
+    carrier: 'vehicle/v1',
+    unit: 'station-1',
+    beat: 'b1',
+    startsAt: at(`${d} 08:00`),
+    endsAt: at(`${d} 20:00`),
+    crew: ['o1'],
+    ...more,
+  },
+  heard,
+]
+const drawn = (when: string, who = 'o1', heard?: string): Moment => [
+  when,
+  'body-camera.issued',
+  { device: 'cam1', officer: who, unit: 'station-1' },
+  heard,
+]
+const returned = (when: string): Moment => [
+  when,
+  'body-camera.returned',
+  { device: 'cam1', officer: 'o1', unit: 'station-1' },
+]
+
+describeStretch('执法执勤按规定携带执法记录仪', {
+  rule,
+  begins: (heard) => [platform, shift(day, {}, heard)],
+  ends: (when, heard) => drawn(when, 'o1', heard),
+  since: `${day} 08:00`,
+  last: `${day} 08:30`,
+  past: `${day} 08:45`,
+  far: night,
+  paused: [leave(`${day} 00:00`, night)],
+  before: [platform, shift('2021-12-27')],
+  first: [platform, shift('2021-12-28')],
+  firstPast: '2021-12-28 22:00',
+})
+
+describe('who carries one', () => {
+  it('drawn before the shift and kept is carried; handed back is not', () => {
+    expect(given(rule, platform, drawn(`${day} 07:30`), shift()).until(night)).toEqual([])
+    expect(given(rule, platform, drawn(`${day} 07:30`), shift(), returned(`${day} 12:00`)).until(night)).toMatchObject([
+      { subject: 's1#o1', since: at(`${day} 12:00`), concerns: { officers: ['o1'], carrier: 'vehicle/v1' } },
+    ])
+  })
+  it('each officer of the crew, no auxiliary, no shift without a beat', () => {
+    const two = shift(day, { crew: ['o1', 'o2'] })
+    expect(given(rule, platform, drawn(`${day} 07:30`), two).until(night)).toMatchObject([{ subject: 's1#o2' }])
+    expect(
+      given(rule, platform, drawn(`${day} 07:30`), officer('2026-03-01 00:00', 'o2', 'auxiliary'), two).until(night),
+    ).toEqual([])
+    expect(given(rule, platform, shift(day, { beat: null })).until(night)).toEqual([])
+  })
+  it('an exemption covers its time; without the platform nothing is said', () => {
+    const free: Moment = [
+      `${day} 07:00`,
+      'body-camera.exempted',
+      { officer: 'o1', unit: 'station-1', startsAt: at(`${day} 08:00`), endsAt: at(`${day} 20:00`), ground: 'guard' },
+    ]
+    expect(given(rule, platform, free, shift()).until(night)).toEqual([])
+    expect(given(rule, shift()).until(night)).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { arrivalLate as rule } from '../../../server/rules/dispatch/arrival-late.ts'
+import { told } from '../../support/cases.ts'
+import { describeLimit } from '../../support/limits.ts'
+import { fix, fixes, inside, order, roster } from '../../support/patrol.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const call = told('call.received', { incident: 'i1', channel: '110', area: 'urban', urgency: 'urgent', place: inside })
+const near: [number, number] = [inside[0], inside[1] + 0.0005]
+const far: [number, number] = [inside[0], inside[1] + 0.018]
+const arrived = told('dispatch.arrived', { order: 'x1', carrier: 'vehicle/v1' })
+const base = [...roster, call('2026-03-02 09:59'), order('2026-03-02 10:00')]
+
+const found = (until: string, ...moments: Moment[]) => given(rule, ...base, ...moments).until(until)
+
+describe('对公民的报警案件，应当及时查处（第二十一条）', () => {
+  it('five minutes in town for an urgent call: lawful at the limit, wrong just past it', () => {
+    expect(found('2026-03-02 10:05')).toEqual([])
+    expect(found('2026-03-02 10:05:01')).toMatchObject([
+      { since: at('2026-03-02 10:05'), facts: { promisedMinutes: 5, area: 'urban' } },
+    ])
+  })
+  it('the car’s own position is arrival, whoever enters what', () => {
+    expect(found('2026-03-02 12:00', fix('2026-03-02 10:04', near))).toEqual([])
+    expect(
+      found(
+        '2026-03-02 12:00',
+        ...fixes('2026-03-02 10:00', '2026-03-02 10:08', () => far),
+        fix('2026-03-02 10:09', near),
+      ),
+    ).toHaveLength(1)
+  })
+  it('without positions the entry counts', () =>
+    expect(found('2026-03-02 12:00', arrived('2026-03-02 10:05'))).toEqual([]))
+  it('whoever tells the reason in time is not late; afterwards it is no excuse', () => {
+    const delayed = told('dispatch.delayed', { order: 'x1', unit: 's1', reason: 'congestion' })
+    expect(found('2026-03-02 12:00', delayed('2026-03-02 10:04'))).toEqual([])
+    expect(found('2026-03-02 12:00', delayed('2026-03-02 10:06'))).toHaveLength(1)
+  })
+  it('a village has twenty minutes, an unknown area no verdict, a test call none', () => {
+    const called = (more: object) =>
+      given(rule, ...roster, call('2026-03-02 09:59', more), order('2026-03-02 10:00')).until('2026-03-02 12:00')
+    expect(called({ area: 'rural' })).toMatchObject([{ since: at('2026-03-02 10:20') }])
+    expect(called({ area: null })).toEqual([])
+    expect(called({ test: true })).toEqual([])
+  })
+  it('dates it truly when the order is heard of late', () =>
+    expect(
+      given(rule, ...roster, call('2026-03-02 09:59'), order('2026-03-02 10:00', {}, '2026-03-02 11:00')).until(
+        '2026-03-02 12:00',
+      ),
+    ).toMatchObject([{ since: at('2026-03-02 10:05') }]))
+})
+
+describeLimit('somebody arrives within the five minutes promised', {
+  rule,
+  begins: (when, heard) => [...roster, call(when, {}, heard), order(when, {}, heard)],
+  done: (when) => arrived(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 10:05',
+  past: '2026-03-02 10:06',
+  tooEarly: '2012-12-31 10:00',
+  lawBegins: '2013-01-01 00:00',
+  lawPast: '2013-01-01 00:06',
+})
+
+describe('whose word counts', () => {
+  it('an entry that the car’s own positions do not support leaves it open', () => {
+    const there = fixes('2026-03-02 10:00', '2026-03-02 10:08', () => far)
+    expect(found('2026-03-02 12:00', ...there, arrived('2026-03-02 10:04'))).toEqual([])
+  })
+  it('urgency nobody told is the order’s', () => {
+    const unsaid = [...roster, call('2026-03-02 09:59', { urgency: null })]
+    const as = (urgent: boolean) =>
+      given(rule, ...unsaid, order('2026-03-02 10:00', { urgent })).until('2026-03-02 12:00')
+    expect(as(true)).toMatchObject([{ since: at('2026-03-02 10:05') }])
+    expect(as(false)).toMatchObject([{ since: at('2026-03-02 10:10') }])
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { offPost as rule } from '../../../server/rules/duty/off-post.ts'
+import { room, sensor } from '../../support/custody.ts'
+import { absence, back, day, fed, feedStops, leave, signsIn, signsOut, watch } from '../../support/duty.ts'
+import { describeStretch } from '../../support/limits-of-stretches.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const night = `${day} 23:00`
+const then = (d: string): Moment[] => [
+  [`${d} 00:00`, 'sensor.installed', { sensor: 's', watches: ['duty'], owner: 'tech' }],
+  watch({ startsAt: at(`${d} 08:00`), endsAt: at(`${d} 20:00`) }, `${d} 06:00`),
+  signsIn(`${d} 08:00`),
+  signsOut(`${d} 09:00`),
+]
+
+describeStretch('值班时不得擅离岗位：确需离开的，报告并安排替岗', {
+  rule,
+  begins: (heard) => [
+    fed('duty'),
+    watch({}, `${day} 06:00`, heard),
+    signsIn(`${day} 08:00`, 'o1', {}, heard),
+    signsOut(`${day} 10:00`, 'o1', {}, heard),
+  ],
+  ends: (when, heard) => signsIn(when, 'o1', {}, heard),
+  since: `${day} 10:00`,
+  last: `${day} 10:15`,
+  past: `${day} 10:40`,
+  far: night,
+  paused: [absence(`${day} 09:59`)],
+  before: then('2012-12-31'),
+  first: then('2013-01-01'),
+  firstPast: '2013-01-01 22:00',
+})
+
+const came = [fed('duty'), watch(), signsIn(`${day} 08:00`)] as const
+
+describe('报告 and 替岗', () => {
+  it('a report without a substitute excuses nothing, and is told', () =>
+    expect(
+      given(rule, ...came, absence(`${day} 09:59`, { substitute: null }), signsOut(`${day} 10:00`)).until(night),
+    ).toMatchObject([{ since: at(`${day} 10:00`), facts: { reported: true } }]))
+  it('a report that comes after leaving excuses from then on only', () =>
+    expect(given(rule, ...came, signsOut(`${day} 10:00`), absence(`${day} 11:00`)).until(night)).toMatchObject([
+      { since: at(`${day} 10:00`), facts: { reported: false } },
+    ]))
+  it('when the reported absence is over, the time counts again', () =>
+    expect(
+      given(rule, ...came, absence(`${day} 09:59`), signsOut(`${day} 10:00`), back(`${day} 12:00`)).until(night),
+    ).toMatchObject([{ since: at(`${day} 12:00`) }]))
+  it('orders, tasks and leave are not counted', () => {
+    const task: Moment = [
+      `${day} 07:00`,
+      'task.approved',
+      {
+        task: 't',
+        carrier: 'officer/o1',
+        purpose: 'meal',
+        startsAt: at(`${day} 10:00`),
+        endsAt: at(`${day} 10:40`),
+        approvedBy: 'o9',
+      },
+    ]
+    const again = signsIn(`${day} 10:45`)
+    expect(given(rule, ...came, task, signsOut(`${day} 10:00`), again).until(night)).toEqual([])
+    expect(given(rule, ...came, leave(`${day} 09:00`, `${day} 20:00`), signsOut(`${day} 10:00`)).until(night)).toEqual(
+      [],
+    )
+  })
+  it('the crew of a car that is ordered out is with the car', () => {
+    const shift: Moment = [
+      `${day} 06:00`,
+      'shift.scheduled',
+      {
+        shift: 's',
+        carrier: 'vehicle/v1',
+        unit: 'station-1',
+        beat: null,
+        startsAt: at(`${day} 08:00`),
+        endsAt: at(`${day} 20:00`),
+        crew: ['o1'],
+      },
+    ]
+    const order: Moment = [
+      `${day} 10:00`,
+      'dispatch.ordered',
+      { order: 'x', incident: 'i', carriers: ['vehicle/v1'], place: null, urgent: true },
+    ]
+    const closed: Moment = [`${day} 11:00`, 'dispatch.closed', { order: 'x', carriers: ['vehicle/v1'], result: '' }]
+    expect(
+      given(rule, ...came, shift, order, signsOut(`${day} 10:00`), closed, signsIn(`${day} 11:05`)).until(night),
+    ).toEqual([])
+  })
+})
+
+describe('a post with a badge door is seen by the door', () => {
+  const door = [room('2026-03-01 00:00', { kind: 'duty-room' }), sensor('2026-03-01 00:00', ['badges'])] as const
+  const passes = (when: string, kind: 'room.entered' | 'room.left', more: object = {}): Moment => [
+    when,
+    kind,
+    { room: 'r1', who: 'o1', as: 'officer', ...more },
+  ]
+  it('whoever leaves the room without signing out has left it', () =>
+    expect(
+      given(rule, ...came, ...door, passes(`${day} 08:00`, 'room.entered'), passes(`${day} 13:00`, 'room.left')).until(
+        night,
+      ),
+    ).toMatchObject([{ since: at(`${day} 13:00`), openedAt: at(`${day} 13:15`) + 1 }]))
+  it('another room of the unit is not away', () => {
+    const other: Moment = [
+      '2026-03-01 00:00',
+      'room.registered',
+      {
+        room: 'r2',
+        name: { zh: '询问室', en: 'Room' },
+        unit: 'station-1',
+        kind: 'questioning-room',
+        facility: 'station',
+      },
+    ]
+    const there = passes(`${day} 13:00`, 'room.entered', { room: 'r2' })
+    expect(given(rule, ...came, ...door, other, passes(`${day} 08:00`, 'room.entered'), there).until(night)).toEqual([])
+  })
+})
+
+describe('not knowing is a verdict', () => {
+  it('says nothing while the sign-in system is down', () => {
+    expect(given(rule, ...came, feedStops(`${day} 09:00`), signsOut(`${day} 10:00`)).until(night)).toEqual([])
+  })
+  it('nor of whoever never came: that is another duty’s', () =>
+    expect(given(rule, fed('duty'), watch()).until(night)).toEqual([]))
+})

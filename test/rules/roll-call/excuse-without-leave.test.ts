@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { excuseWithoutLeave as rule } from '../../../server/rules/roll-call/excuse-without-leave.ts'
+import { cycle, DAY, reference, target } from '../../support/roll-call.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
+
+const c = cycle()
+const who = target('o2')
+const end = `${DAY} 23:59`
+const scene = (because: string, more: object = {}): readonly Moment[] => [
+  ...reference,
+  c.opens('20:00:00'),
+  c.lists('20:00:00', who),
+  c.excused('20:01:00', who, because, more),
+  c.closes('20:02:00', 'complete'),
+]
+const leave = (heard?: string): Moment => [
+  '2026-03-01 00:00',
+  'leave.approved',
+  {
+    leave: 'l1',
+    officer: 'o2',
+    unit: 's1',
+    kind: 'sick',
+    startsAt: at('2026-03-01 00:00'),
+    endsAt: at('2026-03-05 00:00'),
+    approvedBy: 'o1',
+  },
+  heard,
+]
+
+describe('监督者也受监督（公安机关督察条例第四条）— who is let off is let off for a reason on record', () => {
+  it('finds nothing when there is a leave', () =>
+    expect(given(rule, leave(), ...scene('leave')).until(end)).toEqual([]))
+  it('says nothing at the end of the grace itself, and opens just past it', () => {
+    const [, kind, data] = leave()
+    const another = { ...data, leave: 'l2', startsAt: at('2026-04-01 00:00'), endsAt: at('2026-04-02 00:00') }
+    const looked: Moment = [`${DAY} 21:01`, kind, another]
+    expect(given(rule, ...scene('leave'), looked).until(`${DAY} 21:01`)).toEqual([])
+    expect(given(rule, ...scene('leave')).until(`${DAY} 21:02`)).toMatchObject([
+      {
+        since: at(`${DAY} 21:01`),
+        openedAt: at(`${DAY} 21:01`) + 1,
+        facts: { because: 'leave', by: 'supervisor', graceMinutes: 60 },
+      },
+    ])
+  })
+  it('a leave that is put on record within the grace is in time; later it ends the finding', () => {
+    expect(given(rule, ...scene('leave'), leave(`${DAY} 20:50`)).until(end)).toEqual([])
+    const late = given(rule, ...scene('leave'), leave(`${DAY} 21:20`)).events(end)
+    expect(late.filter((e) => e.is !== 'warned').map((e) => e.is)).toEqual(['opened', 'ended'])
+  })
+  it('an order, a task, a reported absence and the end of a shift are looked up as well', () => {
+    const grounds: Record<string, Moment> = {
+      'on-order': [
+        `${DAY} 19:50`,
+        'dispatch.ordered',
+        { order: 'x1', incident: 'i1', carriers: ['officer/o2'], place: null, urgent: true },
+      ],
+      'approved-task': [
+        `${DAY} 19:00`,
+        'task.approved',
+        {
+          task: 't1',
+          carrier: 'officer/o2',
+          purpose: 'training',
+          startsAt: at(`${DAY} 19:00`),
+          endsAt: at(`${DAY} 22:00`),
+          approvedBy: 'o1',
+        },
+      ],
+      'absence-reported': [
+        `${DAY} 19:55`,
+        'post.absence-reported',
+        { absence: 'a1', officer: 'o2', unit: 's1', reason: '就医' },
+      ],
+      'off-shift': [`${DAY} 10:00`, 'duty.cancelled', { duty: 'd2', unit: 's1', reason: '换班' }],
+    }
+    for (const [because, ground] of Object.entries(grounds)) {
+      expect(given(rule, ...scene(because)).until(end), because).toHaveLength(1)
+      const told = [...scene(because), ground]
+      expect(given(rule, ...told).until(end), because).toEqual([])
+    }
+  })
+  it('standby, and an excuse that no record could show, are not judged', () => {
+    expect(given(rule, ...scene('standby', { by: 'system' })).until(end)).toEqual([])
+    expect(given(rule, ...scene('other', { words: '电台送修' })).until(end)).toEqual([])
+  })
+})
