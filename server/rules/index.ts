@@ -7,6 +7,7 @@ import { equipmentDownOccupied } from './case-area/equipment-down-occupied.ts'
 import { mixedSexes } from './case-area/mixed-sexes.ts'
 import { roomNotPatrolled } from './case-area/room-not-patrolled.ts'
 import { safetyCheck } from './case-area/safety-check.ts'
+import { caseworkRules } from './casework.ts'
 import { arrestByTwo } from './coercive-measure/arrest-by-two.ts'
 import { arrestRequest } from './coercive-measure/arrest-request.ts'
 import { bailDeposit } from './coercive-measure/bail-deposit.ts'
@@ -63,8 +64,10 @@ import { vulnerableInWaitingRoom } from './continued-questioning/vulnerable-in-w
 import { waitingRoomPlace } from './continued-questioning/waiting-room-place.ts'
 import { waitingRoomStandard } from './continued-questioning/waiting-room-standard.ts'
 import type { AnyRule } from './define-rule.ts'
+import { cellNotPatrolled } from './detention/cell-not-patrolled.ts'
 import { complaintForwarded } from './detention/complaint-forwarded.ts'
 import { examinationLimit } from './detention/examination-limit.ts'
+import { leaveApproval } from './detention/leave-approval.ts'
 import { leaveDecision } from './detention/leave-decision.ts'
 import { detentionLongest } from './detention/longest.ts'
 import { notToBeExecuted } from './detention/not-to-be-executed.ts'
@@ -73,7 +76,10 @@ import { outdoorTime } from './detention/outdoor-time.ts'
 import { detentionReleasedLate } from './detention/released-late.ts'
 import { detentionSeparation } from './detention/separation.ts'
 import { suspendDecision } from './detention/suspend-decision.ts'
+import { treatmentOutside } from './detention/treatment-outside.ts'
 import { wrongDetention } from './detention/wrong-detention.ts'
+import { dutyRules } from './duty-rules.ts'
+import { facilityRules } from './facility-rules.ts'
 import { foreignerReport } from './inspection/foreigner-report.ts'
 import { onTheSpotMeasureApproval } from './inspection/measure-approval.ts'
 import { onTheSpotPenalty } from './inspection/on-the-spot-penalty.ts'
@@ -117,10 +123,20 @@ import { questioningSummonsApproval } from './questioning/summons-approval.ts'
 import { questioningTierGround } from './questioning/tier-ground.ts'
 import { questioningTimeLimit } from './questioning/time-limit.ts'
 import { questioningUnrecorded } from './questioning/unrecorded.ts'
+import { radioEmergency } from './radio/emergency.ts'
+import { radioGatewayLost } from './radio/gateway-lost.ts'
+import { radioNeverAnswers } from './radio/never-answers.ts'
 import { recordingAltered } from './recording/altered.ts'
+import { bodyCameraRetention } from './recording/body-camera-retention.ts'
+import { cameraDown } from './recording/camera-down.ts'
+import { caseAreaRetention } from './recording/case-area-retention.ts'
 import { recordingClockDrift } from './recording/clock-drift.ts'
+import { dutyRoomRetention } from './recording/duty-room-retention.ts'
 import { footageDeleted } from './recording/footage-deleted.ts'
+import { gapWhileHeld } from './recording/gap-while-held.ts'
+import { otherRetention } from './recording/other-retention.ts'
 import { publicRetention } from './recording/public-retention.ts'
+import { recorderDown } from './recording/recorder-down.ts'
 import { acquittedNotReleased } from './release/acquitted-not-released.ts'
 import { commutation } from './release/commutation.ts'
 import { deliveredToPrison } from './release/delivered-to-prison.ts'
@@ -137,6 +153,15 @@ import { forceUnwarned } from './restraint/force-unwarned.ts'
 import { soberNotLifted } from './restraint/sober-not-lifted.ts'
 import { restraintStatusMatrix } from './restraint/status-matrix.ts'
 import { weaponReport } from './restraint/weapon-report.ts'
+import { cycleNotHeld } from './roll-call/cycle-not-held.ts'
+import { excuseWithoutLeave } from './roll-call/excuse-without-leave.ts'
+import { rollCallMissed } from './roll-call/missed.ts'
+import { movingAsOne } from './roll-call/moving-as-one.ts'
+import { repeatedMisses } from './roll-call/repeated-misses.ts'
+import { rollCallUnreachable } from './roll-call/unreachable.ts'
+import { rollCallWrongPlace } from './roll-call/wrong-place.ts'
+import { rollCallWrongRadio } from './roll-call/wrong-radio.ts'
+import { ticketRules } from './ticket-rules.ts'
 import { outsideCounty } from './vehicle/outside-county.ts'
 import { speeding } from './vehicle/speeding.ts'
 import { trackerSilent } from './vehicle/tracker-silent.ts'
@@ -150,6 +175,9 @@ export const rulebook: readonly AnyRule[] = [
   trackerSilent,
   speeding,
   usedOffDuty,
+  radioEmergency,
+  radioGatewayLost,
+  radioNeverAnswers,
   outsideCounty,
   continuedQuestioningBackToBack,
   continuedQuestioningBedding,
@@ -247,6 +275,13 @@ export const rulebook: readonly AnyRule[] = [
   recordingAltered,
   recordingClockDrift,
   footageDeleted,
+  cameraDown,
+  recorderDown,
+  gapWhileHeld,
+  caseAreaRetention,
+  dutyRoomRetention,
+  otherRetention,
+  bodyCameraRetention,
   actUnobserved,
   arrivalTimesDisagree,
   claimContradicted,
@@ -283,7 +318,22 @@ export const rulebook: readonly AnyRule[] = [
   equipmentDownOccupied,
   mixedSexes,
   detentionSeparation,
+  cellNotPatrolled,
+  leaveApproval,
+  treatmentOutside,
   interrogationMeals,
   publicRetention,
   continuedQuestioningBelongingsReturned,
+  rollCallMissed,
+  repeatedMisses,
+  rollCallWrongPlace,
+  rollCallWrongRadio,
+  movingAsOne,
+  rollCallUnreachable,
+  excuseWithoutLeave,
+  cycleNotHeld,
+  ...caseworkRules,
+  ...ticketRules,
+  ...dutyRules,
+  ...facilityRules,
 ]

@@ -10,6 +10,10 @@ export const complaintForwarded = answeredWithin({
   grade: 'B',
   citations: [lockups('第二十九条', '拘留所应当在24小时内将有关材料转送有关机关，不得检查或者扣押。')],
   application: 'complaint',
+  facility: 'lockup',
   params: [{ from: '2012-04-01', value: { amount: 24, unit: 'hour' } }],
-  limits: { zh: '以收到和决定的登记时间为准。', en: 'Goes by the recorded receipt and decision.' },
+  limits: {
+    zh: '以收到和转送的登记时间为准；看守所的见另一规则。',
+    en: 'Goes by the recorded receipt and forwarding; the detention house has a rule of its own.',
+  },
 })

@@ -101,10 +101,12 @@ export const questioningOneOfficer = wrongWhen<
       law.caseTypes.includes(caseType) &&
       (law.oneAnywhere.includes(kind) ||
         (law.oneInStandardArea.includes(kind) && standard(place, custody.room(room)?.standard)))
-    if (!excepted || few.facts?.present === 0)
-      return { ...few, facts: { ...few.facts, kind, caseType, place, excepted } }
+    if (!excepted) return { ...few, facts: { ...few.facts, kind, caseType, place, excepted } }
+    // One may do; nobody may not. A door a few seconds after the record's beginning is within the tolerance.
+    const none = tooFewOfficers(file, { ...law, least: 1 }, moment)
+    if (none && 'since' in none) return { ...none, facts: { ...none.facts, kind, caseType, place, excepted } }
     const seen = coverage(file, custody, moment.now, law)
-    if (seen.is === 'whole') return undefined
+    if (seen.is === 'whole') return none && 'dueAt' in none ? none : undefined
     if (seen.is === 'growing') return { dueAt: seen.dueAt, startedAt: seen.from }
     if (seen.is === 'unseen') return { missing: 'recording of the act' }
     return {

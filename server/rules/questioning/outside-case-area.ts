@@ -22,7 +22,7 @@ export const questioningOutsideCaseArea = wrongWhen({
   subject: actsOf((a) => a.kind === 'questioning' && a.caseType !== 'criminal'),
   judge(file, _, { register: { custody } }) {
     const act = actOf(file as CaseFile<RecordKind>)
-    if (!act || act.data.personRole !== 'suspect') return undefined
+    if (act?.data.personRole !== 'suspect') return undefined
     const { place, room, unit, officers } = act.data
     const registered = custody.room(room)
     const outside =

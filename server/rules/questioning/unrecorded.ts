@@ -22,7 +22,7 @@ export const questioningUnrecorded = wrongWhen({
   judge(all, law, { now, register: { custody } }) {
     const file = all as CaseFile<RecordKind>
     const act = actOf(file)
-    if (!act || act.data.personRole !== 'suspect') return undefined
+    if (act?.data.personRole !== 'suspect') return undefined
     const inArea = act.data.place === 'standard-case-area' || custody.room(act.data.room)?.area != null
     if (!inArea) return undefined
     const seen = coverage(file, custody, now, law)

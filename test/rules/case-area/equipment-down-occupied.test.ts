@@ -30,6 +30,24 @@ describe('保障录音录像设备运行连续、稳定、安全（治安管理�
       ),
     ).toEqual([])
   })
+  it('a device that we could not hear is not down for that; one that does not come back is, from then on', () => {
+    const away = sensorFails('2026-03-02 09:30', 'unreachable')
+    expect(given(rule, recorder, inside, away, sensorReturns('2026-03-02 09:45')).until('2026-03-02 12:00')).toEqual([])
+    expect(
+      given(rule, recorder, inside, away, sensorFails('2026-03-02 09:46')).until('2026-03-02 12:00'),
+    ).toMatchObject([{ since: at('2026-03-02 09:46') }])
+  })
+  it('a device that was down before we were away stays down', () =>
+    expect(
+      given(
+        rule,
+        recorder,
+        inside,
+        sensorFails('2026-03-02 09:30', 'storage'),
+        sensorFails('2026-03-02 09:40', 'unreachable'),
+        sensorFails('2026-03-02 09:45', 'storage'),
+      ).until('2026-03-02 12:00'),
+    ).toMatchObject([{ since: at('2026-03-02 09:30') }]))
   it('ends when the equipment is back, and began with 2026', () => {
     expect(
       given(rule, recorder, inside, sensorFails('2026-03-02 09:30'), sensorReturns('2026-03-02 09:40'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { equipmentDown as rule } from '../../../server/rules/case-area/equipment-down.ts'
 import { sensor, sensorFails, sensorReturns } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const recorder = sensor('2026-01-01 00:00', ['recording'], { owner: 'tech-1' })
@@ -32,4 +33,17 @@ describe('定期维护设施设备（治安管理处罚法第一百三十七条�
         '2026-03-03 00:00',
       ),
     ).toEqual([]))
+})
+
+describeLimit('定期维护（一小时为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [recorder, [when, 'sensor.failed', { sensor: 'x1', fault: 'offline' }, heard]],
+  done: (when) => sensorReturns(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 11:00',
+  past: '2026-03-02 11:01',
+  tooEarly: '2025-12-31 10:00',
+  lawBegins: '2026-01-01 00:00',
+  lawPast: '2026-01-01 01:01',
+  unmoved: [sensorFails('2026-03-02 10:30', 'no-audio')],
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roomNotPatrolled as rule } from '../../../server/rules/case-area/room-not-patrolled.ts'
 import { enters, leaves, officer, room, sensor } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const base = [
@@ -24,4 +25,20 @@ describe('候问室有被盘问人时，应当由人民警察值班、看管和�
   })
   it('does not judge without guard tours', () =>
     expect(given(rule, base[0]!, base[3]!).until('2026-03-02 12:00')).toEqual([]))
+})
+
+describeLimit('巡查（十五分钟为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    room('1985-01-01 00:00', { kind: 'waiting-room' }),
+    sensor('1985-01-01 00:00', ['guard']),
+    enters(when, 'p1', 'held', {}, heard),
+  ],
+  done: (when) => leaves(when, 'p1', 'held'),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 10:15',
+  past: '2026-03-02 10:16',
+  tooEarly: '2004-09-30 10:00',
+  lawBegins: '2004-10-01 00:00',
+  lawPast: '2004-10-01 00:16',
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chainedMeasures as rule } from '../../../server/rules/coercive-measure/chained-measures.ts'
 import { measure } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const cq = measure('continued-questioning')
@@ -37,4 +38,21 @@ describe('当场盘问 → 继续盘问 → 传唤 → 拘传: each lawful alone
       ),
     ).toEqual([])
   })
+})
+
+describeLimit('合计二十四小时（本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    cq.starts(when, {}, heard),
+    cq.ends(when, 'changed', {}, heard),
+    summons.starts(when, {}, heard),
+  ],
+  done: (when) => summons.ends(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-03 10:00',
+  past: '2026-03-03 10:01',
+  tooEarly: '2012-12-30 10:00',
+  lawBegins: '2013-01-01 00:00',
+  lawPast: '2013-01-02 00:01',
+  unmoved: [summons.extended('2026-03-02 12:00', 24, 'hour', 'bureau-chief')],
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coerciveNotReleased as rule } from '../../../server/rules/coercive-measure/not-released.ts'
 import { measure } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const own = measure('criminal-detention')
@@ -34,4 +35,20 @@ describe('人民检察院不批准逮捕的，公安机关应当在接到通知�
     ).toEqual([])
     expect(given(rule, begun, own.mustEnd('2026-03-10 10:00', 'proven')).until('2026-03-20 00:00')).toEqual([])
   })
+})
+
+describeLimit('立即释放（两小时为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    own.starts(when, {}, heard),
+    [when, 'measure.must-end', { ...own.of, reason: 'arrest-refused' }, heard],
+  ],
+  done: (when) => released(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 12:00',
+  past: '2026-03-02 12:01',
+  tooEarly: '2012-12-31 10:00',
+  lawBegins: '2013-01-01 00:00',
+  lawPast: '2013-01-01 02:01',
+  unmoved: [own.extended('2026-03-02 11:00', 7, 'day', 'bureau-chief')],
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { continuedQuestioningBedding as rule } from '../../../server/rules/continued-questioning/bedding.ts'
 import { arrives, departs, measure, sensor } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const feed = sensor('2026-03-01 00:00', ['care'], { room: null })
@@ -17,4 +18,21 @@ describe('继续盘问十二小时以上的，应当为其提供必要的卧具�
   })
   it('does not judge without a declared source', () =>
     expect(given(rule, ...day).until('2026-03-03 09:00')).toEqual([]))
+})
+
+describeLimit('十二小时以上的卧具，六种情形', {
+  rule,
+  begins: (when, heard) => [
+    sensor('1990-01-01 00:00', ['care'], { room: null }),
+    arrives(when, {}, heard),
+    measure('continued-questioning').starts(when, {}, heard),
+  ],
+  done: (when) => [when, 'care.given', { stay: 's1', care: 'bedding' }],
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 22:00',
+  past: '2026-03-02 22:01',
+  tooEarly: '2004-09-30 10:00',
+  lawBegins: '2004-10-01 00:00',
+  lawPast: '2004-10-01 12:01',
+  unmoved: [['2026-03-02 12:00', 'care.given', { stay: 's1', care: 'meal' }]],
 })

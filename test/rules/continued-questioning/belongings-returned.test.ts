@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { continuedQuestioningBelongingsReturned as rule } from '../../../server/rules/continued-questioning/belongings-returned.ts'
 import { measure, sensor } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const feed = sensor('2026-03-01 00:00', ['belongings'], { room: null })
@@ -39,4 +40,21 @@ describe('与案件无关的，应当立即返还被盘问人（规定第三十�
   })
   it('does not judge without a declared source', () =>
     expect(given(rule, listed, released).until('2026-03-03 00:00')).toEqual([]))
+})
+
+describeLimit('立即返还（三十分钟为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    sensor('1990-01-01 00:00', ['belongings'], { room: null }),
+    [when, 'belongings.listed', { stay: 's1', signed: true }, heard],
+    questioned.ends(when, 'released', {}, heard),
+  ],
+  done: (when) => returned(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 10:30',
+  past: '2026-03-02 10:31',
+  tooEarly: '2004-09-30 10:00',
+  lawBegins: '2004-10-01 00:00',
+  lawPast: '2004-10-01 00:31',
+  unmoved: [returned('2026-03-02 10:10', false)],
 })

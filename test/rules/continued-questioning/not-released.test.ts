@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { continuedQuestioningNotReleased as rule } from '../../../server/rules/continued-questioning/not-released.ts'
 import { departs, measure } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const cq = measure('continued-questioning')
@@ -17,4 +18,17 @@ describe('应当立即终止继续盘问，并立即释放被盘问人（规定�
     expect(given(rule, must, departs('2026-03-02 12:20')).until('2026-03-03 00:00')).toEqual([])
     expect(given(rule, must, cq.ends('2026-03-02 12:20', 'delivered')).until('2026-03-03 00:00')).toEqual([])
   })
+})
+
+describeLimit('立即释放（三十分钟为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [[when, 'measure.must-end', { ...cq.of, reason: 'cleared' }, heard]],
+  done: (when) => cq.ends(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 10:30',
+  past: '2026-03-02 10:31',
+  tooEarly: '2004-09-30 10:00',
+  lawBegins: '2004-10-01 00:00',
+  lawPast: '2004-10-01 00:31',
+  unmoved: [cq.extended('2026-03-02 10:10', 24, 'hour', 'duty-chief')],
 })

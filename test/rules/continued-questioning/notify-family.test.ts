@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { continuedQuestioningNotifyFamily as rule } from '../../../server/rules/continued-questioning/notify-family.ts'
 import { excused, measure, notice, sensor } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const feed = sensor('2026-03-01 00:00', ['notices'], { room: null })
@@ -37,4 +38,20 @@ describe('并立即通知其家属或者单位（规定第十四条）', () => {
   })
   it('does not judge without a declared source of notices', () =>
     expect(given(rule, approved).until('2026-03-03 00:00')).toEqual([]))
+})
+
+describeLimit('立即通知（两小时为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    sensor('1990-01-01 00:00', ['notices'], { room: null }),
+    measure('continued-questioning').approved(when, 'station-chief', {}, heard),
+  ],
+  done: (when) => notice(when, 'm1', 'family'),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 12:00',
+  past: '2026-03-02 12:01',
+  tooEarly: '2004-09-30 10:00',
+  lawBegins: '2004-10-01 00:00',
+  lawPast: '2004-10-01 02:01',
+  unmoved: [notice('2026-03-02 11:00', 'm9', 'family')],
 })

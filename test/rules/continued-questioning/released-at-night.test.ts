@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { releasedAtNight as rule } from '../../../server/rules/continued-questioning/released-at-night.ts'
 import { departs, measure, notice, person } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const begun = [
@@ -41,4 +42,21 @@ describe('在晚上九点至次日早上七点之间释放的，应当通知其�
         departs('2026-03-02 22:00'),
       ).until('2026-03-03 05:00'),
     ).toEqual([]))
+})
+
+describeLimit('领回或者护送（一小时为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    measure('continued-questioning').starts(when, {}, heard),
+    person(when, { pregnant: true }, heard),
+    departs(when, {}, heard),
+  ],
+  done: (when) => notice(when, 'm1', 'escorted-home'),
+  begin: '2026-03-02 22:00',
+  last: '2026-03-02 23:00',
+  past: '2026-03-02 23:01',
+  tooEarly: '2004-09-30 23:00',
+  lawBegins: '2004-10-01 00:00',
+  lawPast: '2004-10-01 01:01',
+  unmoved: [notice('2026-03-02 22:10', 'm1', 'family')],
 })

@@ -1,6 +1,7 @@
+import { describe, expect, it } from 'vitest'
 import { complaintForwarded as rule } from '../../../server/rules/detention/complaint-forwarded.ts'
 import { describeLimit } from '../../support/limits.ts'
-import type { Moment } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const made = (when: string, heard?: string): Moment => [
   when,
@@ -30,4 +31,15 @@ describeLimit('拘留所应当在24小时内将有关材料转送有关机关（
       { application: 'x2', person: 'p1', unit: 'station-1', result: 'done' },
     ],
   ],
+})
+
+describe('拘留所', () => {
+  it('leaves the detention house to its own rule', () =>
+    expect(
+      given(rule, [
+        '2026-03-06 09:00',
+        'application.made',
+        { application: 'x1', kind: 'complaint', person: 'p1', unit: 'kss-1', facilityKind: 'detention-house' },
+      ]).until('2026-03-20 00:00'),
+    ).toEqual([]))
 })

@@ -43,6 +43,13 @@ describe('被拘留人请假出所的时间不计入拘留期限（第二十七�
     ])
     expect(given(rule, decided, admitted('2026-03-05 15:00'), out).until('2026-04-01 00:00')).toEqual([])
   })
+  it('ends earlier by the days set off (行政案件程序规定第一百六十三条)', () => {
+    const offset = own.approved('2026-01-01 09:00', 'bureau-chief', { days: 5, offsetDays: 2 })
+    expect(given(rule, offset, admitted('2026-03-05 15:00')).until('2026-03-09 00:00')).toEqual([])
+    expect(given(rule, offset, admitted('2026-03-05 15:00')).until('2026-03-09 00:01')).toMatchObject([
+      { since: at('2026-03-09 00:00') },
+    ])
+  })
   it('cannot count without the days decided', () =>
     expect(given(rule, own.starts('2026-03-05 12:00'), admitted('2026-03-05 15:00')).until('2026-06-01 00:00')).toEqual(
       [],

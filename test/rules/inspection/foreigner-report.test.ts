@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foreignerReport as rule } from '../../../server/rules/inspection/foreigner-report.ts'
 import { measure, notice, person } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const foreigner = person('2026-03-01 00:00', { foreigner: true })
@@ -37,4 +38,20 @@ describe('决定机关应当在四十八小时内 … 报告省级公安机关�
       ),
     ).toEqual([])
   })
+})
+
+describeLimit('四十八小时内，六种情形', {
+  rule,
+  begins: (when, heard) => [
+    person(when, { foreigner: true }, heard),
+    detention.approved(when, 'bureau-chief', {}, heard),
+  ],
+  done: (when) => notice(when, 'm1', 'province'),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-04 10:00',
+  past: '2026-03-04 10:01',
+  tooEarly: '2012-12-31 10:00',
+  lawBegins: '2013-01-01 00:00',
+  lawPast: '2013-01-03 00:01',
+  unmoved: [notice('2026-03-03 10:00', 'm1', 'family')],
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { onTheSpotMeasureApproval as rule } from '../../../server/rules/inspection/measure-approval.ts'
 import { measure } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const seizure = measure('property-seizure')
@@ -26,4 +27,17 @@ describe('应当在二十四小时内依法向其所属的公安机关负责人�
     expect(given(rule, seizure.starts('2012-12-31 09:00', { onScene: true })).until('2013-01-05 00:00')).toEqual([])
     expect(given(rule, seizure.starts('2013-01-01 00:00', { onScene: true })).until('2013-01-05 00:00')).toHaveLength(1)
   })
+})
+
+describeLimit('二十四小时内，六种情形', {
+  rule,
+  begins: (when, heard) => [seizure.starts(when, { onScene: true }, heard)],
+  done: (when) => seizure.approved(when, 'station-chief'),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-03 10:00',
+  past: '2026-03-03 10:01',
+  tooEarly: '2012-12-31 10:00',
+  lawBegins: '2013-01-01 00:00',
+  lawPast: '2013-01-02 00:01',
+  unmoved: [seizure.ends('2026-03-02 12:00', 'lifted')],
 })

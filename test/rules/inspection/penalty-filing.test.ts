@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { penaltyFiling as rule } from '../../../server/rules/inspection/penalty-filing.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const imposed = (when: string, heard?: string, more: object = {}): Moment => [
@@ -31,4 +32,17 @@ describe('应当在二十四小时以内报所属公安机关备案（第一百�
     ).toEqual([])
     expect(given(rule, imposed('2006-02-28 09:00')).until('2006-03-05 00:00')).toEqual([])
   })
+})
+
+describeLimit('二十四小时以内，六种情形', {
+  rule,
+  begins: (when, heard) => [imposed(when, heard)],
+  done: (when) => filed(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-03 10:00',
+  past: '2026-03-03 10:01',
+  tooEarly: '2006-02-28 10:00',
+  lawBegins: '2006-03-01 00:00',
+  lawPast: '2006-03-02 00:01',
+  unmoved: [['2026-03-02 12:00', 'penalty.filed', { penalty: 'f2', unit: 'station-1' }]],
 })

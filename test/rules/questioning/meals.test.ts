@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questioningMeals as rule } from '../../../server/rules/questioning/meals.ts'
 import { arrives, departs, measure, sensor } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const feed = sensor('2026-03-01 00:00', ['care'], { room: null })
@@ -24,4 +25,21 @@ describe('应当保证违反治安管理行为人的饮食、必要的休息时�
     expect(given(rule, feed, ...day, departs('2026-03-02 14:00')).until('2026-03-03 00:00')).toEqual([]))
   it('does not judge without a declared source', () =>
     expect(given(rule, ...day).until('2026-03-03 00:00')).toEqual([]))
+})
+
+describeLimit('饮食（六小时为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    sensor('1990-01-01 00:00', ['care'], { room: null }),
+    arrives(when, {}, heard),
+    measure('summons-written').starts(when, {}, heard),
+  ],
+  done: (when) => departs(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 16:00',
+  past: '2026-03-02 16:01',
+  tooEarly: '2012-12-31 10:00',
+  lawBegins: '2013-01-01 00:00',
+  lawPast: '2013-01-01 06:01',
+  unmoved: [['2026-03-02 14:00', 'care.given', { stay: 's1', care: 'rest' }]],
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questioningNotifyFamily as rule } from '../../../server/rules/questioning/notify-family.ts'
 import { excused, measure, notice, sensor } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const feed = sensor('2026-03-01 00:00', ['notices'], { room: null })
@@ -30,4 +31,17 @@ describe('公安机关应当及时将传唤的原因和处所通知被传唤人�
   })
   it('does not judge without a declared source of notices', () =>
     expect(given(rule, started).until('2026-03-03 00:00')).toEqual([]))
+})
+
+describeLimit('及时通知（四小时为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [sensor('1990-01-01 00:00', ['notices'], { room: null }), summons.starts(when, {}, heard)],
+  done: (when) => notice(when, 'm1', 'family'),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 14:00',
+  past: '2026-03-02 14:01',
+  tooEarly: '2006-02-28 10:00',
+  lawBegins: '2006-03-01 00:00',
+  lawPast: '2006-03-01 04:01',
+  unmoved: [notice('2026-03-02 11:00', 'm9', 'family')],
 })

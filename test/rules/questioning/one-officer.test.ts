@@ -38,6 +38,21 @@ describe('可以由一名人民警察进行 … 应当全程同步录音录像�
       { since: at('2026-03-02 09:20') },
     ])
   })
+  it('a door that sees the officer a few seconds after the record begins is no absence; nobody for long is one', () => {
+    const reader = sensor('2026-01-01 00:00', ['badges', 'recording'])
+    const day = (seenAt: string) => [
+      reader,
+      records('2026-03-02 08:59'),
+      ...session('2026-03-02').slice(0, 1),
+      enters(seenAt, 'o1', 'officer'),
+      ...session('2026-03-02').slice(1),
+      stopsRecording('2026-03-02 10:01'),
+    ]
+    expect(given(rule, ...day('2026-03-02 09:00:20')).until('2026-03-03 00:00')).toEqual([])
+    expect(given(rule, ...day('2026-03-02 09:05')).until('2026-03-03 00:00')).toMatchObject([
+      { since: at('2026-03-02 09:00'), openedAt: at('2026-03-02 09:02') + 1, facts: { present: 0 } },
+    ])
+  })
   it('does not judge when the recording cannot be seen', () =>
     expect(given(rule, ...session('2026-03-02')).until('2026-03-03 00:00')).toEqual([]))
   it('opens outside the standard case area, by the record or by the room register', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { footageDeleted as rule } from '../../../server/rules/recording/footage-deleted.ts'
+import { camera } from '../../support/cameras.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const judged = (more: object) =>
@@ -35,4 +36,18 @@ describe('剪接、删改、损毁、丢失办理治安案件的同步录音录�
     expect(judged(moment)).toHaveLength(1)
   })
   it('finds nothing when the retention clock expired it', () => expect(judged({ expired: true, by: null })).toEqual([]))
+})
+
+describe('a camera of ours has the term of its place', () => {
+  const removed = (purpose: string, to: string) =>
+    given(rule, camera('2026-01-01 00:00', { room: null, purpose }), [
+      '2026-03-20 03:00',
+      'footage.deleted',
+      { recorder: 'cam-1', owner: 'station-1', from: at('2026-01-05 00:00'), to: at(to), by: 'op7', secondedBy: 'op8' },
+    ]).until('2026-03-21 00:00')
+  it('thirty days in a public place, ninety in the case area', () => {
+    expect(removed('public', '2026-02-18 02:59')).toEqual([])
+    expect(removed('public', '2026-02-18 03:00')).toMatchObject([{ facts: { retentionDays: 30, secondedBy: 'op8' } }])
+    expect(removed('case-area', '2026-02-18 02:59')).toHaveLength(1)
+  })
 })

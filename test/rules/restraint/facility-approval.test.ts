@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { facilityApproval as rule } from '../../../server/rules/restraint/facility-approval.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const inside = (facilityKind: string): Moment => [
@@ -31,4 +32,20 @@ describe('经看守所所长批准，可以使用械具（看守所条例第十�
     expect(judged(inside('lockup'), used({ urgent: true }), approved('2026-03-02 10:30'))).toHaveLength(1)
   })
   it('is about people inside', () => expect(judged(used())).toEqual([]))
+})
+
+describeLimit('紧急使用后报告（一小时为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [
+    [when, 'custody.admitted', { person: 'p1', facility: 'kss-1', facilityKind: 'detention-house' }, heard],
+    [when, 'restraint.applied', { use: 'u1', person: 'p1', unit: 'kss-1', kind: 'leg-irons', urgent: true }, heard],
+  ],
+  done: (when) => approved(when),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 11:00',
+  past: '2026-03-02 11:01',
+  tooEarly: '1990-03-16 10:00',
+  lawBegins: '1990-03-17 00:00',
+  lawPast: '1990-03-17 01:01',
+  unmoved: [approved('2026-03-02 10:30', 'officer')],
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { soberNotLifted as rule } from '../../../server/rules/restraint/sober-not-lifted.ts'
 import { measure } from '../../support/custody.ts'
+import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const own = measure('protective-restraint')
@@ -16,4 +17,16 @@ describe('确认醉酒人酒醒后，应当立即解除约束（程序规定第�
     expect(given(rule, begun, sober, own.ends('2026-03-02 06:10', 'lifted')).until('2026-03-03 00:00')).toEqual([])
     expect(given(rule, begun).until('2026-03-03 00:00')).toEqual([])
   })
+})
+
+describeLimit('立即解除（十五分钟为本地设定），六种情形', {
+  rule,
+  begins: (when, heard) => [own.starts(when, {}, heard), [when, 'person.sobered', { person: 'p1' }, heard]],
+  done: (when) => own.ends(when, 'lifted'),
+  begin: '2026-03-02 10:00',
+  last: '2026-03-02 10:15',
+  past: '2026-03-02 10:16',
+  tooEarly: '2012-12-31 10:00',
+  lawBegins: '2013-01-01 00:00',
+  lawPast: '2013-01-01 00:16',
 })
