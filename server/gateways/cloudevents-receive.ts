@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../domain/time.ts'
 import { journalFailureCode } from '../journal/failure.ts'
 import type { Journal } from '../journal/journal.ts'
-import { contentMode, decode, type Mode } from '../protocols/cloudevents/codec.ts'
+import { type CloudEvent, contentMode, decode, type Mode } from '../protocols/cloudevents/codec.ts'
+import { decode as decodeRows, isChangeEventType } from '../protocols/debezium/codec.ts'
 import { readBody } from './cloudevents-body.ts'
 import { createClockWatch } from './cloudevents-clock.ts'
 import { createDeliveries, type Delivery, sha256 } from './cloudevents-deliveries.ts'
@@ -11,6 +12,7 @@ import { type RefusalCode, refusal } from './cloudevents-refusal.ts'
 import { verify } from './cloudevents-signature.ts'
 import type { Source } from './cloudevents-sources.ts'
 import { type BadEvent, type ReadEvent, readEvents, recordEvents, unreadable } from './cloudevents-take.ts'
+import type { Rows } from './rows/rows.ts'
 
 /** The journal keeps the body beside what we read in it, and takes no more than this. */
 export const MAX_BODY_BYTES = 1_000_000
@@ -29,6 +31,8 @@ export interface ReceiverOptions {
   readonly sources: readonly Source[]
   readonly clock: Clock
   readonly faults: Faults
+  /** Where changed rows go; without it they are refused. */
+  readonly rows?: Rows | undefined
 }
 
 /** What the signature proved. */
@@ -40,7 +44,7 @@ interface Proven {
 }
 
 /** Takes one POST from its bytes to its answer: read, verified, understood, journalled — in this order. */
-export const createReceiver = ({ journal, sources, clock, faults }: ReceiverOptions) => {
+export const createReceiver = ({ journal, sources, clock, faults, rows }: ReceiverOptions) => {
   const deliveries = createDeliveries(journal, clock)
   const clocks = createClockWatch('cloudevents', clock)
   let loaded: Promise<void> | undefined
@@ -96,13 +100,61 @@ export const createReceiver = ({ journal, sources, clock, faults }: ReceiverOpti
     }
   }
 
-  const take = async (mode: 'structured' | 'batch', proven: Proven, body: Buffer): Promise<Answer> => {
-    const { source, device, delivery } = proven
+  /** A delivery that may not be taken, or not again. */
+  const standsAgainst = async ({ delivery, device }: Proven): Promise<Answer | undefined> => {
     await load()
     const standing = deliveries.standing(delivery)
-    if (standing === 'replayed' || standing === 'reused') return refuse(standing, `webhook-id ${delivery.id}`, device)
+    if (standing !== 'replayed' && standing !== 'reused') return undefined
+    return refuse(standing, `webhook-id ${delivery.id}`, device)
+  }
+
+  /** Changed rows take their own way to the journal. */
+  const takeRows = async (body: Buffer, proven: Proven): Promise<Answer> => {
+    const { source, device, delivery, receivedAt } = proven
+    const { messages, faults: broken } = decodeRows(body)
+    if (broken.length > 0)
+      return refuseAll(
+        broken.map(({ index, problem, detail }) => ({
+          index,
+          id: null,
+          reason: 'unreadable',
+          detail: `${problem}: ${detail}`,
+        })),
+        device,
+      )
+    if (!rows) return refuse('unmapped', 'no mapping of tables', device)
+    deliveries.take(delivery)
+    const offsetMs = delivery.timestampMs - receivedAt
+    const compared = clocks.compare({ device, room: null, owner: source.owner, offsetMs })
+    try {
+      const answer = await rows.take(messages, { ...proven, body, also: compared ? [compared] : [] })
+      // Refused: a mended delivery may come under the same id.
+      if (answer.status !== 200) deliveries.forget(delivery)
+      return answer
+    } catch (error) {
+      deliveries.forget(delivery)
+      throw error
+    }
+  }
+
+  /** Whether all of the events are changed rows, none, or only some. */
+  const rowsAmong = (events: readonly CloudEvent[]): 'all' | 'none' | 'some' => {
+    const changes = events.filter((event) => isChangeEventType(event.type)).length
+    return changes === 0 ? 'none' : changes === events.length ? 'all' : 'some'
+  }
+
+  const take = async (mode: 'structured' | 'batch', proven: Proven, body: Buffer): Promise<Answer> => {
+    const { source, device } = proven
+    const against = await standsAgainst(proven)
+    if (against) return against
     const { messages, faults: broken } = decode(mode, body)
     if (broken.length > 0) return refuseAll(broken.map(unreadable), device)
+    const among = rowsAmong(messages)
+    if (among === 'some') return refuse('mixed', 'row changes among other events', device)
+    if (among === 'all') {
+      const foreign = messages.find((event) => !source.sources.includes(event.source))
+      return foreign ? refuse('source-not-yours', `source: ${foreign.source}`, device) : takeRows(body, proven)
+    }
     const understood = readEvents(messages, source)
     if ('bad' in understood) return refuseAll(understood.bad, device)
     const done = await record(proven, body, understood.events).catch((error: unknown) => {
@@ -121,24 +173,41 @@ export const createReceiver = ({ journal, sources, clock, faults }: ReceiverOpti
     }
   }
 
+  /** Reads and verifies; what is wrong is an answer. */
+  const admit = async (request: IncomingMessage): Promise<{ proven: Proven; body: Buffer } | Answer> => {
+    const read = await readBody(request, MAX_BODY_BYTES, BODY_TIMEOUT_MS)
+    if (read.is === 'refused')
+      return refuse(read.why === 'too-large' ? 'too-large' : 'too-slow', `at most ${MAX_BODY_BYTES} bytes`, null)
+    const receivedAt = clock()
+    const verified = verify(signatureOf(request), read.bytes, sources, receivedAt)
+    if (verified.is === 'refused') return refuse(verified.why, verified.detail, null)
+    const { signer: source, id, timestampMs } = verified
+    const delivery = { source: source.name, id, timestampMs, bodySha256: sha256(read.bytes) }
+    return { proven: { source, device: `cloudevents:${source.name}`, delivery, receivedAt }, body: read.bytes }
+  }
+  const codingOf = (request: IncomingMessage): string => request.headers['content-encoding'] ?? 'identity'
+
   return {
     refuse,
     receive: async (request: IncomingMessage): Promise<Answer> => {
       const type = request.headers['content-type']
       const mode: Mode = contentMode(type, Object.keys(request.headers))
       if (mode === 'binary') return refuse('binary-mode', 'ce-* headers', null)
-      const coding = request.headers['content-encoding'] ?? 'identity'
+      const coding = codingOf(request)
       if (mode === 'unknown' || coding !== 'identity')
         return refuse('media-type', `content-type ${type ?? 'none'}, ${coding}`, null)
-      const read = await readBody(request, MAX_BODY_BYTES, BODY_TIMEOUT_MS)
-      if (read.is === 'refused')
-        return refuse(read.why === 'too-large' ? 'too-large' : 'too-slow', `at most ${MAX_BODY_BYTES} bytes`, null)
-      const receivedAt = clock()
-      const verified = verify(signatureOf(request), read.bytes, sources, receivedAt)
-      if (verified.is === 'refused') return refuse(verified.why, verified.detail, null)
-      const { signer: source, id, timestampMs } = verified
-      const delivery = { source: source.name, id, timestampMs, bodySha256: sha256(read.bytes) }
-      return take(mode, { source, device: `cloudevents:${source.name}`, delivery, receivedAt }, read.bytes)
+      const admitted = await admit(request)
+      return 'status' in admitted ? admitted : take(mode, admitted.proven, admitted.body)
+    },
+    /** Changed rows, plain or with schema, one or a batch. */
+    receiveRows: async (request: IncomingMessage): Promise<Answer> => {
+      const type = (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase()
+      const coding = codingOf(request)
+      if (type !== 'application/json' || coding !== 'identity')
+        return refuse('json-only', `content-type ${type || 'none'}, ${coding}`, null)
+      const admitted = await admit(request)
+      if ('status' in admitted) return admitted
+      return (await standsAgainst(admitted.proven)) ?? takeRows(admitted.body, admitted.proven)
     },
   }
 }

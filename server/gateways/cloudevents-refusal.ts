@@ -63,6 +63,21 @@ export const refusals = {
     '同一 source 和 id 先前已用于内容不同的事件；先前的保留，这一个没有记录。',
     'The same source and id were used before for a different event; that one stands, this one was not recorded.',
   ],
+  'json-only': [
+    415,
+    '内容类型应当是 application/json，且不压缩。',
+    'The content type must be application/json, without content-encoding.',
+  ],
+  unmapped: [
+    422,
+    '该来源的这一数据库没有登记字段对应关系，行变更无从读懂。',
+    'No mapping is registered for this database of this sender, so its rows cannot be understood.',
+  ],
+  mixed: [
+    422,
+    '同一批内不能既有行变更又有其他事件，请分开发送。',
+    'A batch holds either row changes or other events; send them apart.',
+  ],
   'too-many': [429, '请求过于频繁，请稍后重发。', 'Too many requests; send again later.'],
   busy: [
     503,

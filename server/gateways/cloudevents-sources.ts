@@ -43,7 +43,11 @@ const schema = z
       context.addIssue({ code: 'custom', message: 'two sources claim the same value of `source`' })
   })
 
+/** Rows of a database, as its change stream tells them: `io.debezium.*`, or one connector's. */
+const rows = /^io\.debezium\.(?:\*|connector\.[a-z]+\.(?:\*|DataChangeEvent))$/
+
 function isKnown(type: string): boolean {
+  if (rows.test(type)) return true
   return type.endsWith('.*')
     ? [...eventTypeByName.keys()].some((name) => name.startsWith(type.slice(0, -1)))
     : eventTypeByName.has(type)

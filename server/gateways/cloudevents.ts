@@ -9,6 +9,7 @@ import { createLimit } from './cloudevents-limit.ts'
 import { type Answer, createReceiver } from './cloudevents-receive.ts'
 import { refusal } from './cloudevents-refusal.ts'
 import type { Source } from './cloudevents-sources.ts'
+import type { Rows } from './rows/rows.ts'
 import type { Log } from './telemetry.ts'
 
 /** Requests read at once; each may hold as much as a body may be long. */
@@ -21,6 +22,8 @@ export interface IntakeOptions {
   readonly sources: readonly Source[]
   readonly clock: Clock
   readonly log: Log
+  /** Where changed rows go; without it they are refused. One for all doors: a system has one chain. */
+  readonly rows?: Rows | undefined
   /** Requests a second and address, and how many at once. */
   readonly rate?: { readonly perSecond: number; readonly burst: number }
 }
@@ -30,13 +33,13 @@ export const isIntakePath = (path: string): boolean => path === '/intake' || pat
 
 /**
  * `POST /intake/cloudevents`: signed events of business systems, structured or batch. Answers 2xx only after
- * the journal has them. `GET /intake/schemas[/:type]`: what may be sent, as JSON Schema.
+ * the journal has them. `POST /intake/row-changes`: changed rows of a database, as its change stream tells them. `GET /intake/schemas[/:type]`: what may be sent, as JSON Schema.
  * The handler reads the body itself: mount it before any body parser, the signature is over the raw bytes.
  */
-export const createIntake = ({ journal, sources, clock, log, rate }: IntakeOptions) => {
+export const createIntake = ({ journal, sources, clock, log, rate, rows }: IntakeOptions) => {
   const faults = createFaults('cloudevents', { journal, clock, log })
   const limit = createLimit({ perSecond: rate?.perSecond ?? 100, burst: rate?.burst ?? 300, most: 2_000 }, clock)
-  const { refuse, receive } = createReceiver({ journal, sources, clock, faults })
+  const { refuse, receive, receiveRows } = createReceiver({ journal, sources, clock, faults, rows })
   let reading = 0
 
   const answer = async (request: IncomingMessage): Promise<Answer> => {
@@ -46,13 +49,14 @@ export const createIntake = ({ journal, sources, clock, log, rate }: IntakeOptio
       const type = eventTypeByName.get(path.slice('/intake/schemas/'.length))
       return type ? { status: 200, body: jsonSchemaOf(type) } : refusal('not-found')
     }
-    if (path !== '/intake/cloudevents') return refusal('not-found')
+    const take = path === '/intake/cloudevents' ? receive : path === '/intake/row-changes' ? receiveRows : undefined
+    if (!take) return refusal('not-found')
     if (request.method !== 'POST') return refusal('wrong-method')
     if (!limit.take(request.socket.remoteAddress ?? '')) return refuse('too-many', 'rate limit', null)
     if (reading >= MOST_AT_ONCE || journal.backlog() > MOST_BACKLOG) return refusal('busy')
     reading++
     try {
-      return await receive(request)
+      return await take(request)
     } finally {
       reading--
     }

@@ -36,6 +36,7 @@ export interface DeviceBook {
 
 const kinds = [
   'device.bound',
+  'radio.assigned',
   'device.approved',
   'device.blocked',
   'device.refused',
@@ -76,11 +77,13 @@ export const openDeviceBook = async (journal: Journal): Promise<DeviceBook> => {
     if (at <= seq) return
     seq = at
     switch (o.kind) {
-      case 'device.bound': {
-        const it = page(o.data.device)
+      case 'device.bound':
+      case 'radio.assigned': {
+        const device = o.kind === 'radio.assigned' ? o.data.radio : o.data.device
+        const it = page(device)
         it.carrier = o.data.carrier
         if (it.standing === 'unknown') it.standing = 'approved'
-        return changed(o.data.device)
+        return changed(device)
       }
       case 'device.approved':
         page(o.data.device).standing = 'approved'

@@ -14,6 +14,8 @@ import type { Log } from './telemetry.ts'
 const MAX_PACKET_BYTES = MAX_PAYLOAD_BYTES + 2048
 /** Seconds; a device that need not say that it lives cannot be missed when it dies. */
 const KEEPALIVE_LIMIT = 300
+/** Devices come back to a broker within seconds; after a minute of our listening they are gone by themselves. */
+const RETURN_WITHIN_MS = 60_000
 const MOST_CONNECTIONS = 1_000
 const MOST_RETAINED = 500
 const MOST_BACKLOG = 20_000
@@ -28,6 +30,8 @@ export interface BrokerOptions {
   readonly host: string
   readonly port: number
   readonly rate: { readonly perSecond: number; readonly burst: number }
+  /** How long after our start a device may take to come back; 60 s unless told. */
+  readonly returnWithinMs?: number | undefined
 }
 
 /** What we know of one connection. */
@@ -58,8 +62,15 @@ export const startBroker = async (options: BrokerOptions) => {
       .finally(() => pending.delete(done))
     pending.add(done)
   }
-  // Whoever was connected before we started is not connected now, whatever the journal heard last.
-  await taker.reach([...clients.values()], false, randomUUID())
+  // Whoever was connected before we started is not connected now, whatever the journal heard last. That is our
+  // doing; a device that does not come back while we listen is another matter.
+  await taker.reach([...clients.values()], 'unreachable', randomUUID())
+  const present = new Set<string>()
+  let closing = false
+  const missing = setTimeout(() => {
+    const absent = [...clients.values()].filter(({ id }) => !present.has(id))
+    later('who did not come back', taker.reach(absent, 'offline', randomUUID()))
+  }, options.returnWithinMs ?? RETURN_WITHIN_MS)
 
   /** Holds a client back while it sends too fast or the journal is behind: it gets no PUBACK and we read no more. */
   const admit = async (client: MqttClient): Promise<void> => {
@@ -84,7 +95,8 @@ export const startBroker = async (options: BrokerOptions) => {
     }
     // The will's payload was written when the device connected: that it comes is the news, not what it says.
     if ((from as Client & { will?: unknown }).will === packet) {
-      session.ended = 'last will'
+      // Our own closing makes the broker publish every will; that is not news of the devices.
+      if (!closing) session.ended = 'last will'
       return
     }
     await admit(client)
@@ -148,14 +160,16 @@ export const startBroker = async (options: BrokerOptions) => {
   broker.on('clientReady', (client) => {
     const session = sessions.get(client)
     const address = (client.conn as Socket).remoteAddress ?? ''
+    if (session) present.add(session.client.id)
     if (session) later('a connection', taker.connection(session.client, true, address, `${session.nonce}/up`))
   })
   broker.on('clientDisconnect', (client) => {
     const session = sessions.get(client)
     if (!session) return
     const left = (client as Client & { _disconnected?: boolean })._disconnected === true
-    const how = session.ended ?? (left ? 'said goodbye' : 'connection lost')
-    later('a connection', taker.connection(session.client, false, how, `${session.nonce}/down`))
+    const ours = closing && session.ended === undefined && !left
+    const how = session.ended ?? (ours ? 'we closed' : left ? 'said goodbye' : 'connection lost')
+    later('a connection', taker.connection(session.client, false, how, `${session.nonce}/down`, ours))
   })
   broker.on('clientError', (client, error) => log.info({ client: client.id, error: error.message }, 'mqtt: closed'))
   broker.on('connectionError', (_client, error) =>
@@ -183,6 +197,8 @@ export const startBroker = async (options: BrokerOptions) => {
   return {
     port: (server.address() as AddressInfo).port,
     close: async (): Promise<void> => {
+      closing = true
+      clearTimeout(missing)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       await new Promise<void>((resolve) => broker.close(resolve))
       for (const socket of sockets) socket.destroy()

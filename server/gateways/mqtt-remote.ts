@@ -77,7 +77,7 @@ export const connectRemote = async (options: RemoteOptions) => {
     pausedUntil = clock()
     const nonce = randomUUID()
     reaching = reaching
-      .then(() => insist(() => taker.reach(clients, open, nonce)))
+      .then(() => insist(() => taker.reach(clients, open ? 'open' : 'unreachable', nonce)))
       .catch((error: unknown) => log.warn({ error: String(error) }, 'mqtt: reach not journalled'))
   }
 

@@ -62,6 +62,42 @@ export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, 
     return compared ? [compared] : []
   }
 
+  /**
+   * What a device's coming and going says depends on what the journal has of it, so each waits for the one before;
+   * a second loss would otherwise be taken for a known one while the return is still being written.
+   */
+  const turns = new Map<string, Promise<unknown>>()
+  const inTurn = (clients: readonly MqttClient[], work: () => Promise<void>): Promise<void> => {
+    const done = Promise.all(clients.map(({ id }) => turns.get(id))).then(work)
+    for (const { id } of clients)
+      turns.set(
+        id,
+        done.catch(() => undefined),
+      )
+    return done
+  }
+  const journalled = async (observations: readonly Observation[], as: string): Promise<void> => {
+    if (observations.length === 0) return
+    await journal.append(
+      observations.map((observation, part) => ({ source: SOURCE, key: `${as}/${part}`, observation })),
+    )
+    // Known at once to the next in turn, also where the journal's news come by another process.
+    for (const observation of observations) bindings.apply(observation)
+  }
+  /** What is broken stays so, and is said again: to be heard is not to work. */
+  const back = (sensor: string, observedAt: number): Observation[] => {
+    if (bindings.away(sensor) === undefined) return []
+    const fault = bindings.broken(sensor)
+    return [
+      fault ? told('sensor.failed', observedAt, { sensor, fault }) : told('sensor.restored', observedAt, { sensor }),
+    ]
+  }
+  /** An absence that is known already is not told again; that we are away says nothing new of one that is offline. */
+  const gone = (sensor: string, fault: 'offline' | 'unreachable', observedAt: number): Observation[] => {
+    const before = bindings.away(sensor)
+    return before === 'offline' || before === fault ? [] : [told('sensor.failed', observedAt, { sensor, fault })]
+  }
+
   return {
     take: async (client: MqttClient, publish: Publish): Promise<void> => {
       const device = deviceOf(client)
@@ -90,40 +126,38 @@ export const createTaker = (journal: Journal, bindings: Bindings, clock: Clock, 
       if (message.utcTime - clock() > EARLY_MS)
         await refuse('clock-early', `${publish.topic} says ${new Date(message.utcTime).toISOString()}; taken as told`)
     },
-    /** The device came or went, as the connection or its last will says. */
-    connection: async (client: MqttClient, online: boolean, how: string, nonce: string): Promise<void> => {
-      const observedAt = clock()
-      const sensors = bindings.sensorsAt(client.prefix).map(({ sensor }) => sensor)
-      const who = { device: deviceOf(client), carrier: null }
-      const said = online
-        ? [
-            told('device.connected', observedAt, { ...who, protocol: SOURCE, remoteAddress: how }),
-            ...sensors.filter(bindings.isOffline).map((sensor) => told('sensor.restored', observedAt, { sensor })),
-          ]
-        : [
-            told('device.disconnected', observedAt, { ...who, protocol: SOURCE, reason: how }),
-            ...sensors.map((sensor) => told('sensor.failed', observedAt, { sensor, fault: 'offline' })),
-          ]
-      await journal.append(
-        said.map((observation, part) => ({ source: SOURCE, key: `connection/${nonce}/${part}`, observation })),
-      )
-    },
-    /** The road to these devices is open or closed: what their sensors see cannot reach us meanwhile. */
-    reach: async (clients: readonly MqttClient[], open: boolean, nonce: string): Promise<void> => {
-      const observedAt = clock()
-      const said = clients
-        .flatMap(({ prefix }) => bindings.sensorsAt(prefix))
-        .filter(({ sensor }) => bindings.isOffline(sensor) === open)
-        .map(({ sensor }) =>
-          open
-            ? told('sensor.restored', observedAt, { sensor })
-            : told('sensor.failed', observedAt, { sensor, fault: 'offline' }),
-        )
-      if (said.length === 0) return
-      await journal.append(
-        said.map((observation, part) => ({ source: SOURCE, key: `reach/${nonce}/${part}`, observation })),
-      )
-    },
+    /**
+     * The device came or went, as the connection or its last will says. `ours`: it was we who closed; that says
+     * nothing about the device.
+     */
+    connection: (client: MqttClient, online: boolean, how: string, nonce: string, ours = false): Promise<void> =>
+      inTurn([client], () => {
+        const observedAt = clock()
+        const sensors = bindings.sensorsAt(client.prefix).map(({ sensor }) => sensor)
+        const who = { device: deviceOf(client), carrier: null }
+        const said = online
+          ? [
+              told('device.connected', observedAt, { ...who, protocol: SOURCE, remoteAddress: how }),
+              ...sensors.flatMap((sensor) => back(sensor, observedAt)),
+            ]
+          : [
+              told('device.disconnected', observedAt, { ...who, protocol: SOURCE, reason: how }),
+              ...sensors.flatMap((sensor) => gone(sensor, ours ? 'unreachable' : 'offline', observedAt)),
+            ]
+        return journalled(said, `connection/${nonce}`)
+      }),
+    /**
+     * The road to these devices is open or closed, or (`offline`) they did not come back by it in time: what their
+     * sensors see cannot reach us meanwhile.
+     */
+    reach: (clients: readonly MqttClient[], how: 'open' | 'unreachable' | 'offline', nonce: string): Promise<void> =>
+      inTurn(clients, () => {
+        const observedAt = clock()
+        const said = clients
+          .flatMap(({ prefix }) => bindings.sensorsAt(prefix))
+          .flatMap(({ sensor }) => (how === 'open' ? back(sensor, observedAt) : gone(sensor, how, observedAt)))
+        return journalled(said, `reach/${nonce}`)
+      }),
     /** A device that is on no list, or showed the wrong password. */
     stranger: (id: string, listed: boolean): Promise<void> => {
       const device = `mqtt:${id.slice(0, 64)}`

@@ -20,6 +20,8 @@ export interface MqttGatewayOptions {
   readonly url?: string | undefined
   /** Messages a second and device. */
   readonly rate?: { readonly perSecond: number; readonly burst: number }
+  /** How long after our start a device may take to come back, ms. */
+  readonly returnWithinMs?: number
 }
 
 export interface MqttGateway {
@@ -56,6 +58,7 @@ export const startMqttGateway = async (options: MqttGatewayOptions): Promise<Mqt
     host: options.host,
     port: options.port,
     rate: options.rate ?? { perSecond: 200, burst: 1_000 },
+    returnWithinMs: options.returnWithinMs,
   })
   return {
     port: broker.port,

@@ -9,7 +9,7 @@ import { rulebook } from '../../server/rules/index.ts'
 import { chengdong, staff } from '../../simulators/case-area/layout.ts'
 import { linkCaseArea } from '../../simulators/case-area/link.ts'
 import { createCaseSystem } from '../../simulators/case-system/link.ts'
-import { custodyScenarioById, custodyScenarios } from '../../simulators/scenarios/custody/index.ts'
+import { custodyScenarioById } from '../../simulators/scenarios/custody/index.ts'
 import { playCustody } from '../../simulators/scenarios/custody/play.ts'
 import { at, type CustodyScenario } from '../../simulators/scenarios/custody/scenario.ts'
 import { memoryJournal } from '../support/memory-journal.ts'
@@ -67,11 +67,24 @@ const perform = async (scenario: CustodyScenario, times = 1) => {
   return { journal, events }
 }
 
+const scenes = [
+  'new-year-night',
+  'stop-extension-told-late',
+  'detained-not-delivered',
+  'gate-against-paper',
+  'gate-against-paper.lawful',
+  'area-unplugged',
+  'clocks-wrong',
+  'questioning-second-officer-on-paper-only',
+] as const
+
 const openedBy = (events: readonly EngineEvent[]): string[] =>
   [...new Set(events.flatMap((e) => (e.is === 'opened' ? [`${e.finding.rule} ${china(e.finding.since)}`] : [])))].sort()
 
 describe('what happens in a case area, over real MQTT and HTTP, gives the findings the law asks for and no other', () => {
-  it.each(custodyScenarios.map((one) => [one.id, one] as const))('%s', async (_, scenario) => {
+  // test/journeys/custody-scenes.test.ts plays every scene through the whole server; here, some of each way of telling.
+  it.each(scenes)('%s', async (id) => {
+    const scenario = custodyScenarioById(id)!
     const { journal, events } = await perform(scenario)
     const faults = journal
       .said('device.faulted')

@@ -57,7 +57,7 @@ describe('retained = state, not an occurrence (at the bureau’s broker)', () =>
     await device.publishAsync(jobTopic, job('Active', time.now - 60_000), { qos: 1, retain: true })
     await vi.waitFor(() => expect(journal.said('recording.started', 'device.state-found')).toHaveLength(1))
     await undo.splice(0, 1)[0]?.()
-    await vi.waitFor(() => expect(journal.said('sensor.failed')).toMatchObject([{ data: { fault: 'offline' } }]))
+    await vi.waitFor(() => expect(journal.said('sensor.failed')).toMatchObject([{ data: { fault: 'unreachable' } }]))
     await bureau(port)
     await vi.waitFor(() => expect(journal.said('sensor.restored')).toHaveLength(1), { timeout: 10_000 })
   })

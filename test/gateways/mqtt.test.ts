@@ -164,14 +164,39 @@ describe('a last will says that the device is gone', () => {
     )
   })
 
-  it('our own closing is a gap as well, journalled before we are gone', async () => {
+  it('our own closing is a gap as well, journalled before we are gone, and not the device’s fault', async () => {
     const journal = memoryJournal(clock)
     await register(journal)
     const own = await startMqttGateway({ journal, clients, clock, log, host: '127.0.0.1', port: 0 })
-    await connect(own.port, 'room', 'one')
+    await connect(own.port, 'room', 'one', { will })
     await vi.waitFor(() => expect(told(journal)).toHaveLength(2))
     await own.close()
-    expect(told(journal).at(-1)).toEqual(['sensor.failed', 0])
+    expect(journal.said('sensor.failed')).toMatchObject([
+      { data: { fault: 'unreachable' } },
+      { data: { fault: 'unreachable' } },
+    ])
+    expect(journal.said('device.disconnected')).toMatchObject([{ data: { reason: 'we closed' } }])
+  })
+
+  it('who does not come back while we listen is offline; who does is not', async () => {
+    const { journal, port } = await gateway({ returnWithinMs: 300 })
+    await connect(port, 'gate', 'two')
+    const faults = () => journal.said('sensor.failed').map((o) => 'fault' in o.data && o.data.fault)
+    expect(faults()).toEqual(['unreachable'])
+    await vi.waitFor(() => expect(faults()).toEqual(['unreachable', 'offline']))
+    await connect(port, 'room', 'one')
+    await vi.waitFor(() => expect(journal.said('sensor.restored')).toHaveLength(1))
+  })
+
+  it('what was broken before is broken still, though the device is heard again', async () => {
+    const { journal, port } = await gateway()
+    const device = await connect(port, 'room', 'one')
+    await device.publishAsync(jobTopic, job('Error'), { qos: 1 })
+    device.stream.destroy()
+    await vi.waitFor(() => expect(told(journal)).toHaveLength(4))
+    await connect(port, 'room', 'one')
+    await vi.waitFor(() => expect(told(journal)).toHaveLength(5))
+    expect(journal.said('sensor.failed').at(-1)).toMatchObject({ data: { fault: 'other' } })
   })
 
   it('a connection lost without one is a loss as well', async () => {

@@ -1,0 +1,104 @@
+import type { TrunkCore } from './core.ts'
+import type { Sent } from './port.ts'
+
+export interface CheckLimits {
+  /** Between two calls over one site: 2 a second. */
+  readonly everyMs: number
+  /** How long a radio has to answer one call. */
+  readonly waitMs: number
+  readonly tries: number
+  /** How many radios may wait for their turn at one site. */
+  readonly waiting: number
+}
+export const usualCheckLimits: CheckLimits = { everyMs: 500, waitMs: 3_000, tries: 3, waiting: 500 }
+
+interface Open {
+  readonly radio: string
+  readonly request: string
+  readonly site: string | null
+  tries: number
+  timer: NodeJS.Timeout | undefined
+  readonly sent: (result: Sent) => void
+}
+
+/**
+ * Radio checks under way: each waits for its turn at its site, is called up to three times, and ends in exactly one entry.
+ * `call` puts one call on the wire and says whether it could.
+ */
+export const createChecks = (
+  core: TrunkCore,
+  call: (radio: string, site: string | null) => boolean,
+  limits: CheckLimits = usualCheckLimits,
+) => {
+  const open = new Map<string, Open>()
+  const freeAt = new Map<string | null, number>()
+  let closed = false
+
+  /** Waits for the site's next place. */
+  const turn = (one: Open): void => {
+    const now = performance.now()
+    const at = Math.max(now, freeAt.get(one.site) ?? 0)
+    freeAt.set(one.site, at + limits.everyMs)
+    one.timer = setTimeout(() => attempt(one), at - now)
+  }
+  const attempt = (one: Open): void => {
+    if (!core.isUp(one.site) || !call(one.radio, one.site)) return lost(one)
+    one.tries++
+    one.sent({ sent: true })
+    one.timer = setTimeout(() => (one.tries < limits.tries ? turn(one) : giveUp(one, 'no-answer')), limits.waitMs)
+  }
+  /** Called already: the channel went away meanwhile. Not called yet: it cannot be. */
+  const lost = (one: Open): void => {
+    if (one.tries > 0) return giveUp(one, 'channel-lost')
+    end(one)
+    one.sent({ sent: false, why: 'down' })
+  }
+  const end = (one: Open): void => {
+    clearTimeout(one.timer)
+    if (open.get(one.radio) === one) open.delete(one.radio)
+  }
+  const giveUp = (one: Open, why: 'no-answer' | 'channel-lost'): void => {
+    end(one)
+    const { radio, request, site, tries } = one
+    const data = { radio, gateway: core.gateway, site, request, tries, why }
+    void core.append([
+      core.draft(`unanswered/${request}/${radio}`, { kind: 'radio.check-unanswered', observedAt: core.clock(), data }),
+    ])
+  }
+  const stopListening = core.onChange((site, up) => {
+    if (up) return
+    for (const one of open.values()) if (one.tries > 0 && (one.site === site || !core.isUp(one.site))) lost(one)
+  })
+
+  return {
+    check: (radio: string, request: string): Promise<Sent> => {
+      const refuse = (why: Exclude<Sent, { sent: true }>['why']): Promise<Sent> => Promise.resolve({ sent: false, why })
+      if (closed) return refuse('closed')
+      const named = core.numberOf(radio)
+      if (!named || named.group || core.standing(radio) === 'unknown') return refuse('unknown-radio')
+      if (core.standing(radio) === 'blocked') return refuse('blocked')
+      const site = core.siteOf(radio) ?? null
+      if (!core.isUp(site)) return refuse('down')
+      if (open.has(radio)) return refuse('busy')
+      if ([...open.values()].filter((one) => one.site === site).length >= limits.waiting) return refuse('busy')
+      return new Promise((sent) => {
+        const one: Open = { radio, request, site, tries: 0, timer: undefined, sent }
+        open.set(radio, one)
+        turn(one)
+      })
+    },
+    /** The request that an answer of this radio is for; it is settled by that. Null: nobody asked. */
+    answered: (radio: string): string | null => {
+      const one = open.get(radio)
+      if (!one || one.tries === 0) return null
+      end(one)
+      return one.request
+    },
+    close: (): void => {
+      closed = true
+      stopListening()
+      for (const one of [...open.values()]) lost(one)
+    },
+  }
+}
+export type Checks = ReturnType<typeof createChecks>
