@@ -25,17 +25,39 @@ const families = [
   'setting.',
   'rule.',
   'backtest.',
+  'footage.',
+  'review.',
+  'export.',
+  'import.',
 ] as const
 const others: ReadonlySet<ObservationKind> = new Set<ObservationKind>([
   'device.approved',
   'device.blocked',
   'carrier.locate-asked',
+  'camera.clock-corrected',
+  'video-patrol.looked',
+  'video-patrol.corrected',
+  'video-patrol.drawn',
+  'video-patrol.skipped',
+  'video-patrol.ended',
 ])
+/** What people do with roll-calls; what was said to them there is evidence, and none of the auditor's. */
+const rollCallActs: ReadonlySet<string> = new Set([
+  'roll-call.cadence-set',
+  'roll-call.opened',
+  'roll-call.retry-asked',
+  'roll-call.answered-on-behalf',
+  'roll-call.excused',
+  'roll-call.closed',
+])
+const untold: ReadonlySet<string> = new Set(['words', 'privateNote', 'headcount'])
 
 /** The row of an entry that says what a person did or saw; undefined for everything else. */
 export const auditRow = ({ seq, recordedAt, observation: o }: Entry): AuditRow | undefined => {
-  if (!others.has(o.kind) && !families.some((f) => o.kind.startsWith(f))) return undefined
-  const data = o.data as Readonly<Record<string, unknown>>
+  const whole = o.data as Readonly<Record<string, unknown>>
+  const called = rollCallActs.has(o.kind) && whole.by !== 'system'
+  if (!called && !others.has(o.kind) && !families.some((f) => o.kind.startsWith(f))) return undefined
+  const data = called ? Object.fromEntries(Object.entries(whole).filter(([key]) => !untold.has(key))) : whole
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   // A refused session names whom it pretended to be; an act of two persons is found under both.
   const actor = text(data.by) ?? (o.kind === 'session.refused' ? text(data.name) : null)

@@ -16,6 +16,7 @@ import {
   onShelvingOver,
 } from './finding-case.ts'
 import { createStorms, type StormState } from './storm.ts'
+import { maskedFinding } from './tickets/mask.ts'
 
 export interface CasesState {
   readonly open: readonly FindingCase[]
@@ -75,7 +76,9 @@ export const createCases = ({ from, titleOf, changed, noted }: CasesOptions) => 
     if (event.is === 'opened' || event.is === 'continued') {
       const known = open.get(event.finding.id)
       if (!known && (event.is === 'continued' || finished.has(event.finding.id))) return
-      const next = onBreach(known, event, titleOf(event.finding.rule), { seq })
+      // Here a finding leaves the engine: whoever is named by a ticket is not named any further.
+      const shown = { ...event, finding: maskedFinding(event.finding) }
+      const next = onBreach(known, shown, titleOf(event.finding.rule), { seq })
       put(next, event.is === 'opened')
       if (!known) join(next, event.at, seq)
     } else if (event.is === 'ended') {

@@ -36,12 +36,19 @@ export const createConsole = (supervision: Supervision) => {
     for (const { view } of cases.all()) if (seesFinding(sight, view)) yield view
   }
 
+  /** Always of now, also in replay: what is due does not wait while someone looks back. */
+  const rollCallNow = (): StatusView['rollCall'] => ({
+    next: supervision.rollCall.next(supervision.now()),
+    running: register.rollCall.open().length,
+  })
+
   const statusFor = (sight: Sight, room: Room): StatusView =>
     statusOf({
       now: supervision.now(),
       store,
       unobservable: picture.silent(supervision.now(), onlyUnit(sight)),
       findings: openFindings(sight),
+      rollCall: rollCallNow(),
       newestDataAt: sight.is === 'all' ? picture.newestDataAt() : picture.newestOf(sight.unit),
       ...room,
     })
@@ -98,6 +105,7 @@ export const createConsole = (supervision: Supervision) => {
         store,
         unobservable: countSilent(carriers),
         findings,
+        rollCall: rollCallNow(),
         newestDataAt: newestOf(carriers),
         ...room,
         onDuty: [],

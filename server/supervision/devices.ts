@@ -74,6 +74,20 @@ export const createDevices = (register: Register, state: DevicesState = {}) => {
         // Bound by the bureau's own register: on the allow-list, unless somebody blocked it.
         if (of(o.data.device).trust === 'unknown') trust(o.data.device, 'approved')
         return o.data.device
+      case 'radio.assigned':
+        if (of(o.data.radio).trust === 'unknown') trust(o.data.radio, 'approved')
+        return o.data.radio
+      case 'radio.registered':
+      case 'radio.checked':
+      case 'radio.left':
+      case 'radio.texted':
+      case 'radio.emergency': {
+        const memory = heard(o.data.radio)
+        memory.lastHeardAt = recordedAt
+        memory.lastSeq = seq
+        memory.online = o.kind !== 'radio.left' && (o.kind !== 'radio.checked' || o.data.online)
+        return o.data.radio
+      }
       case 'device.approved':
         trust(o.data.device, 'approved')
         return o.data.device

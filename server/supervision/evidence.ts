@@ -1,5 +1,7 @@
 import type { EvidenceView } from '../contract/views.ts'
+import type { Observation } from '../domain/observation/index.ts'
 import type { Journal } from '../journal/journal.ts'
+import { keepsBytes, maskedData } from './tickets/mask.ts'
 
 /** Journal entries with their bytes and hash, newest last; what the journal does not have is left out. */
 export const evidenceOf = async (journal: Journal, seqs: readonly number[]): Promise<EvidenceView[]> => {
@@ -16,9 +18,16 @@ export const evidenceOf = async (journal: Journal, seqs: readonly number[]): Pro
         observedAt: entry.observation.observedAt,
         recordedAt: entry.recordedAt,
         source,
-        data: entry.observation.data as EvidenceView['data'],
-        rawHex: raw && Buffer.from(raw).toString('hex'),
+        data: shown(entry.observation),
+        rawHex: raw && !keepsBytes(entry.observation.kind) ? Buffer.from(raw).toString('hex') : null,
         hash,
       }))
   )
+}
+
+/** Without what supervisors wrote for each other: it leaves by one route only (routes/roll-call.ts). */
+const shown = (observation: Observation): EvidenceView['data'] => {
+  if (observation.kind !== 'roll-call.answered-on-behalf') return maskedData(observation)
+  const { privateNote: _, ...rest } = observation.data
+  return rest
 }

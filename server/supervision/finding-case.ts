@@ -140,15 +140,16 @@ export const onAct = (known: FindingCase, entry: Entry<Act>): FindingCase => {
   }
 }
 
-/** The step that a note on a finished finding adds to its history; undefined for any other act. */
-export const lateNote = ({ observation, recordedAt, seq }: Entry<Act>): StepView | undefined =>
-  observation.kind === 'finding.noted'
-    ? step(seq, recordedAt, observation.data.by, 'noted', { note: observation.data.note })
-    : undefined
+/** The step that a note on a finished finding, or footage pinned to it, adds to its history; undefined for other acts. */
+export const lateNote = ({ observation, recordedAt, seq }: Entry<Act>): StepView | undefined => {
+  if (observation.kind !== 'finding.noted' && observation.kind !== 'finding.evidence-pinned') return undefined
+  const { finding: _, by, ...detail } = observation.data
+  return step(seq, recordedAt, by, observation.kind.slice('finding.'.length), detail)
+}
 
 const effect = (view: FindingView, act: Act, at: Instant): FindingView | undefined => {
   const { by } = act.data
-  if (act.kind === 'finding.noted') return view
+  if (act.kind === 'finding.noted' || act.kind === 'finding.evidence-pinned') return view
   if (view.status === 'closed' || view.status === 'dismissed') return undefined
   switch (act.kind) {
     case 'finding.acknowledged':

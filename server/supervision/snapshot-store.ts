@@ -7,6 +7,7 @@ import type { EngineSnapshot } from '../engine/engine.ts'
 import type { Database } from '../storage/database.ts'
 import type { CasesState } from './cases.ts'
 import type { CustodyMemory } from './custody/memory.ts'
+import type { DispatchMemory } from './dispatch/memory.ts'
 import type { PictureState } from './picture.ts'
 
 /** Everything that was folded from the journal, up to and including `engine.seq`. */
@@ -15,6 +16,7 @@ export interface SupervisionState {
   readonly cases: CasesState
   readonly picture: PictureState
   readonly custody: CustodyMemory
+  readonly dispatch: DispatchMemory
 }
 
 const KEPT = 2
@@ -24,13 +26,24 @@ const KEPT = 2
  * and is written piece by piece as it is asked for, because a hundred thousand subjects at once would hold up
  * every console for a second.
  */
-export const encodeState = ({ engine, ...live }: SupervisionState): Iterable<string> => {
+export const encodeState = <T extends { readonly engine: EngineSnapshot }>({
+  engine,
+  ...live
+}: T): Iterable<string> => {
   const first = `${JSON.stringify(live).slice(0, -1)},"engine":`
   return (function* () {
     yield first
     yield* jsonPieces(engine)
     yield '}'
   })()
+}
+
+/** What `encodeState` wrote. Throws when it is no JSON. */
+export const decodeState = <T extends { readonly engine: EngineSnapshot }>(json: string): T => {
+  const state = JSON.parse(json) as T
+  // JSON has no -Infinity: an engine that never advanced comes back as null.
+  const advancedTo = state.engine.advancedTo ?? Number.NEGATIVE_INFINITY
+  return { ...state, engine: { ...state.engine, advancedTo } }
 }
 
 /** Rows in one piece: some hundred kilobytes of text, a few milliseconds. */
@@ -84,10 +97,7 @@ export const loadSnapshot = async (database: Database, rulebook: string): Promis
     [rulebook],
   )
   if (!row) return undefined
-  const state = JSON.parse((await promisify(gunzip)(row.state)).toString('utf8')) as SupervisionState
+  const state = decodeState<SupervisionState>((await promisify(gunzip)(row.state)).toString('utf8'))
   // Kept before there was a case area: everything is folded again.
-  if (!state.custody) return undefined
-  // JSON has no -Infinity: an engine that never advanced comes back as null.
-  const advancedTo = state.engine.advancedTo ?? Number.NEGATIVE_INFINITY
-  return { ...state, engine: { ...state.engine, advancedTo } }
+  return state.custody ? state : undefined
 }

@@ -15,6 +15,7 @@ export const statusOf = (seen: {
   readonly findings: Iterable<FindingView>
   readonly newestDataAt: Instant | null
   readonly onDuty: readonly string[]
+  readonly rollCall: StatusView['rollCall']
   readonly demo: StatusView['demo']
 }): StatusView => ({
   now: seen.now,
@@ -23,6 +24,7 @@ export const statusOf = (seen: {
   unacknowledged: countUnacknowledged(seen.findings),
   unobservable: seen.unobservable,
   onDuty: seen.onDuty,
+  rollCall: seen.rollCall,
   demo: seen.demo,
 })
 

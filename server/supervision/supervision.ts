@@ -8,18 +8,31 @@ import type { AnyRule } from '../rules/define-rule.ts'
 import type { Database } from '../storage/database.ts'
 import type { Log } from '../storage/log.ts'
 import { createCases } from './cases.ts'
+import { createCasework } from './casework/casework.ts'
 import { type CustodyChange, createCustody } from './custody/custody.ts'
+import { custodyFold } from './custody/custody-at.ts'
+import { createDispatchBoard, type DispatchChange } from './dispatch/board.ts'
+import { createIncidentWriter } from './dispatch/history.ts'
+import { dispatchValuesOf } from './dispatch/values.ts'
+import { dutyFold } from './duty/duty-at.ts'
 import { retireOthers } from './finding-table.ts'
+import { createPast } from './past/past.ts'
 import { createPicture, type PictureChange } from './picture.ts'
 import { createProjector, writtenUntil } from './projector.ts'
+import { createRollCallBoard, type RollCallChange } from './roll-call/board.ts'
+import { createHistoryWriter } from './roll-call/history.ts'
+import { yardstickOf } from './roll-call/yardstick.ts'
 import { rulebookIdentity } from './rulebook-view.ts'
 import { encodeState, loadSnapshot, saveSnapshot } from './snapshot-store.ts'
 import { openStream } from './stream.ts'
+import { openTicketWriter } from './tickets/writer.ts'
 
 /** What a console has to be told, in the order in which it became so. */
 export type Change =
   | PictureChange
   | CustodyChange
+  | RollCallChange
+  | DispatchChange
   | { readonly is: 'finding'; readonly unit: string | null; readonly view: FindingView }
 
 export interface SupervisionOptions {
@@ -40,6 +53,8 @@ export interface SupervisionOptions {
 
 /** How often what grew quietly (facts, evidence) is told and everything is written behind. */
 const QUIET_MS = 250
+/** How often it is looked whether a view of the past is due for a snapshot. */
+const PAST_MS = 300_000
 /** All carriers are looked at once a second, a share of them each time. */
 const SWEEP_MS = 100
 
@@ -76,6 +91,21 @@ export const startSupervision = async (options: SupervisionOptions) => {
   })
   const { register, deadlinesOf } = engine
   const custody = createCustody({ register, memory: saved?.custody, ruleWord, deadlinesOf })
+  const rollCallHistory = createHistoryWriter(database)
+  const tickets = await openTicketWriter(database, journal, saved?.engine.seq ?? -1)
+  const rollCall = createRollCallBoard({
+    register,
+    yardstick: () => yardstickOf(engine.inForce('roll-call.wrong-place'), now),
+    keep: rollCallHistory.keep,
+  })
+  const casework = createCasework({ database, register, ruleWord, deadlinesOf })
+  const incidents = createIncidentWriter(database)
+  const dispatch = createDispatchBoard({
+    register,
+    memory: saved?.dispatch,
+    values: () => dispatchValuesOf(engine.inForce('dispatch.arrival-late'), now),
+    keep: incidents.keep,
+  })
   const cases = createCases({
     from: saved?.cases,
     titleOf: (rule) => titles.get(rule) ?? { zh: rule, en: rule },
@@ -83,6 +113,9 @@ export const startSupervision = async (options: SupervisionOptions) => {
       projector.finding(one)
       const { view } = one
       custody.found(view)
+      rollCall.found(view)
+      dispatch.found(view)
+      casework.found(view)
       if (loud) {
         quiet.delete(view.finding.id)
         tellFinding(view)
@@ -90,6 +123,10 @@ export const startSupervision = async (options: SupervisionOptions) => {
     },
     noted: projector.note,
   })
+
+  const custodyPast = createPast(custodyFold({ rulebook, identity, ruleWord }), { database, journal, log })
+
+  const dutyPast = createPast(dutyFold(identity), { database, journal, log })
 
   const noteFailures = (events: readonly EngineEvent[]): void => {
     for (const event of events)
@@ -107,11 +144,13 @@ export const startSupervision = async (options: SupervisionOptions) => {
     tellCustody(events)
   }
 
-  /** Tells what became of the case area, by an entry or by time alone. */
+  /** Tells what became of the case area and of roll-calls, by an entry or by time alone. */
   const tellCustody = (events: readonly EngineEvent[]): void => {
     if (!live) return
     for (const event of events) if (event.is === 'warned') custody.touchSubject(event.subject)
     for (const change of custody.take(now, engine.seq())) tell(change)
+    for (const change of rollCall.take(engine.seq())) tell(change)
+    for (const change of dispatch.take()) tell(change)
   }
 
   const apply = (entry: Entry): void => {
@@ -123,8 +162,14 @@ export const startSupervision = async (options: SupervisionOptions) => {
     cases.applyAct(entry)
     for (const change of picture.apply(entry)) tell(change)
     custody.apply(entry)
+    rollCall.apply(entry)
+    dispatch.apply(entry)
+    casework.entry(entry)
+    // While a long journal is caught up nothing is told, and what is forgotten meanwhile must have been kept.
+    if (!live) dispatch.take()
     tellCustody(events)
     projector.entry(entry)
+    tickets.entry(entry)
   }
 
   const fail = (error: unknown): void => {
@@ -139,7 +184,16 @@ export const startSupervision = async (options: SupervisionOptions) => {
     journal,
     after: saved?.engine.seq ?? -1,
     apply,
-    drain: () => (projector.backlog() >= 2_000 ? projector.flush() : Promise.resolve()),
+    drain: async () => {
+      if (projector.backlog() >= 2_000) await projector.flush()
+      if (rollCallHistory.backlog() >= 2_000) await rollCallHistory.flush()
+      if (tickets.backlog() >= 2_000) await tickets.flush()
+      if (incidents.backlog() >= 2_000) await incidents.flush()
+      if (casework.backlog() >= 2_000) await casework.flush()
+      await casework.flush()
+      await incidents.flush()
+      await casework.flush()
+    },
     onBroken: fail,
     onAway: (error) => away(error),
   })
@@ -194,9 +248,14 @@ export const startSupervision = async (options: SupervisionOptions) => {
       cases: cases.state(),
       picture: picture.state,
       custody: custody.memory,
+      dispatch: dispatch.memory,
     })
     // What the snapshot remembers must be in the tables before the snapshot is.
     await projector.flush()
+    await rollCallHistory.flush()
+    await tickets.flush()
+    await incidents.flush()
+    await casework.flush()
     await saveSnapshot(database, { seq, at: now, rulebook: identity, json })
     snapshotSeq = seq
   }
@@ -205,10 +264,20 @@ export const startSupervision = async (options: SupervisionOptions) => {
   await stream.catchUp()
   await tick()
   await projector.flush()
+  await tickets.flush()
+  await incidents.flush()
+  await casework.flush()
   if (!saved) await retireOthers(database, identity, now)
-  for (const { view } of cases.all()) custody.found(view)
+  for (const { view } of cases.all()) {
+    custody.found(view)
+    rollCall.found(view)
+    dispatch.found(view)
+    casework.found(view)
+  }
+  dispatch.take()
   custody.touchAll()
   custody.take(now, engine.seq())
+  rollCall.take(engine.seq())
   live = true
   log.info(
     { seq: stream.applied(), from: snapshotSeq, ms: Math.round(performance.now() - begun) },
@@ -224,9 +293,15 @@ export const startSupervision = async (options: SupervisionOptions) => {
       for (const view of quiet.values()) tellFinding(view)
       quiet.clear()
       if (projector.backlog() > 0) projector.flush().catch(away)
+      if (rollCallHistory.backlog() > 0) rollCallHistory.flush().catch(away)
+      if (tickets.backlog() > 0) tickets.flush().catch(away)
+      if (incidents.backlog() > 0) incidents.flush().catch(away)
+      if (casework.backlog() > 0) casework.flush().catch(away)
       const many = engine.seq() - snapshotSeq >= (options.snapshotEveryEntries ?? 100_000)
       if (many && snapshotSeq >= 0) snapshot().catch(away)
     }),
+    every(PAST_MS, () => void custodyPast.keep().catch(away)),
+    every(PAST_MS, () => void dutyPast.keep().catch(away)),
     every(options.snapshotEveryMs ?? 60_000, () => void snapshot().catch(away)),
   )
 
@@ -238,6 +313,15 @@ export const startSupervision = async (options: SupervisionOptions) => {
     ruleWord,
     picture,
     custody,
+    /** The case area as it was. */
+    custodyPast,
+    /** Who was on duty, as it was known then. */
+    dutyPast,
+    rollCall,
+    /** Calls of 110 and their orders. */
+    dispatch,
+    /** What the tables of cases and property are made from. */
+    casework,
     cases,
     /** Up to which entry everything here is true. */
     seq: (): number => stream.applied(),
@@ -249,9 +333,17 @@ export const startSupervision = async (options: SupervisionOptions) => {
     /** Resolves once entry `seq` has had its effect. */
     reached: stream.reached,
     /** Resolves once the tables hold everything up to now. */
-    written: projector.flush,
+    written: async (): Promise<void> => {
+      await projector.flush()
+      await rollCallHistory.flush()
+      await tickets.flush()
+      await incidents.flush()
+      await casework.flush()
+    },
     failing: (): ReadonlyMap<string, string> => failing,
     pending: engine.pending,
+    /** The deadlines ahead of these subjects, soonest first. */
+    deadlinesOf,
     /** The values and switches of a rule, as two persons agreed on them so far. */
     inForce: engine.inForce,
     subjects: engine.size,
@@ -264,6 +356,10 @@ export const startSupervision = async (options: SupervisionOptions) => {
       stop()
       live = false
       await projector.flush()
+      await rollCallHistory.flush()
+      await tickets.flush()
+      await incidents.flush()
+      await casework.flush()
       await saving?.catch(away)
       await snapshot()
     },

@@ -2,6 +2,7 @@ import type { BacktestResult, SampleView } from '../../contract/rulebook.ts'
 import type { Text } from '../../domain/text.ts'
 import { chinaDate, days, type Instant } from '../../domain/time.ts'
 import type { ReplayedFinding } from '../../engine/replay.ts'
+import { maskedFacts } from '../tickets/mask.ts'
 import { type Attendance, operatorMs, peak, perOperator, unattended } from './workload.ts'
 
 /** Samples of each sort: enough to judge by, few enough to read. */
@@ -44,7 +45,7 @@ export const compare = ({
       since,
       openedAt,
       endedAt: f.endedAt,
-      facts,
+      facts: maskedFacts(facts),
       evidence: shown,
     }
   }

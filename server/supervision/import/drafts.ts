@@ -3,7 +3,11 @@ import type { DataOf, ObservationKind, ObservationOf } from '../../domain/observ
 import type { Instant } from '../../domain/time.ts'
 import { chinaDate, chinaDay } from '../../domain/time.ts'
 import type { Draft } from '../../journal/journal.ts'
+import { addBands } from './band-drafts.ts'
+import { addCaseAreas } from './case-area-drafts.ts'
 import { toWgs84 } from './datum.ts'
+import { addDuties } from './duty-drafts.ts'
+import { addRadios } from './radio-drafts.ts'
 import type { CountyData } from './read-files.ts'
 import { type RosterWindow, writeOut } from './roster.ts'
 
@@ -74,6 +78,10 @@ export const draftsOf = (data: CountyData, { at, by, roster }: DraftOptions): St
       sex: v.sex ?? null,
       rank: v.rank ?? null,
     })
+  addCaseAreas(data, add)
+  addRadios(data, add)
+  addDuties(data, add)
+  addBands(data, add)
   for (const { value: v } of data.devices) {
     add('device.bound', v.device, { device: v.device, carrier: v.carrier, owner: v.owner })
     if (v.approved) add('device.approved', v.device, { device: v.device, by })
@@ -94,7 +102,15 @@ export const draftsOf = (data: CountyData, { at, by, roster }: DraftOptions): St
     add(
       'dispatch.ordered',
       v.id,
-      { order: v.id, incident: v.incident, carriers: v.carriers, place: place(v), urgent: v.urgent },
+      {
+        order: v.id,
+        incident: v.incident,
+        carriers: v.carriers,
+        place: place(v),
+        urgent: v.urgent,
+        unit: null,
+        planned: true,
+      },
       v.startsAt,
     )
     if (v.endsAt !== null)

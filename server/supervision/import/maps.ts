@@ -15,7 +15,7 @@ export const maps = {
     properties: z
       .object({
         ...named,
-        kind: z.enum(['garage', 'fuel', 'speed-limit', 'case-area', 'other']),
+        kind: z.enum(['garage', 'fuel', 'speed-limit', 'case-area', 'leisure', 'other']),
         unit: id.nullish(),
         limitKmh: z.number().min(5).max(120).nullish(),
       })

@@ -8,6 +8,8 @@ import { type RowOf, type TableName, tables } from './tables.ts'
 /** A file as it lies in the folder. */
 export interface SourceFile {
   readonly name: string
+  /** What it holds, such as `units`, where somebody said so; else its name tells. */
+  readonly is?: string
   readonly bytes: Uint8Array
 }
 /** Everything the folder says, line by line; a file that is not there is an empty list. */
@@ -16,7 +18,7 @@ export type CountyData = { readonly [N in TableName]: readonly Line<RowOf<N>>[] 
 }
 
 /** Chinese file names do as well. */
-const aliases: Readonly<Record<string, string>> = {
+export const aliases: Readonly<Record<string, string>> = {
   单位: 'units',
   车辆: 'vehicles',
   人员: 'officers',
@@ -27,6 +29,19 @@ const aliases: Readonly<Record<string, string>> = {
   任务: 'tasks',
   指令: 'orders',
   设施: 'installations',
+  房间: 'rooms',
+  感知设备: 'sensors',
+  读卡器: 'readers',
+  门禁卡: 'cards',
+  节假日: 'holidays',
+  电台基站: 'radio-sites',
+  通话组: 'talkgroups',
+  电台: 'radios',
+  值班: 'duties',
+  休假: 'leave',
+  任职: 'leaders',
+  窗口: 'windows',
+  裁量基准: 'bands',
   县界: 'boundary',
   乡镇: 'townships',
   巡区: 'beats',
@@ -38,10 +53,11 @@ const LARGEST_FILE = 50_000_000
 
 /** The name the file has in docs/county.md. */
 export const fileOf = (files: readonly SourceFile[], name: string): string =>
-  files.find((f) => baseOf(f.name) === name)?.name ?? name
-const baseOf = (file: string): string => {
-  const stem = file.replace(/\.[^.]+$/, '')
-  return aliases[stem] ?? stem
+  files.find((f) => baseOf(f) === name)?.name ?? name
+/** What a file holds: as somebody said, or by its name in English or Chinese. */
+export const baseOf = ({ name, is }: Pick<SourceFile, 'name' | 'is'>): string => {
+  const stem = name.replace(/\.[^.]+$/, '')
+  return is ?? aliases[stem] ?? stem
 }
 
 /** Reads every file of the folder; whatever is wrong anywhere is reported. Never throws. */
@@ -50,11 +66,12 @@ export const readFiles = (files: readonly SourceFile[], report: Report): CountyD
   for (const name of [...Object.keys(tables), ...Object.keys(maps)]) data[name] = []
   const from = new Map<string, string>()
   for (const file of files) {
-    const base = baseOf(file.name)
+    const base = baseOf(file)
+    const told = file.is !== undefined
     const kind =
-      /\.csv$/i.test(file.name) && Object.hasOwn(tables, base)
+      (told || /\.(csv|json)$/i.test(file.name)) && Object.hasOwn(tables, base)
         ? 'table'
-        : /\.(geo)?json$/i.test(file.name) && Object.hasOwn(maps, base)
+        : (told || /\.(geo)?json$/i.test(file.name)) && Object.hasOwn(maps, base)
           ? 'map'
           : undefined
     const refuse = (zh: string, en: string): void =>

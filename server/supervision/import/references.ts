@@ -1,9 +1,15 @@
-import type { Register } from '../../domain/register.ts'
 import type { Report } from './problem.ts'
 import { type CountyData, fileOf, type SourceFile } from './read-files.ts'
 
 /** What exists already, besides what the folder brings: a day's shifts refer to cars imported months ago. */
-export type Known = Pick<Register, 'unit' | 'vehicle' | 'officer' | 'zoneHistory'>
+export interface Known {
+  readonly unit: ReadonlySet<string>
+  readonly vehicle: ReadonlySet<string>
+  readonly officer: ReadonlySet<string>
+  readonly room: ReadonlySet<string>
+  /** Zones of any kind, withdrawn ones too. */
+  readonly beat: ReadonlySet<string>
+}
 
 /** Every name that a line uses must exist, and no two lines may bear the same one. */
 export const checkReferences = (
@@ -14,14 +20,16 @@ export const checkReferences = (
 ): void => {
   const set = (lines: readonly { value: { id: string } }[]): Set<string> => new Set(lines.map((l) => l.value.id))
   const [units, vehicles, officers] = [set(data.units), set(data.vehicles), set(data.officers)]
+  const rooms = set(data.rooms)
   const beats = new Set(data.beats.map((b) => b.value.properties.id))
   const exists = {
-    unit: (id: string) => units.has(id) || known?.unit(id) !== undefined,
-    vehicle: (id: string) => vehicles.has(id) || known?.vehicle(id) !== undefined,
-    officer: (id: string) => officers.has(id) || known?.officer(id) !== undefined,
-    beat: (id: string) => beats.has(id) || (known?.zoneHistory(id).length ?? 0) > 0,
+    unit: (id: string) => units.has(id) || known?.unit.has(id) === true,
+    vehicle: (id: string) => vehicles.has(id) || known?.vehicle.has(id) === true,
+    officer: (id: string) => officers.has(id) || known?.officer.has(id) === true,
+    room: (id: string) => rooms.has(id) || known?.room.has(id) === true,
+    beat: (id: string) => beats.has(id) || known?.beat.has(id) === true,
   }
-  const zh = { unit: '单位', vehicle: '车辆', officer: '人员', beat: '巡区' }
+  const zh = { unit: '单位', vehicle: '车辆', officer: '人员', room: '房间', beat: '巡区' }
 
   const at = (table: string, line: number) => ({
     needs: (kind: keyof typeof exists, id: string | null | undefined, field: string): void => {
@@ -44,6 +52,19 @@ export const checkReferences = (
   for (const { line, value } of data.vehicles) at('vehicles', line).needs('unit', value.unit, 'unit')
   for (const { line, value } of data.officers) at('officers', line).needs('unit', value.unit, 'unit')
   for (const { line, value } of data.installations) at('installations', line).needs('unit', value.unit, 'unit')
+  for (const { line, value } of data.rooms) at('rooms', line).needs('unit', value.unit, 'unit')
+  for (const { line, value } of data.sensors) {
+    at('sensors', line).needs('unit', value.owner, 'owner')
+    at('sensors', line).needs('room', value.room, 'room')
+  }
+  for (const { line, value } of data.readers) at('readers', line).needs('room', value.room, 'room')
+  for (const { line, value } of data.cards)
+    if (value.as === 'officer' || value.as === 'auxiliary') at('cards', line).needs('officer', value.holder, 'holder')
+  for (const { line, value } of data.talkgroups) at('talkgroups', line).needs('unit', value.unit, 'unit')
+  for (const { line, value } of data.radios) {
+    at('radios', line).needs('unit', value.unit, 'unit')
+    at('radios', line).carrier(value.carrier)
+  }
   for (const { line, value } of data.devices) {
     at('devices', line).needs('unit', value.owner, 'owner')
     at('devices', line).carrier(value.carrier)
@@ -58,10 +79,35 @@ export const checkReferences = (
       at(table, line).needs('beat', value.beat, 'beat')
       for (const officer of value.crew) at(table, line).needs('officer', officer, 'crew')
     }
+  for (const { line, value } of data.duties) {
+    at('duties', line).needs('unit', value.unit, 'unit')
+    at('duties', line).needs('officer', value.officer, 'officer')
+    at('duties', line).needs('officer', value.backup, 'backup')
+  }
+  for (const { line, value } of data.leave) at('leave', line).needs('officer', value.officer, 'officer')
+  for (const { line, value } of data.leaders) {
+    at('leaders', line).needs('unit', value.unit, 'unit')
+    at('leaders', line).needs('officer', value.officer, 'officer')
+  }
+  for (const { line, value } of data.windows) at('windows', line).needs('unit', value.unit, 'unit')
   for (const { line, value } of data.tasks) at('tasks', line).carrier(value.carrier)
   for (const { line, value } of data.orders) for (const carrier of value.carriers) at('orders', line).carrier(carrier)
   checkDoubles(data, files, report)
 }
+
+const caseAreas = [
+  'duties',
+  'leave',
+  'leaders',
+  'windows',
+  'rooms',
+  'sensors',
+  'readers',
+  'cards',
+  'radio-sites',
+  'talkgroups',
+  'radios',
+] as const
 
 const checkDoubles = (data: CountyData, files: readonly SourceFile[], report: Report): void => {
   const once = (table: string, lines: readonly { line: number; id: string }[]): void => {
@@ -78,11 +124,15 @@ const checkDoubles = (data: CountyData, files: readonly SourceFile[], report: Re
         })
     }
   }
-  for (const table of ['units', 'vehicles', 'officers', 'installations', 'tasks', 'orders'] as const)
+  for (const table of ['units', 'vehicles', 'officers', 'installations', 'tasks', 'orders', ...caseAreas] as const)
     once(
       table,
       data[table].map((l) => ({ line: l.line, id: l.value.id })),
     )
+  once(
+    'holidays',
+    data.holidays.map((l) => ({ line: l.line, id: l.value.day })),
+  )
   once(
     'devices',
     data.devices.map((l) => ({ line: l.line, id: l.value.device })),

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import { jsonRows } from './json-table.ts'
 import { check, type Report } from './problem.ts'
 
 /** A line of a table, once it is sound. */
@@ -18,9 +19,9 @@ export interface TableShape<T> {
 const MOST_LINES = 200_000
 const LONGEST_CELL = 1_000
 
-/** Reads one CSV. Whatever is wrong is reported with its line; never throws. */
+/** Reads one CSV or JSON table. Whatever is wrong is reported with its line; never throws. */
 export const readTable = <T>(file: string, text: string, shape: TableShape<T>, report: Report): Line<T>[] => {
-  const raw = split(file, text, report)
+  const raw = /\.json$/i.test(file) ? jsonRows(file, text, report) : split(file, text, report)
   const [header, ...rows] = raw
   if (!header) return []
   const columns = headings(file, header, shape, report)
@@ -31,7 +32,8 @@ export const readTable = <T>(file: string, text: string, shape: TableShape<T>, r
   })
 }
 
-interface RawRow {
+/** A line as it stands in the file, before it is understood. */
+export interface RawRow {
   readonly record: readonly string[]
   readonly line: number
 }

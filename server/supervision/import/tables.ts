@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { bandTables } from './band-tables.ts'
+import { caseAreaTables } from './case-area-tables.ts'
+import { dutyTables } from './duty-tables.ts'
 import * as f from './field.ts'
 import { say } from './problem.ts'
+import { radioTables } from './radio-tables.ts'
 import type { TableShape } from './table.ts'
 
 const table = <T>(
@@ -19,6 +23,10 @@ const outOfOrder = { path: ['endsAt'], error: say('结束应晚于开始', 'the 
 
 /** The tables of a county folder, by the name of the file. Column headings in Chinese or English. */
 export const tables = {
+  ...caseAreaTables,
+  ...radioTables,
+  ...dutyTables,
+  ...bandTables,
   units: table(
     { id: ['编号'], ...names, kind: ['类型'], parent: ['上级'], ...place },
     z.object({

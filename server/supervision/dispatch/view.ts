@@ -1,0 +1,87 @@
+import type { FindingBrief } from '../../contract/custody.ts'
+import type { Agreement, IncidentView, OrderView } from '../../contract/dispatch.ts'
+import { type Instant, minutes } from '../../domain/time.ts'
+import type { IncidentMemory, OrderMemory } from './memory.ts'
+
+/** Minutes the bureau promises, by area and urgency, as `dispatch.arrival-late` has them in force. */
+export type Promises = Readonly<Record<string, number>>
+
+/** A button and a position may lie so far apart and still agree. */
+export const APART_MS = minutes(2)
+
+const promised = ({ area, urgency }: IncidentMemory['call'], urgent: boolean, promises: Promises): number | null => {
+  if (area === null) return null
+  const fast = urgency === null ? urgent : urgency === 'urgent'
+  return promises[`${area}${fast ? 'Urgent' : ''}Minutes`] ?? null
+}
+
+/** `heard`: whether positions since the order are known at all. */
+export const agreementOf = (desk: Instant | null, position: Instant | null, heard: boolean): Agreement => {
+  if (desk === null) return position === null ? 'none' : 'unreported'
+  if (position === null) return heard ? 'unsupported' : 'unseen'
+  return Math.abs(desk - position) <= APART_MS ? 'agree' : 'apart'
+}
+
+const orderView = (one: OrderMemory, incident: IncidentMemory, promises: Promises): OrderView => {
+  const { track } = one
+  const heard = track.fixes.length > 0
+  const step = (desk: Instant | null, position: Instant | null) => ({
+    desk,
+    position,
+    agreement: agreementOf(desk, position, heard),
+  })
+  const amount = incident.call.test ? null : promised(incident.call, one.urgent, promises)
+  return {
+    id: one.order,
+    unit: one.unit,
+    carriers: one.carriers,
+    urgent: one.urgent,
+    orderedAt: one.orderedAt,
+    acknowledgedAt: one.acknowledgedAt,
+    refused: one.refused,
+    delayed: one.delayed,
+    moving: step(one.departedAt, track.moving?.at ?? null),
+    arrived: step(one.arrivedAt, track.arrived?.at ?? null),
+    nearestM: track.nearest?.m ?? null,
+    recordings: one.recordings.map(({ from, to }) => ({ from, to })),
+    fedBack: one.fedBack,
+    closedAt: one.closedAt,
+    promise: amount === null ? null : { minutes: amount, dueAt: one.orderedAt + minutes(amount) },
+  }
+}
+
+/** When nothing was left to do: all orders closed and fed back, or settled on the telephone. */
+const overAt = ({ orders, answeredAt }: IncidentMemory): Instant | null => {
+  if (orders.length === 0) return answeredAt
+  const ends = orders.map((x) =>
+    x.closedAt === null || x.fedBack === null ? null : Math.max(x.closedAt, x.fedBack.at),
+  )
+  return ends.some((end) => end === null) ? null : Math.max(...(ends as Instant[]))
+}
+
+export const incidentView = (
+  one: IncidentMemory,
+  promises: Promises,
+  findings: readonly FindingBrief[],
+): IncidentView => {
+  const { incident, call, receivedAt, seq, testApprovedAt, testEndedAt } = one
+  const orders = one.orders.map((x) => orderView(x, one, promises))
+  return {
+    id: incident,
+    seq,
+    unit: call.unit ?? orders[0]?.unit ?? null,
+    channel: call.channel,
+    area: call.area,
+    urgency: call.urgency,
+    category: call.category,
+    test: call.test,
+    testApprovedAt,
+    testEndedAt,
+    place: call.place,
+    receivedAt,
+    endedAt: call.endedAt,
+    orders,
+    overAt: overAt(one),
+    findings,
+  }
+}
