@@ -8,6 +8,7 @@ type Row = {
   person: string
   role: Role
   unit: string | null
+  officer: string | null
   second_factor: boolean
   created_at: number
   disabled_at: number | null
@@ -17,7 +18,7 @@ type Row = {
 /** Every account, or the one named, as its administrator may see it. */
 export const listAccounts = async (db: Queryable, name: string | null = null): Promise<AccountView[]> => {
   const rows = await db.query<Row>(
-    `select a.name, a.display_name, a.person, a.role, a.unit, a.totp_secret is not null as second_factor,
+    `select a.name, a.display_name, a.person, a.role, a.unit, a.officer, a.totp_secret is not null as second_factor,
             a.created_at, a.disabled_at,
             (select max(s.opened_at) from session s where s.account = a.name) as last_login_at
        from account a where $1::text is null or a.name = $1 order by a.name`,
@@ -30,6 +31,7 @@ export const listAccounts = async (db: Queryable, name: string | null = null): P
     person: r.person,
     role: r.role,
     unit: r.unit,
+    officer: r.officer,
     secondFactor: r.second_factor,
     createdAt: Number(r.created_at),
     disabledAt: instant(r.disabled_at),

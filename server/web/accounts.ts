@@ -13,6 +13,8 @@ export interface NewAccount {
   /** Required for unit leaders and officers. */
   readonly unit: string | null
   readonly password: string
+  /** Their number in the register; required for officers. */
+  readonly officer?: string | null
   /** Who it is; accounts of one person may not hold two of the three administrators' roles. The name unless told. */
   readonly person?: string
 }
@@ -22,6 +24,7 @@ export interface Account {
   readonly displayName: string
   readonly role: Role
   readonly unit: string | null
+  readonly officer: string | null
   readonly passwordHash: string
   readonly totpSecret: Uint8Array | null
   readonly totpStep: number | null
@@ -47,6 +50,7 @@ type Row = {
   display_name: string
   role: Role
   unit: string | null
+  officer: string | null
   password_hash: string
   totp_secret: Uint8Array | null
   totp_step: number | null
@@ -55,7 +59,7 @@ type Row = {
 
 export const findAccount = async (db: Queryable, name: string): Promise<Account | undefined> => {
   const [row] = await db.query<Row>(
-    `select name, display_name, role, unit, password_hash, totp_secret, totp_step, disabled_at
+    `select name, display_name, role, unit, officer, password_hash, totp_secret, totp_step, disabled_at
        from account where name = $1`,
     [name],
   )
@@ -65,6 +69,7 @@ export const findAccount = async (db: Queryable, name: string): Promise<Account 
       displayName: row.display_name,
       role: row.role,
       unit: row.unit,
+      officer: row.officer,
       passwordHash: row.password_hash,
       totpSecret: row.totp_secret,
       totpStep: row.totp_step === null ? null : Number(row.totp_step),
@@ -73,11 +78,12 @@ export const findAccount = async (db: Queryable, name: string): Promise<Account 
   )
 }
 
-export const userView = (account: Pick<Account, 'name' | 'displayName' | 'role' | 'unit'>): UserView => ({
+export const userView = (account: Pick<Account, 'name' | 'displayName' | 'role' | 'unit' | 'officer'>): UserView => ({
   name: account.name,
   displayName: account.displayName,
   role: account.role,
   unit: account.unit,
+  officer: account.officer,
   permissions: permissionsByRole[account.role],
 })
 
@@ -102,12 +108,12 @@ export const createAccounts = async (
     const passwordHash = await hashPassword(a.password)
     await database.transaction(async (tx) => {
       await tx.query(
-        `insert into account (name, display_name, person, role, unit, password_hash, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [a.name, a.displayName, a.person ?? a.name, a.role, a.unit, passwordHash, clock()],
+        `insert into account (name, display_name, person, role, unit, officer, password_hash, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [a.name, a.displayName, a.person ?? a.name, a.role, a.unit, a.officer ?? null, passwordHash, clock()],
       )
     })
-    const data = { by, name: a.name, role: a.role, unit: a.unit }
+    const data = { by, name: a.name, role: a.role, unit: a.unit, officer: a.officer ?? null }
     const observation = { kind: 'account.created', observedAt: clock(), data } as const
     try {
       await journal.append([{ source: 'console', key: randomUUID(), observation }])

@@ -7,7 +7,11 @@ import type { Sight } from '../supervision/access.ts'
 import type { createActs } from '../supervision/acts.ts'
 import type { Backtest } from '../supervision/backtest/backtest.ts'
 import type { Console, Room } from '../supervision/console.ts'
+import type { RollCallActs } from '../supervision/roll-call/acts.ts'
 import type { Supervision } from '../supervision/supervision.ts'
+import type { Footage } from '../video/footage.ts'
+import type { Phones } from '../video/phones/phones.ts'
+import type { Video } from '../video/video.ts'
 import type { createAttempts } from './attempts.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -22,6 +26,7 @@ export interface Context {
   readonly console: Console
   readonly acts: ReturnType<typeof createActs>
   readonly backtest: Backtest
+  readonly rollCalls: RollCallActs
   readonly sessions: Sessions
   readonly attempts: ReturnType<typeof createAttempts>
   /** The world's clock. */
@@ -29,7 +34,15 @@ export interface Context {
   /** The house's clock, by which is journalled; the same except in a demonstration. */
   readonly houseClock: Clock
   readonly locate: Locate
+  /** Undefined where no cameras are taken in. */
+  readonly video: Video | undefined
+  /** Undefined where phones cannot record: no cameras, or nothing is recorded. */
+  readonly phones: Phones | undefined
   readonly county: () => FeatureCollection
   readonly welcome: WelcomeView
   readonly room: (sight: Sight) => Room
+  /** What is recorded; undefined where nothing is. */
+  readonly footage: Footage | undefined
+  /** Journals that somebody was refused what they asked for; the same refusal of one person at most every ten seconds. */
+  readonly refusedTo: (by: string, what: string, reason: string) => void
 }

@@ -7,11 +7,16 @@ import type { Clock } from '../domain/time.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../storage/log.ts'
 import type { Outcome } from '../supervision/acts.ts'
+import { isBytes } from '../video/bytes.ts'
 import { type CookieOptions, clearedCookie, sessionCookie, tokenIn } from './cookie.ts'
+import { type Form, readForm } from './form.ts'
+import { createLooks } from './looks.ts'
 import { isForeign, type OriginOptions } from './origin.ts'
 import { createBuckets } from './rate.ts'
+import { readBytes } from './read-bytes.ts'
 import * as refusals from './refusals.ts'
 import type { AnyRoute, Asked } from './route.ts'
+import { sendBytes } from './send-bytes.ts'
 import type { Session, Sessions } from './sessions.ts'
 
 export interface DispatchOptions {
@@ -35,6 +40,7 @@ export const createDispatch = (options: DispatchOptions) => {
   const { journal, sessions, clock, houseClock, log } = options
   const buckets = createBuckets(options.rates, clock)
   const refusedAt = new Map<string, number>()
+  const looks = createLooks(clock)
 
   const record = async (observation: Observation): Promise<void> => {
     await journal.append([{ source: 'console', key: randomUUID(), observation }])
@@ -56,7 +62,8 @@ export const createDispatch = (options: DispatchOptions) => {
     if (row.needs === 'nobody') return { is: 'done', value: undefined }
     const token = tokenIn(req.headers.cookie, options.cookie)
     if (token === undefined) return refusals.noSession
-    const found = await sessions.find(token, true)
+    // A page that asks by itself must not keep a workstation open that everybody has left.
+    const found = await sessions.find(token, row.watched !== true)
     if (found.is === 'none') return refusals.noSession
     if (found.is === 'ended') return refusals.sessionEnded(found.reason)
     const { session } = found
@@ -75,7 +82,13 @@ export const createDispatch = (options: DispatchOptions) => {
     if (!buckets.take(payer) || (token !== undefined && !buckets.take(`@${remoteAddress}`, 10))) return refusals.tooMany
     const admitted = await admit(row, req)
     if (admitted.is === 'refused') return admitted
-    if (row.method !== 'GET' && hasBody(req) && !req.is('json')) return refusals.notJson
+    const form = row.formBytes === undefined ? undefined : await formOf(req, row.formBytes)
+    if (form?.is === 'refused') return form
+    const takesJson = !form && row.takesBytes === undefined
+    if (takesJson && row.method !== 'GET' && hasBody(req) && !req.is('json')) return refusals.notJson
+    if (row.takesBytes !== undefined && !req.is('application/octet-stream')) return refusals.notBytes
+    const bytes = row.takesBytes === undefined ? Buffer.alloc(0) : await readBytes(req, row.takesBytes)
+    if (bytes === undefined) return refusals.tooManyBytes(row.takesBytes!)
     const body = row.body?.safeParse(req.body ?? {})
     if (body && !body.success) return refusals.badRequest(issues(body.error))
     const query = row.query?.safeParse(req.query)
@@ -85,16 +98,25 @@ export const createDispatch = (options: DispatchOptions) => {
       params: req.params as Record<string, string>,
       body: body?.data,
       query: query?.data,
+      form: form?.value,
+      bytes,
       remoteAddress,
+      range: req.headers.range,
       setToken: (value) => {
         res.append('Set-Cookie', value === null ? clearedCookie(options.cookie) : sessionCookie(value, options.cookie))
       },
     }
     if (row.viewed && admitted.value) {
-      const why = purpose.safeParse(req.query.purpose)
-      const data = { ...row.viewed(asked), by: admitted.value.user.name, purpose: why.success ? why.data : '' }
+      const { id, user } = admitted.value
+      const viewed = row.viewed(asked)
+      const given = purpose.safeParse(req.query.purpose)
+      const why = given.success ? given.data : ''
       try {
-        await record({ kind: 'view.opened', observedAt: houseClock(), data })
+        if (!(row.watched && looks.goesOn(id, viewed, why))) {
+          const data = { ...viewed, by: user.name, purpose: why }
+          await record({ kind: 'view.opened', observedAt: houseClock(), data })
+          looks.journalled(id, viewed, why)
+        }
       } catch (error) {
         log.error({ err: error }, 'a view could not be journalled and was refused')
         return refusals.cannotRecord
@@ -103,7 +125,8 @@ export const createDispatch = (options: DispatchOptions) => {
     return row.handle(asked)
   }
 
-  return (row: AnyRoute) =>
+  const handle =
+    (row: AnyRoute) =>
     async (req: Request, res: Response): Promise<void> => {
       const begun = performance.now()
       let outcome: Outcome<unknown>
@@ -114,9 +137,18 @@ export const createDispatch = (options: DispatchOptions) => {
         log.error({ err: error, route: `${row.method} ${row.path}` }, 'a request failed')
         outcome = refusals.unavailable
       }
-      send(res, outcome)
+      if (outcome.is === 'done' && isBytes(outcome.value)) await sendBytes(res, outcome.value, log)
+      else send(res, outcome)
       options.answered(row, res.statusCode, performance.now() - begun)
     }
+  return { handle, recordRefusal }
+}
+
+/** Read only once the asker is known and may ask: nobody else can make us hold that much. */
+const formOf = async (req: Request, limit: number): Promise<Outcome<Form>> => {
+  const read = await readForm(req, limit)
+  if (read.is === 'form') return { is: 'done', value: read.form }
+  return read.is === 'too-large' ? refusals.formTooLarge(limit) : refusals.notForm
 }
 
 const hasBody = ({ headers }: Request): boolean =>

@@ -9,13 +9,21 @@ export interface Readiness {
   readonly ready: boolean
   readonly store: 'ok' | string
   readonly supervision: 'ok' | string
+  /** Only where something is recorded. */
+  readonly recorder?: 'ok' | string
 }
 
 /**
  * Whether the store takes writes and supervision is caught up; red within a second of a failure, green again by
  * itself. A real write is made: a full disk answers reads happily.
  */
-export const createHealth = (database: Database, supervision: Supervision, clock: Clock) => {
+export const createHealth = (
+  database: Database,
+  supervision: Supervision,
+  clock: Clock,
+  /** Why nothing is recorded; undefined while it is. */
+  recorderProblem?: () => string | undefined,
+) => {
   let state: Readiness = { ready: false, store: 'not yet probed', supervision: 'not yet probed' }
   let probing = false
 
@@ -37,7 +45,11 @@ export const createHealth = (database: Database, supervision: Supervision, clock
   const timer = setInterval(() => void probe(), PROBE_MS)
   return {
     probe,
-    now: (): Readiness => state,
+    now: (): Readiness => {
+      if (!recorderProblem) return state
+      const problem = recorderProblem()
+      return { ...state, ready: state.ready && problem === undefined, recorder: problem ?? 'ok' }
+    },
     stop: () => clearInterval(timer),
   }
 }

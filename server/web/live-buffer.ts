@@ -9,6 +9,8 @@ export type FeedSocket = Socket<ClientMessages, ServerMessages>
 export interface Connection {
   readonly socket: FeedSocket
   readonly user: UserView
+  /** Sees the situation; otherwise it is an officer's own page, which hears of its officer and nobody else. */
+  readonly watches: boolean
   readonly sessionId: string
   readonly sight: Sight
   readonly group: string

@@ -71,6 +71,41 @@ export const tooLarge = say(
   '请求正文过大，上限 256 kB。',
   'The body is too large; the limit is 256 kB.',
 )
+export const notForm = say(
+  422,
+  'not-form',
+  '请求须为 multipart/form-data，文件放在以其种类命名的字段里。',
+  'The request must be multipart/form-data, each file in a field named after its kind.',
+)
+export const formTooLarge = (limit: number) =>
+  say(
+    413,
+    'too-large',
+    `文件合计过大，上限 ${Math.floor(limit / 1_000_000)} MB。更大的请用命令 npm run import 导入。`,
+    `The files are too large together; the limit is ${Math.floor(limit / 1_000_000)} MB. Use npm run import for more.`,
+  )
+export const importRunning = say(
+  409,
+  'import-running',
+  '另一次导入正在进行，请稍候再试。',
+  'Another import is under way; try again when it is over.',
+)
+export const importChanged = say(
+  409,
+  'import-changed',
+  '试运行之后数据已有变化，请重新试运行后再确认。',
+  'What is on record has changed since the dry run; run it again and confirm that.',
+)
+export const notBytes = say(
+  422,
+  'not-bytes',
+  '请求正文须为字节流（Content-Type: application/octet-stream）。',
+  'The body must be bytes (Content-Type: application/octet-stream).',
+)
+export const tooManyBytes = (most: number) =>
+  say(413, 'too-large', `请求正文过大，上限 ${most} 字节。`, `The body is too large; the limit is ${most} bytes.`, {
+    most,
+  })
 export const noSuchRoute = say(404, 'no-such-route', '没有这个接口。', 'There is no such route.')
 export const notFound = (what: string) =>
   say(404, 'not-found', '没有这一项，或者您无权查看。', 'There is no such item, or you may not see it.', { what })
@@ -80,6 +115,7 @@ export const cannotRecord = say(
   '审计日志暂时无法写入，因此不提供内容。',
   'The audit record cannot be written now, so nothing is served.',
 )
+export const noMedia = say(503, 'no-media', '实时视频尚未就绪。', 'Live video is not ready.')
 export const unavailable = say(
   503,
   'unavailable',
@@ -104,6 +140,31 @@ export const unitNeeded = say(
   'An account of a unit leader or an officer needs a unit.',
   { at: 'unit' },
 )
+export const officerNeeded = say(
+  422,
+  'officer-needed',
+  '民警账号须填写登记的警号，其页面只显示本人的勤务。',
+  'An officer’s account needs their registered number: the page shows the duty of that officer only.',
+  { at: 'officer' },
+)
+export const noSuchOfficer = (officer: string) =>
+  say(422, 'no-such-officer', `没有登记警号为 ${officer} 的人员。`, `There is no officer ${officer} on the register.`, {
+    at: 'officer',
+  })
+export const officerElsewhere = (officer: string, unit: string) =>
+  say(
+    422,
+    'officer-elsewhere',
+    `警号 ${officer} 登记在单位 ${unit}，与所选单位不符。`,
+    `Officer ${officer} is registered with ${unit}, not with the unit chosen.`,
+    { at: 'officer', unit },
+  )
+export const noOfficer = say(
+  404,
+  'no-officer',
+  '此账号没有关联警号，无法显示勤务。请联系安全保密管理员。',
+  'This account does not say which officer it belongs to, so no duty can be shown. Ask the security administrator.',
+)
 export const threeAdministrators = (person: string) =>
   say(
     409,
@@ -122,4 +183,33 @@ export const ownAccount = say(
   'own-account',
   '不能停用自己的账号，须由另一名安全保密管理员办理。',
   'Nobody disables their own account; another security administrator must do it.',
+)
+export const nothingRecorded = say(
+  404,
+  'nothing-recorded',
+  '本服务未启用录像，没有可回放的内容。',
+  'Nothing is recorded by this server, so there is nothing to play.',
+)
+export const noSuchReview = say(
+  404,
+  'no-such-review',
+  '没有这次回放核查，或者已经结束。请重新填写事由打开。',
+  'There is no such review, or it is over. Open one anew and give its purpose.',
+)
+export const staleLink = say(
+  403,
+  'stale-link',
+  '分享链接无效或者已过期，请向分享人重新索取。',
+  'The link is not valid or has expired; ask whoever shared it for a new one.',
+)
+export const notYours = (sources: readonly string[]) =>
+  say(403, 'not-in-sight', '其中有您无权查看的摄像机。', 'Some of these cameras are not yours to look at.', { sources })
+export const tooLongReview = say(422, 'too-long', '一次回放最长七天。', 'A review spans seven days at most.', {
+  at: 'to',
+})
+export const noPicture = say(
+  503,
+  'no-picture',
+  '摄像机此刻没有给出画面，没有截图。',
+  'The camera gives no picture now; no snapshot was kept.',
 )

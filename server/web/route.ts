@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Permission } from '../contract/roles.ts'
 import type { DataOf } from '../domain/observation/index.ts'
 import type { Outcome } from '../supervision/acts.ts'
+import type { Form } from './form.ts'
 import type { Session } from './sessions.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -17,7 +18,13 @@ export interface Asked<B, Q> {
   readonly params: Readonly<Record<string, string>>
   readonly body: B
   readonly query: Q
+  /** What was sent, on a route that takes a form. */
+  readonly form: Form | undefined
   readonly remoteAddress: string
+  /** The body of a route that takes bytes; empty on every other. */
+  readonly bytes: Buffer
+  /** The `Range` header, for answers that are files. */
+  readonly range: string | undefined
   /** The session's cookie: set with a new token, cleared with null. */
   readonly setToken: (token: string | null) => void
 }
@@ -30,7 +37,13 @@ export interface Route<B = unknown, Q = unknown> {
   readonly needs: Needs
   readonly body?: z.ZodType<B>
   readonly query?: z.ZodType<Q>
+  /** The route takes files as multipart/form-data instead of JSON, at most so many bytes of it. */
+  readonly formBytes?: number
+  /** The body is not JSON but at most so many bytes (application/octet-stream). */
+  readonly takesBytes?: number
   readonly viewed?: (asked: Asked<B, Q>) => Viewed
+  /** A page that stays open asks this again by itself: one view (`createLooks`), and no sign that anybody is there. */
+  readonly watched?: true
   readonly handle: (asked: Asked<B, Q>) => Promise<Outcome<unknown>> | Outcome<unknown>
 }
 

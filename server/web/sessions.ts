@@ -36,6 +36,7 @@ interface Row extends Record<string, unknown> {
   display_name: string
   role: Role
   unit: string | null
+  officer: string | null
   seen_at: number
   expires_at: number
   closed_because: EndReason | null
@@ -80,7 +81,7 @@ export const createSessions = ({ database, journal, clock, houseClock, limits = 
     if (row) await journalClosed(row.account, reason)
   }
 
-  const select = `select s.account, a.display_name, a.role, a.unit, s.seen_at, s.expires_at, s.closed_because,
+  const select = `select s.account, a.display_name, a.role, a.unit, a.officer, s.seen_at, s.expires_at, s.closed_because,
       a.disabled_at is not null as disabled from session s join account a on a.name = s.account`
 
   return {
@@ -115,8 +116,8 @@ export const createSessions = ({ database, journal, clock, houseClock, limits = 
       }
       if (touch && clock() - Number(row.seen_at) >= TOUCH_MS)
         await database.query('update session set seen_at = $2 where token_hash = $1', [bytesOf(id), clock()])
-      const account = { name: row.account, displayName: row.display_name, role: row.role, unit: row.unit }
-      return { is: 'open', session: { id, user: userView(account) } }
+      const { account: name, display_name: displayName, role, unit, officer } = row
+      return { is: 'open', session: { id, user: userView({ name, displayName, role, unit, officer }) } }
     },
     /** Somebody is at the console, though nothing was asked for. An ended session stays ended. */
     touch: async (id: string): Promise<void> => {

@@ -11,7 +11,11 @@ import type { Log } from '../storage/log.ts'
 import { createActs } from '../supervision/acts.ts'
 import { createBacktest } from '../supervision/backtest/backtest.ts'
 import { createConsole } from '../supervision/console.ts'
+import { createRollCallActs } from '../supervision/roll-call/acts.ts'
 import type { Supervision } from '../supervision/supervision.ts'
+import type { Footage } from '../video/footage.ts'
+import type { Phones } from '../video/phones/phones.ts'
+import type { Video } from '../video/video.ts'
 import { createAttempts } from './attempts.ts'
 import type { Context, Locate } from './context.ts'
 import { createDispatch, send } from './dispatch.ts'
@@ -24,6 +28,7 @@ import { routeTable } from './routes/index.ts'
 import { securityHeaders } from './security.ts'
 import { createSessions, type SessionLimits } from './sessions.ts'
 import { staticFiles } from './static.ts'
+import { endWithSessions } from './viewing.ts'
 
 export interface WebConfig {
   readonly version: string
@@ -58,6 +63,12 @@ export interface WebOptions {
   /** The base layer of our own: boundary, townships, roads, stations. */
   readonly county?: FeatureCollection | (() => FeatureCollection)
   readonly registry?: Registry
+  /** Cameras; without it none are shown. */
+  readonly video?: Video
+  /** Officers' phones as cameras. */
+  readonly phones?: Phones | undefined
+  /** What is recorded; without it there is nothing to review. */
+  readonly footage?: Footage | undefined
   /** A door of business systems on our port: it reads the raw body itself, because that is what is signed. */
   readonly intake?: {
     readonly owns: (path: string) => boolean
@@ -93,10 +104,19 @@ export const createWeb = (options: WebOptions) => {
     socket.on('close', () => sockets.delete(socket))
   })
   const feedOptions = { http: server, supervision, console: view, journal, sessions, clock, houseClock, log }
-  const feed = createFeed({ ...feedOptions, origin, cookie, trustProxy: config.trustProxy, demo })
+  const { video } = options
+  const feed = createFeed({
+    ...feedOptions,
+    origin,
+    cookie,
+    trustProxy: config.trustProxy,
+    demo,
+    ...(video && { video }),
+  })
+  const stopViewing = endWithSessions([video?.viewers ?? [], options.phones ?? []].flat(), sessions, log)
   const metrics = createMetrics(options.registry)
   metrics.watch(supervision, feed)
-  const health = createHealth(database, supervision, clock)
+  const health = createHealth(database, supervision, clock, options.footage?.problem)
   const { county } = options
   const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -108,14 +128,19 @@ export const createWeb = (options: WebOptions) => {
     console: view,
     acts: createActs(supervision),
     backtest,
+    rollCalls: createRollCallActs(supervision, houseClock),
     sessions,
     attempts: createAttempts(database, clock),
     clock,
     houseClock,
     locate: options.locate ?? (() => Promise.resolve(false)),
+    video: options.video,
+    phones: options.phones,
     county: typeof county === 'function' ? county : () => county ?? nothing,
     welcome: { version: config.version, demo: config.demo?.accounts ?? null, tiles: config.tiles },
     room: feed.roomFor,
+    footage: options.footage,
+    refusedTo: (by, what, reason) => dispatch.recordRefusal(by, what, reason),
   }
   const routes = routeTable(context)
   const rates = config.rates ?? { perSecond: 40, burst: 120 }
@@ -139,7 +164,7 @@ export const createWeb = (options: WebOptions) => {
   const { intake } = options
   if (intake) app.use((req, res, next) => (intake.owns(req.path) ? void intake.handle(req, res) : next()))
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }))
-  for (const row of routes) app[lower(row)](row.path, dispatch(row))
+  for (const row of routes) app[lower(row)](row.path, dispatch.handle(row))
   app.use('/api', (_req, res) => send(res, refusals.noSuchRoute))
   if (config.staticDir !== undefined) app.use(staticFiles(config.staticDir))
   app.use((_req, res) => {
@@ -171,6 +196,7 @@ export const createWeb = (options: WebOptions) => {
     },
     close: async (): Promise<void> => {
       clearInterval(sweeper)
+      stopViewing()
       health.stop()
       await backtest.cancel('system')
       // A console that takes nothing must not keep us from stopping.

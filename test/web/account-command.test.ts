@@ -34,7 +34,7 @@ describe('accounts of a real installation are made by a command on the host', ()
     expect((await account('create anna --role auditor --person p1', LONG)).code).toBe(0)
     expect((await account('create anna --role auditor', LONG)).code).toBe(1)
     expect(journal.said('account.created').map((o) => o.data)).toEqual([
-      { by: 'system', name: 'anna', role: 'auditor', unit: null },
+      { by: 'system', name: 'anna', officer: null, role: 'auditor', unit: null },
     ])
   })
   it('三员分立: one person cannot be given two of the three', async () =>

@@ -27,6 +27,7 @@ describe('the security administrator makes accounts, journalled, without ever se
     expect(house.journal.said('account.created').at(-1)!.data).toEqual({
       by: 'security-admin',
       name: 'anna',
+      officer: null,
       role: 'supervisor',
       unit: null,
     })

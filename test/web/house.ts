@@ -135,6 +135,20 @@ export const zoneOf = (zone: string, unit: string | null, validFrom: number): Da
   reason: 'import',
 })
 
+/** A call for help in a unit's area. */
+export const callOf = (unit: string): DataOf<'call.received'> => ({
+  incident: 'j',
+  channel: '110',
+  area: 'urban',
+  urgency: 'urgent',
+  category: null,
+  test: false,
+  place: [106.2, 38.3],
+  caller: null,
+  unit,
+  endedAt: null,
+})
+
 /** A questioning room of a unit. */
 export const caseRoom = (unit: string): DataOf<'room.registered'> => ({
   room: `r-${unit}`,
@@ -151,6 +165,34 @@ export const caseRoom = (unit: string): DataOf<'room.registered'> => ({
   fixedSeat: null,
   rightsDisplayed: null,
 })
+
+/** A roll-call that lists the duty officer of a unit. */
+export const rollCallOf = (unit: string, at: number, cycle: string): Observation[] => [
+  observe('roll-call.opened', at, {
+    cycle,
+    mode: 'on-demand',
+    by: 'supervisor',
+    units: [unit],
+    slot: null,
+    drawnAt: null,
+    keepOpenMinutes: 15,
+    reason: 'test',
+  }),
+  observe('roll-call.listed', at, {
+    cycle,
+    target: `officer:officer/o-${unit}`,
+    unit,
+    post: 'officer',
+    carrier: `officer/o-${unit}`,
+    room: null,
+    officers: [`o-${unit}`],
+    channels: [{ channel: 'phone', device: null }],
+    firstSeconds: 60,
+    retrySeconds: 120,
+    tries: 3,
+    escalateAfter: 3,
+  }),
+]
 
 export const fix = (
   car: string,
@@ -188,7 +230,8 @@ export const openStore = async (
   }
 }
 
-const tables = 'projection, position, finding, audit, engine_snapshot, session, login_attempt, account'
+const tables =
+  'roll_call, roll_call_row, roll_call_seed, roll_call_lease, projection, position, finding, audit, engine_snapshot, session, login_attempt, account'
 
 /** Forgets everything, so that the next test starts from nothing. */
 export const emptyStore = async (database: Database): Promise<void> => {
@@ -226,6 +269,12 @@ export interface HouseOptions {
   readonly web?: Partial<WebOptions>
   readonly supervision?: Partial<SupervisionOptions>
   readonly config?: Partial<WebOptions['config']>
+  /** Cameras on the house's own journal. */
+  readonly video?: (parts: {
+    readonly database: Database
+    readonly journal: Journal
+    readonly clock: () => number
+  }) => Promise<NonNullable<WebOptions['video']>>
 }
 
 /** A whole house on a free port: memory journal, embedded store, supervision and web. */
@@ -238,6 +287,7 @@ export const openHouse = async ({ database, ...given }: HouseOptions) => {
     people.map((p) => ({ ...p, displayName: p.name.toUpperCase(), password: PASSWORD })),
   )
   const supervision = await startSupervision({ database, journal, rulebook: rules, log: quiet, ...given.supervision })
+  const video = await given.video?.({ database, journal, clock })
   const web = createWeb({
     database,
     journal,
@@ -245,6 +295,7 @@ export const openHouse = async ({ database, ...given }: HouseOptions) => {
     clock,
     worldClock: world,
     log: quiet,
+    ...(video && { video }),
     ...given.web,
     config: {
       version: 'test',
@@ -269,6 +320,7 @@ export const openHouse = async ({ database, ...given }: HouseOptions) => {
     web,
     close: async () => {
       await web.close()
+      await video?.close()
       await supervision.stop()
     },
   }

@@ -139,6 +139,15 @@ describe('a person who watches and touches the console is not idle', () => {
     await until(() => socket.socket.disconnected, 2_000)
     expect((await c.ask('GET', '/api/session')).body).toMatchObject({ detail: { reason: 'idle' } })
   })
+  it('what a page asks for by itself keeps no session open: everybody may have left it', async () => {
+    const [left, used] = [await logIn(house, 'supervisor'), await logIn(house, 'supervisor')]
+    house.world.forward(minutes(14))
+    expect((await left.ask('GET', '/api/devices')).status).toBe(200)
+    expect((await used.ask('GET', '/api/findings')).status).toBe(200)
+    house.world.forward(minutes(2))
+    expect((await left.ask('GET', '/api/devices')).body).toMatchObject({ detail: { reason: 'idle' } })
+    expect((await used.ask('GET', '/api/findings')).status).toBe(200)
+  })
 })
 
 describe('five failures lock for 15 minutes', () => {

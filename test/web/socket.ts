@@ -9,12 +9,18 @@ import {
 export type Heard = { [K in keyof ServerMessages]: Parameters<ServerMessages[K]>[0][] }
 
 /** A console on the live feed, and everything it was told. */
-export const connect = async (url: string, cookie: string | undefined, headers: Record<string, string> = {}) => {
+export const connect = async (
+  url: string,
+  cookie: string | undefined,
+  headers: Record<string, string> = {},
+  query: Record<string, string> = {},
+) => {
   const socket: Socket<ServerMessages, ClientMessages> = io(url, {
     path: LIVE_PATH,
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
+    query,
     extraHeaders: { ...(cookie ? { cookie } : {}), ...headers },
   })
   const heard = {
@@ -25,6 +31,11 @@ export const connect = async (url: string, cookie: string | undefined, headers: 
     zone: [],
     stay: [],
     room: [],
+    incident: [],
+    cycle: [],
+    call: [],
+    duty: [],
+    video: [],
     status: [],
     ended: [],
   } as Heard

@@ -37,6 +37,12 @@ export const accountRoutes = ({ database, journal, supervision, houseClock }: Co
         if (await findAccount(database, body.name)) return refusals.accountExists(body.name)
         if (body.unit !== null && !supervision.register.unit(body.unit)) return refusals.noSuchUnit(body.unit)
         if (ownUnitOnly.has(body.role) && body.unit === null) return refusals.unitNeeded
+        if (body.role === 'officer' && body.officer === null) return refusals.officerNeeded
+        if (body.officer !== null) {
+          const known = supervision.register.officer(body.officer)
+          if (!known) return refusals.noSuchOfficer(body.officer)
+          if (body.unit !== null && known.unit !== body.unit) return refusals.officerElsewhere(body.officer, known.unit)
+        }
         const others = (await listAccounts(database)).filter((a) => a.person === body.person)
         if (others.some((a) => a.name === by)) return refusals.ownRights
         try {

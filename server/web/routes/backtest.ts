@@ -28,7 +28,13 @@ const goesOn = refused(409, {
 
 /** Trying other values of rules on the past: one run at a time for the house, journalled by whom. */
 export const backtestRoutes = ({ journal, backtest, houseClock }: Context) => [
-  route({ method: 'GET', path: '/api/backtest', needs: 'rules.try', handle: () => done(backtest.state()) }),
+  route({
+    method: 'GET',
+    path: '/api/backtest',
+    needs: 'rules.try',
+    watched: true,
+    handle: () => done(backtest.state()),
+  }),
   route({
     method: 'POST',
     path: '/api/backtest',

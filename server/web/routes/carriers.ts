@@ -5,6 +5,7 @@ import type { CarrierView, TrackPoint, UserView } from '../../contract/views.ts'
 import { seesCarrier, sightOf } from '../../supervision/access.ts'
 import { evidenceOf } from '../../supervision/evidence.ts'
 import { readTrack } from '../../supervision/position-table.ts'
+import { radiosOf } from '../../supervision/radio-view.ts'
 import type { Context } from '../context.ts'
 import { instant } from '../query.ts'
 import { badRequest, notFound } from '../refusals.ts'
@@ -40,7 +41,8 @@ export const carrierRoutes = ({ database, journal, supervision, locate, houseClo
         const carrier = seen(userOf(asked), asked.params.id!)
         if (!carrier) return notFound(asked.params.id!)
         const last = await evidenceOf(journal, picture.carriers.state[carrier.id]?.last ?? [])
-        return done({ carrier, last: last.reverse() })
+        const radios = radiosOf(supervision.register, carrier.id, supervision.now())
+        return done({ carrier, last: last.reverse(), radios })
       },
     }),
     route({

@@ -5,7 +5,6 @@ import type { UserView } from '../../contract/views.ts'
 import type { Instant } from '../../domain/time.ts'
 import { sees, sightOf } from '../../supervision/access.ts'
 import type { Custody } from '../../supervision/custody/custody.ts'
-import { custodyAt } from '../../supervision/custody/custody-at.ts'
 import type { Context } from '../context.ts'
 import { instant } from '../query.ts'
 import { cannotRecord, notFound } from '../refusals.ts'
@@ -22,14 +21,14 @@ interface Moment {
 
 /** The custody board, a stay with its timeline, and the one way to a person's name. */
 export const custodyRoutes = ({ journal, supervision, houseClock }: Context) => {
-  /** Folding the past anew costs; two consoles that look at one moment share it. */
+  /** Folding the past costs; two consoles that look at one moment share it. */
   let past: { readonly at: Instant; readonly moment: Promise<Moment> } | undefined
 
   const momentOf = ({ at }: Query): Promise<Moment> | Moment => {
     if (at === undefined || at >= supervision.now())
       return { custody: supervision.custody, at: supervision.now(), seq: supervision.seq() }
     if (past?.at !== at) {
-      const moment = custodyAt(at, supervision).then(({ custody, seq }) => ({ custody, seq, at }))
+      const moment = supervision.custodyPast.at(at).then(({ custody, seq }) => ({ custody, seq, at }))
       past = { at, moment }
       moment.catch(() => {
         if (past?.moment === moment) past = undefined

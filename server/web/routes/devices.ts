@@ -3,6 +3,7 @@ import { bodies } from '../../contract/http.ts'
 import { may } from '../../contract/roles.ts'
 import type { UserView } from '../../contract/views.ts'
 import type { Observation } from '../../domain/observation/index.ts'
+import { trunksAt } from '../../supervision/radio-view.ts'
 import type { Context } from '../context.ts'
 import { badRequest, notFound } from '../refusals.ts'
 import { done, route, userOf } from '../route.ts'
@@ -31,7 +32,12 @@ export const deviceRoutes = ({ journal, supervision, console, houseClock }: Cont
       path: '/api/devices',
       needs: 'devices.view',
       viewed: () => ({ what: 'device', subject: 'list' }),
-      handle: async (asked) => done({ devices: await console.devices(seesFrames(userOf(asked))) }),
+      watched: true,
+      handle: async (asked) =>
+        done({
+          devices: await console.devices(seesFrames(userOf(asked))),
+          trunks: trunksAt(register, supervision.now()),
+        }),
     }),
     route({
       method: 'POST',
