@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -28,6 +29,10 @@ const schema = z.object({
     .string()
     .optional()
     .describe('file with the business systems that may send events; DATA_DIR/intake-sources.json unless set'),
+  ROW_MAPPINGS: z
+    .string()
+    .optional()
+    .describe('file that says how the tables of ticket systems are read; DATA_DIR/row-mappings.json unless set'),
   MQTT_HOST: z.string().default('127.0.0.1').describe('address for the rooms of case areas'),
   MQTT_PORT: port.default(1883).describe('TCP port of our MQTT broker'),
   MQTT_CLIENTS: z
@@ -38,7 +43,46 @@ const schema = z.object({
     .url({ protocol: /^mqtts?$/ })
     .optional()
     .describe('the bureau’s own broker instead of ours'),
+  TRUNK_GATEWAYS: z
+    .string()
+    .optional()
+    .describe('file with the trunking radio gateways; DATA_DIR/trunk-gateways.json unless set'),
+  VIDEO: flag.default(true).describe('0: no cameras are taken in here'),
+  FFMPEG: z.string().default('ffmpeg').describe('the program that takes cameras in; ffprobe lies beside it'),
+  VIDEO_DIR: z.string().optional().describe('recordings and snapshots; DATA_DIR/video unless set'),
+  VIDEO_SEGMENT_SECONDS: z.coerce.number().int().min(2).max(600).default(60).describe('length of a piece of recording'),
+  VIDEO_WATCH_PICTURE: flag.default(true).describe('1: look whether pictures are dark, covered or frozen'),
+  MEDIASOUP_WORKER_BIN: z
+    .string()
+    .optional()
+    .describe('a media worker built elsewhere; none is then downloaded or built'),
+  MEDIA_DOWNLOAD: flag
+    .default(true)
+    .describe('1: ask for the makers’ own build of the media worker before building one'),
+  MEDIA_CACHE: z.string().optional().describe('where a media worker is kept; ~/.cache/custodes unless set'),
+  MEDIA_LISTEN: z.string().default('127.0.0.1').describe('address at which viewers’ browsers reach live video'),
+  MEDIA_ANNOUNCE: z.string().optional().describe('the address browsers are told, when it is another one'),
+  MEDIA_PORT: port
+    .default(40_000)
+    .describe('UDP and TCP port of live video for the first media worker, the next has the next; 0: any'),
+  MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional().describe('media workers; one a core unless set'),
   DATA_DIR: z.string().default('data').describe('embedded store, keys, county layer'),
+  VIDEO_STOP_BELOW_MB: z.coerce
+    .number()
+    .int()
+    .min(64)
+    .default(1024)
+    .describe('free megabytes below which nothing more is recorded'),
+  VIDEO_MAKE_ROOM_BELOW_MB: z.coerce
+    .number()
+    .int()
+    .min(128)
+    .default(5120)
+    .describe('free megabytes below which recordings past their time make room'),
+  VIDEO_WHEN_FULL: z
+    .enum(['stop', 'oldest'])
+    .default('stop')
+    .describe('when that is not enough: stop recording, or let the oldest go early (never case area, duty room, body)'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -77,6 +121,8 @@ const schema = z.object({
   TILE_CRS: z.enum(['wgs84', 'cgcs2000', 'gcj02']).default('wgs84').describe('datum the tiles declare'),
 })
 
+const MEGABYTE = 1024 * 1024
+
 export interface Config {
   readonly host: string
   readonly port: number
@@ -87,6 +133,8 @@ export interface Config {
     /** Undefined: only the path on the console's port. */
     readonly port: number | undefined
     readonly sources: string
+    /** How the tables of ticket systems are read. */
+    readonly mappings: string
   }
   readonly mqtt: {
     readonly host: string
@@ -94,7 +142,30 @@ export interface Config {
     readonly clients: string
     readonly url: string | undefined
   }
+  /** File with the trunking radio gateways. */
+  readonly trunkGateways: string
+  readonly video: {
+    readonly on: boolean
+    readonly ffmpeg: string
+    readonly ffprobe: string
+    readonly folder: string
+    readonly segmentSeconds: number
+    readonly watchPicture: boolean
+    readonly worker: string | undefined
+    readonly cacheDir: string
+    readonly download: boolean
+    readonly listenIp: string
+    readonly announcedAddress: string | null
+    readonly port: number
+    readonly workers: number | undefined
+  }
   readonly dataDir: string
+  readonly recordings: {
+    readonly folder: string
+    readonly stopBelowBytes: number
+    readonly makeRoomBelowBytes: number
+    readonly whenFull: 'stop' | 'oldest'
+  }
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly publicOrigins: readonly string[]
@@ -117,11 +188,20 @@ export const placesIn = (dataDir: string) => ({
   publicKey: path.join(dataDir, 'signing-key.pub'),
   /** Devices' credentials are made from it. */
   deviceSecret: path.join(dataDir, 'device-secret'),
+  /** The cameras' passwords are kept under it. */
+  cameraKey: path.join(dataDir, 'camera-key'),
+  /** Recordings and snapshots, unless set elsewhere. */
+  video: path.join(dataDir, 'video'),
+  /** What the simulated cameras must know. */
+  demoCameras: path.join(dataDir, 'demo-cameras.json'),
   demoAccounts: path.join(dataDir, 'demo-accounts.json'),
   demoTokens: path.join(dataDir, 'demo-tokens.json'),
   /** Business systems with their secrets, and room devices with the hashes of their passwords, unless set elsewhere. */
   intakeSources: path.join(dataDir, 'intake-sources.json'),
   mqttClients: path.join(dataDir, 'mqtt-clients.json'),
+  trunkGateways: path.join(dataDir, 'trunk-gateways.json'),
+  /** How the tables of ticket systems are read. */
+  rowMappings: path.join(dataDir, 'row-mappings.json'),
   /** What the simulated case area needs to come in. */
   demoDoors: path.join(dataDir, 'demo-doors.json'),
 })
@@ -146,6 +226,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
         host: v.INTAKE_HOST,
         port: v.INTAKE_PORT,
         sources: path.resolve(v.INTAKE_SOURCES ?? placesIn(v.DATA_DIR).intakeSources),
+        mappings: path.resolve(v.ROW_MAPPINGS ?? placesIn(v.DATA_DIR).rowMappings),
       },
       mqtt: {
         host: v.MQTT_HOST,
@@ -153,7 +234,29 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
         clients: path.resolve(v.MQTT_CLIENTS ?? placesIn(v.DATA_DIR).mqttClients),
         url: v.MQTT_URL,
       },
+      trunkGateways: path.resolve(v.TRUNK_GATEWAYS ?? placesIn(v.DATA_DIR).trunkGateways),
+      video: {
+        on: v.VIDEO,
+        ffmpeg: v.FFMPEG,
+        ffprobe: v.FFMPEG.replace(/ffmpeg([^/]*)$/, 'ffprobe$1'),
+        folder: path.resolve(v.VIDEO_DIR ?? placesIn(v.DATA_DIR).video),
+        segmentSeconds: v.VIDEO_SEGMENT_SECONDS,
+        watchPicture: v.VIDEO_WATCH_PICTURE,
+        worker: v.MEDIASOUP_WORKER_BIN,
+        cacheDir: v.MEDIA_CACHE ?? path.join(given.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'custodes'),
+        download: v.MEDIA_DOWNLOAD,
+        listenIp: v.MEDIA_LISTEN,
+        announcedAddress: v.MEDIA_ANNOUNCE ?? null,
+        port: v.MEDIA_PORT,
+        workers: v.MEDIA_WORKERS,
+      },
       dataDir: path.resolve(v.DATA_DIR),
+      recordings: {
+        folder: path.resolve(v.VIDEO_DIR ?? placesIn(v.DATA_DIR).video),
+        stopBelowBytes: v.VIDEO_STOP_BELOW_MB * MEGABYTE,
+        makeRoomBelowBytes: Math.max(v.VIDEO_MAKE_ROOM_BELOW_MB, v.VIDEO_STOP_BELOW_MB * 2) * MEGABYTE,
+        whenFull: v.VIDEO_WHEN_FULL,
+      },
       databaseUrl: v.DATABASE_URL,
       redisUrl: v.REDIS_URL,
       publicOrigins: v.PUBLIC_ORIGINS,

@@ -26,7 +26,7 @@ interface Store {
 
 const COUNTY = path.resolve(import.meta.dirname, '..', 'county')
 
-const cast: readonly { name: string; role: Role; unit: string | null; title: Text }[] = [
+const cast: readonly { name: string; role: Role; unit: string | null; officer?: string; title: Text }[] = [
   { name: 'supervisor', role: 'supervisor', unit: null, title: { zh: '督察民警', en: 'Supervising officer' } },
   {
     name: 'supervisor2',
@@ -41,6 +41,21 @@ const cast: readonly { name: string; role: Role; unit: string | null; title: Tex
     role: 'unit-leader',
     unit: 'station-chengdong',
     title: { zh: '派出所所长', en: 'Head of a station' },
+  },
+  {
+    name: 'officer',
+    role: 'officer',
+    unit: 'station-chengdong',
+    officer: 'P01',
+    title: { zh: '民警（手机页 /phone/）', en: 'Officer (the page /phone/)' },
+  },
+  // Day and night change every week: one of the two is on duty whenever somebody looks.
+  {
+    name: 'officer2',
+    role: 'officer',
+    unit: 'station-chengdong',
+    officer: 'P25',
+    title: { zh: '民警（手机页 /phone/，另一班）', en: 'Officer of the other shift (the page /phone/)' },
   },
   { name: 'auditor', role: 'auditor', unit: null, title: { zh: '审计员', en: 'Auditor' } },
   { name: 'sysadmin', role: 'system-admin', unit: null, title: { zh: '系统管理员', en: 'System administrator' } },
@@ -104,12 +119,13 @@ export const openDemoAccounts = async (store: Store, file: string): Promise<read
   const accounts = cast.map((one) => ({ ...one, password: passwords[one.name]! }))
   await createAccounts(
     store,
-    accounts.map(({ name, password, role, title, unit }) => ({
+    accounts.map(({ name, password, role, title, unit, officer }) => ({
       name,
       password,
       role,
       displayName: title.zh,
       unit,
+      officer: officer ?? null,
     })),
   )
   return accounts.map(({ name, password, title, role }) => ({ name, password, title, role }))

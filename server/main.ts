@@ -7,24 +7,37 @@ import pino, { type Logger } from 'pino'
 import { type DemoPace, demoClock, worldClock } from './clock.ts'
 import { type Config, placesIn, readConfig } from './config.ts'
 import { type DemoAccount, importDemoCounty, openDemoAccounts, writeDemoTokens } from './demo.ts'
+import { openDemoCameras } from './demo-cameras.ts'
 import { openDemoDoors } from './demo-doors.ts'
 import type { Clock, Instant } from './domain/time.ts'
-import { readMqttClientsFile, readSourcesFile } from './door-lists.ts'
+import { readMappingsFile, readMqttClientsFile, readSourcesFile, readTrunkGatewaysFile } from './door-lists.ts'
 import { createIntake, isIntakePath, startIntake } from './gateways/cloudevents.ts'
 import { openDeviceBook } from './gateways/device-book.ts'
 import { startJt808Gateway } from './gateways/jt808-gateway.ts'
 import { startMqttGateway } from './gateways/mqtt.ts'
 import { startOsmandGateway } from './gateways/osmand.ts'
+import { createRows } from './gateways/rows/rows.ts'
+import { startTrunkGateways } from './gateways/trunk/start.ts'
 import { openJournal } from './journal/open.ts'
+import { openSigningKey } from './journal/signing-key.ts'
+import { openPhones } from './phones.ts'
+import { besideOf, keptLonger } from './recordings.ts'
+import { rollCallChannels } from './roll-call-channels.ts'
 import { rulebook } from './rules/index.ts'
 import { inProcessBus } from './storage/bus.ts'
 import { openRedisBus } from './storage/bus-redis.ts'
 import { migrate, openDatabase } from './storage/open.ts'
 import { loadCountyLayer } from './supervision/import/county-layer.ts'
+import { startRollCalls } from './supervision/roll-call/runner.ts'
 import { startSupervision } from './supervision/supervision.ts'
+import { openFootage } from './video/footage.ts'
+import { usualLimits } from './video/ingest/picture.ts'
+import { startVideo, type Video, type VideoOptions } from './video/video.ts'
+import { WORKER_DOWNLOADS } from './video/worker/download.ts'
 import { createWeb } from './web/web.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
+const COUNTY = path.join(ROOT, 'county')
 const VERSION: string = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version
 /** A demonstration's roster reaches a week ahead; a long one renews it. */
 const ROSTER_RENEWED_MS = 24 * 3_600_000
@@ -38,6 +51,8 @@ export interface RunningServer {
     /** 0 where there is no such door of ours. */
     readonly mqtt: number
     readonly intake: number
+    /** Trunking gateways and their ports, by gateway and service. */
+    readonly trunk: Readonly<Record<string, Readonly<Record<string, number>>>>
   }
   readonly demoAccounts: readonly DemoAccount[]
   /** How a demonstration's clock runs; null when it is the world's. */
@@ -100,7 +115,9 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
 
     if (config.demo) openDemoDoors(places, secret)
     const sources = readSourcesFile(config.intake.sources)
-    const door = { journal, sources, clock, log }
+    const mappings = readMappingsFile(config.intake.mappings)
+    const rows = mappings.length > 0 ? later(createRows({ journal, mappings, sources, clock, log })) : undefined
+    const door = { journal, sources, clock, log, rows }
     const takeEvents = createIntake(door)
     const { host: intakeHost, port: intakePort } = config.intake
     const intake =
@@ -109,7 +126,35 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
     const mqtt = later(
       await startMqttGateway({ ...broker, journal, clock, log, clients: readMqttClientsFile(clients) }),
     )
+    const trunks = later(
+      await startTrunkGateways({ journal, book, clock, log, metrics }, readTrunkGatewaysFile(config.trunkGateways)),
+    )
 
+    const { folder, whenFull, ...limits } = config.recordings
+    const { register } = supervision
+    const footage = later(
+      await openFootage({
+        ...{ database, journal, clock, log, folder, whenFull, limits },
+        caseAreaOf: (room) => register.custody.room(room)?.area ?? null,
+        settingOf: keptLonger(supervision),
+        carrierOf: (camera) => register.device(camera)?.carrier ?? null,
+        installed: (sensor) => register.custody.sensor(sensor) !== undefined,
+        owner: () => register.units().find((u) => u.parent === null)?.unit,
+        archives: {
+          ...{ ffmpeg: config.video.ffmpeg, program: `custodes ${VERSION}`, key: openSigningKey(places.signingKey) },
+          beside: besideOf(supervision),
+        },
+      }),
+    )
+
+    const noSoundIn = (room: string): boolean => register.custody.room(room)?.kind === 'lawyer-room'
+    const video = config.video.on
+      ? later(await openVideo(config, places, { database, journal, clock, log, sink: footage.sink, noSoundIn }))
+      : undefined
+    if (video && config.demo && !(await openDemoCameras(store, video, config.demoCounty ?? COUNTY, places.demoCameras)))
+      log.warn({}, 'cameras are not simulated here: GStreamer’s RTSP server is not installed')
+    const phones =
+      video && later(openPhones({ ...{ database, journal, clock, log, video, register, footage }, ...config.video }))
     const county = await keepCountyLayer(database)
     const web = later(
       createWeb({
@@ -119,7 +164,10 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
         clock,
         log,
         county,
+        footage,
         intake: { owns: isIntakePath, handle: takeEvents },
+        ...(video && { video }),
+        phones,
         locate: async (device) => (await jt808.locate(device)) !== undefined,
         config: {
           version: VERSION,
@@ -132,8 +180,17 @@ export const startServer = async (config: Config, log: Logger = logOf(config)): 
         },
       }),
     )
+    const channels = rollCallChannels({ trunks, jt808, isOpen: web.feed.isOpen, register, clock })
+    later(startRollCalls({ database, journal, supervision, clock, channels, log }))
     const address = await web.listen(config.port, config.host)
-    const ports = { web: address.port, jt808: jt808.port, osmand: osmand.port, mqtt: mqtt.port, intake: intake.port }
+    const ports = {
+      web: address.port,
+      jt808: jt808.port,
+      osmand: osmand.port,
+      mqtt: mqtt.port,
+      intake: intake.port,
+      trunk: Object.fromEntries(trunks.all().map((t) => [t.gateway, t.ports])),
+    }
     log.info({ ...ports, store: database.kind, version: VERSION }, 'ready')
     return { url: `http://${config.host}:${address.port}`, ports, demoAccounts, pace: begin(), moveClock, close }
   } catch (error) {
@@ -170,6 +227,20 @@ const deviceSecret = (file: string): Buffer => {
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   return Buffer.from(fs.readFileSync(file, 'utf8'), 'base64')
 }
+
+/** Cameras, their recordings and live pictures. */
+const openVideo = (
+  { video: v }: Config,
+  places: ReturnType<typeof placesIn>,
+  store: Pick<VideoOptions, 'database' | 'journal' | 'clock' | 'log' | 'sink' | 'noSoundIn'>,
+): Promise<Video> =>
+  startVideo({
+    ...store,
+    ...v,
+    keyFile: places.cameraKey,
+    downloads: v.download ? WORKER_DOWNLOADS : undefined,
+    picture: v.watchPicture ? usualLimits : null,
+  })
 
 /** Imports the fictional county now and renews its roster while a demonstration lasts. Returns how to stop. */
 const keepDemoCounty = async (

@@ -19,12 +19,13 @@ import {
 import { base32, newSecret, otpauthUri } from '../web/totp.ts'
 
 const usage = `用法 Usage: npm run account -- COMMAND NAME [options]
-  create NAME --role ROLE [--unit UNIT] [--display-name TEXT] [--person ID]   password on standard input
+  create NAME --role ROLE [--unit UNIT] [--display-name TEXT] [--person ID] [--officer NUMBER]   password on standard input
   password NAME                                                              new password on standard input
   disable NAME --reason TEXT                                                 ends its sessions within two seconds
   totp NAME [--off]                                                          second factor on (prints the secret) or off
 --by NAME   who does it (default: system); every change is journalled
 ROLE        ${roles.join(' · ')}
+--officer   number in the register; an officer's page shows the duty of that officer only
 --person    who it is: one person may not hold two of auditor, system-admin and security-admin
 The store is that of DATABASE_URL or DATA_DIR; the embedded store can be opened by one program only: stop the server first.
 Exit code: 0 done · 1 refused · 2 wrong call.`
@@ -49,6 +50,7 @@ const readCall = (args: readonly string[]) =>
       unit: { type: 'string' },
       'display-name': { type: 'string' },
       person: { type: 'string' },
+      officer: { type: 'string' },
       reason: { type: 'string' },
       by: { type: 'string', default: 'system' },
       off: { type: 'boolean', default: false },
@@ -67,11 +69,19 @@ const withPassword = async (ask: Ask, use: (password: string) => Promise<Result>
 }
 
 const create = async (store: AccountStore, name: string, options: Options, ask: Ask): Promise<Result> => {
-  const { role, unit, person, by } = options
+  const { role, unit, person, officer, by } = options
   if (!roles.includes(role as Role)) return wrongCall(`--role: ${role ?? 'missing'}; one of ${roles.join(', ')}`)
+  if (role === 'officer' && officer === undefined)
+    return refused('民警账号须指定 --officer。An account of an officer needs --officer.')
   if (await findAccount(store.database, name))
     return refused(`账号 ${name} 已存在。The account ${name} exists already.`)
-  const account = { name, role: role as Role, unit: unit ?? null, displayName: options['display-name'] ?? name }
+  const account = {
+    name,
+    role: role as Role,
+    unit: unit ?? null,
+    officer: officer ?? null,
+    displayName: options['display-name'] ?? name,
+  }
   return withPassword(ask, async (password) => {
     try {
       await createAccounts(store, [{ ...account, password, ...(person === undefined ? {} : { person }) }], by)

@@ -68,7 +68,9 @@ export const exampleOf = (schema: JsonSchema, kind: string, name = ''): unknown 
 
 const textFor = ({ pattern, maxLength }: JsonSchema, name: string): string => {
   if (pattern?.includes('vehicle|officer')) return 'vehicle/v1'
+  if (pattern?.startsWith('^(hytera')) return pattern.includes('-g') ? 'hytera:10-g10000' : 'hytera:10-2308195'
   if (pattern?.includes('0-9a-f')) return '0'.repeat(64)
+  if (pattern?.includes('24:00')) return '09:00'
   if (pattern?.includes('\\d{4}-\\d{2}-\\d{2}')) return '2026-03-02'
   if (name === 'zh') return '示例'
   if (name === 'en') return 'Example'

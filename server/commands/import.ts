@@ -75,24 +75,16 @@ const tell = (result: ImportResult): 0 | 1 => {
     )
     return 1
   }
-  const { plan, layerReplaced } = result
-  const kinds = new Map<string, { added: number; changed: number }>()
-  for (const [list, what] of [
-    [plan.added, 'added'],
-    [plan.changed, 'changed'],
-  ] as const)
-    for (const { observation } of list) {
-      const row = kinds.get(observation.kind) ?? { added: 0, changed: 0 }
-      row[what]++
-      kinds.set(observation.kind, row)
-    }
+  if (result.is === 'changed-since') throw new Error('a command agrees to no plan beforehand')
+  const { plan, layerReplaced, seq } = result
   console.log(result.is === 'planned' ? '试运行，未作更改 dry run, nothing was changed' : '已导入 imported')
-  for (const [kind, { added, changed }] of kinds)
-    console.log(`  ${kind.padEnd(20)} 新增 added ${added}  变更 changed ${changed}`)
+  for (const { kind, added, changed } of plan.kinds)
+    if (added + changed > 0) console.log(`  ${kind.padEnd(24)} 新增 added ${added}  变更 changed ${changed}`)
   for (const { about } of plan.changed.slice(0, 50)) console.log(`  ~ ${about}`)
   for (const { about } of plan.held)
     console.log(`  ! ${about}: 已在控制台停用，保持不变 blocked at the console, left alone`)
   console.log(`  不变 unchanged ${plan.unchanged}${layerReplaced ? '；底图 base layer ✓' : ''}`)
+  if (seq !== null) console.log(`  日志 journal ${seq - plan.drafts.length}–${seq}`)
   return 0
 }
 

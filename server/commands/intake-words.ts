@@ -88,7 +88,7 @@ with QoS 1 and a kept session. Either way one and the same:
 - **QoS 1**: the PUBACK leaves when the journal has it. A message delivered again (same topic, UtcTime and payload) is recorded once. QoS 0 is taken, without promise.
 - **Retained** messages that a broker hands over when we subscribe are *states*, kept as \`device.state-found\`, never occurrences.
 - **Last will**: publish \`online\` (retained) to \`<prefix>/status\` when you connect and leave \`offline\` there as your will. With our own broker a connection that is lost
-  without a will counts as well. The device's sensors are then out of reach (\`sensor.failed\`, \`offline\`) until it is back: *not observable*, which is never *clear*.
+  without a will counts as well. The device's sensors are then out of reach (\`sensor.failed\`, \`offline\`) until it is back: *not observable*, which is never *clear*. While we are away ourselves (a restart, a closed broker) they are \`unreachable\`: nothing is seen by them either, but no equipment is called down for that; a device that has not come back a minute after our start is \`offline\`.
 - **Keep alive**: 1–300 seconds.
 - **Rights**: client id = user name, a password of its own; it may publish and subscribe below its prefix only. Anything else ends the connection.
 - **Clocks**: UtcTime less our receipt is kept as \`clock.compared\` every ten minutes, and at once when it moved; more than two minutes ahead is a fault as well.

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { type ObservationKind, observationSchemas } from '../domain/observation/index.ts'
+import { type ObservationKind, observationSchemas, schemaOf } from '../domain/observation/index.ts'
 import { rulebook } from '../rules/index.ts'
 import { exampleOf } from './example.ts'
 import { introduction } from './journal-introduction.ts'
@@ -28,8 +28,8 @@ export interface JsonSchema {
   readonly minItems?: number
 }
 
-export const schemaOf = (kind: ObservationKind): JsonSchema =>
-  z.toJSONSchema(observationSchemas[kind], { io: 'input' }) as JsonSchema
+export const jsonSchemaOf = (kind: ObservationKind): JsonSchema =>
+  z.toJSONSchema(schemaOf(kind)!, { io: 'input' }) as JsonSchema
 
 const kinds = Object.keys(observationSchemas) as ObservationKind[]
 
@@ -42,7 +42,7 @@ export const journalFormat = (examples: string): string =>
     '',
     ...kinds.map(kindSection),
     '## A worked example for each rule\n',
-    'Each is a file under `docs/examples`; `npm run --silent replay -- docs/examples/<rule>.jsonl --rules <rule>` prints its finding.\n',
+    'Each is a file under `docs/examples`; `npm run --silent replay -- docs/examples/<rule>.jsonl --rules <rule>` prints its finding. Journals of custody for the limits, the switch of 2026-01-01, late reports and months lie in `docs/examples/custody`, of radios and roll-calls in `docs/examples/radio`, of cases, property and calls in `docs/examples/casework`, of tickets in `docs/examples/tickets`, of duty, windows, body cameras, vehicles and patrols in the folders of their names, with what each must give in `test/commands/*-examples.test.ts`.\n',
     ...rulebook.flatMap(({ id, title }) => {
       const file = path.join(examples, `${id}.jsonl`)
       if (!fs.existsSync(file)) return []
@@ -53,7 +53,7 @@ export const journalFormat = (examples: string): string =>
   ].join('\n')
 
 const kindSection = (kind: ObservationKind): string => {
-  const schema = schemaOf(kind)
+  const schema = jsonSchemaOf(kind)
   const example = { kind, observedAt: '2026-03-02T10:00:00+08:00', data: exampleOf(schema, kind) }
   return [
     `### ${kind}\n`,
@@ -67,7 +67,8 @@ const kindSection = (kind: ObservationKind): string => {
 }
 
 /** What a kind says; undefined when nobody wrote it down. */
-export const meaningOf = (kind: ObservationKind): string | undefined => schemaOf(kind).description ?? kindMeanings[kind]
+export const meaningOf = (kind: ObservationKind): string | undefined =>
+  jsonSchemaOf(kind).description ?? kindMeanings[kind]
 
 /** What a field says; undefined when nobody wrote it down. */
 export const fieldMeaning = (kind: string, name: string, schema: JsonSchema): string | undefined =>

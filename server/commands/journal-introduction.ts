@@ -6,7 +6,8 @@ export const introduction = `# Journal as JSON lines
 <!-- Made by \`npm run docs\` from the schemas; do not edit. -->
 
 \`npm run --silent replay -- FILE.jsonl\` feeds a journal through the rulebook and prints the findings. This page is
-all that is needed to write such a journal. The live journal holds the same observations.
+all that is needed to write such a journal. The live journal holds the same observations. What points at a person in
+the facts of a finding (plate, licence, numbers of identity) is printed masked; \`--unmasked\` prints it whole.
 
 ## A line
 

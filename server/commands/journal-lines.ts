@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts'
-import { type ObservationKind, observationSchemas, parseObservation } from '../domain/observation/index.ts'
+import { parseObservation, schemaOf } from '../domain/observation/index.ts'
 import type { Instant } from '../domain/time.ts'
 import { instantOf, loosened, unknownFields } from './liberal.ts'
 
@@ -66,7 +66,7 @@ const readLine = (text: string, next: Next): { entry: Entry; notes: string[] } |
   if (recordedAt === undefined) return `recordedAt: ${WANTED}`
 
   const { kind } = inner
-  const schema = isKind(kind) ? observationSchemas[kind] : undefined
+  const schema = typeof kind === 'string' ? schemaOf(kind) : undefined
   const data = schema ? loosened(schema, inner.data ?? {}) : inner.data
   if (schema)
     for (const name of unknownFields(schema, data)) notes.push(`data.${name}: is not a field of ${kind}, ignored`)
@@ -87,9 +87,6 @@ const parseJson = (text: string): Json | string => {
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isKind = (kind: unknown): kind is ObservationKind =>
-  typeof kind === 'string' && Object.hasOwn(observationSchemas, kind)
 
 const asInstant = (value: unknown): Instant | undefined => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value

@@ -1,3 +1,5 @@
+import { dutyFieldMeanings } from './journal-words-duty.ts'
+
 /** What each kind of observation says, for those whose schema does not say it itself. */
 export const kindMeanings: Readonly<Record<string, string>> = {
   'device.connected': 'A device opened a connection and was let in.',
@@ -14,9 +16,6 @@ export const kindMeanings: Readonly<Record<string, string>> = {
   'shift.cancelled': 'A duty was taken out of the roster.',
   'task.approved': 'Somebody approved that a carrier does something else than patrol, from when to when.',
   'task.withdrawn': 'The approval was taken back.',
-  'dispatch.ordered': 'Carriers were ordered to an incident; observedAt is when the order was given.',
-  'dispatch.arrived': 'A carrier reported arrival.',
-  'dispatch.closed': 'The order is done for these carriers; observedAt is when.',
   'unit.registered': 'A unit of the bureau.',
   'vehicle.registered': 'A police vehicle and the unit it belongs to.',
   'officer.registered': 'An officer or an auxiliary and the unit they belong to.',
@@ -25,6 +24,7 @@ export const kindMeanings: Readonly<Record<string, string>> = {
   'device.blocked': 'An administrator locked a device out.',
   'zone.drawn': 'A zone or a new version of it, in force from validFrom on.',
   'zone.withdrawn': 'The zone is no longer in force.',
+  'import.completed': 'Reference data were imported from files: what stands right before this entry came from them.',
   'finding.acknowledged': 'Somebody saw a finding.',
   'finding.claimed': 'Somebody took a finding on.',
   'finding.released': 'They gave it back.',
@@ -112,6 +112,7 @@ export const kindMeanings: Readonly<Record<string, string>> = {
 
 /** What a field means, wherever its schema does not say; `kind.field` before `field`. */
 export const fieldMeanings: Readonly<Record<string, string>> = {
+  ...dutyFieldMeanings,
   carrier: 'who or what carries the device, or does the duty',
   device: '`protocol:identity`, such as `jt808:13995480001`',
   protocol: 'the protocol it speaks, such as `jt808`',

@@ -14,11 +14,12 @@ import { quiet } from '../storage/log.ts'
 import { openDatabase } from '../storage/open.ts'
 import { createLineReader } from './journal-lines.ts'
 import { instantOf } from './liberal.ts'
-import { printedFinding } from './printed-finding.ts'
+import { maskedEvent, printedFinding } from './printed-finding.ts'
 
 const usage = `Usage: npm run --silent replay -- FILE.jsonl [--rules a,b] [--rule-params FILE] [--until TIME] [--json-events]
+                                  [--unmasked]
        npm run --silent replay -- (--database URL | --data DIR) [--from TIME] [--to TIME] [--rules a,b]
-                                  [--rule-params FILE] [--json-events]
+                                  [--rule-params FILE] [--json-events] [--unmasked]
 Feeds a journal through the rulebook and prints the findings, one JSON object a line, in the order they opened.
 FILE is - for standard input; its format is described in docs/journal-format.md. TIME is ISO 8601 with a zone.
 Without --until, time stops at the last entry: a deadline after it is not judged.
@@ -26,6 +27,7 @@ From a store everything before --from is folded too, and the findings opened bet
 Rules that ship switched off run only when --rules names them, or from where two persons switched them on in the journal.
 --rule-params tries other values: { "rule.id": { "param": value, … } }, or a list [{ "from": "2026-01-01", "value": { … } }]
 by day of the law; "enabled": true or false beside the values runs a rule from the start or leaves it out.
+Plates, licences and numbers of persons in the facts are masked, also with --json-events; --unmasked prints them whole.
 Exit code: 0; 1 when a line was faulty or a rule failed; 2 for a wrong call.`
 
 /** Ends the program with what was wrong with the call. */
@@ -47,6 +49,7 @@ const readCall = () => {
         database: { type: 'string' },
         data: { type: 'string' },
         'json-events': { type: 'boolean', default: false },
+        unmasked: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })
@@ -149,11 +152,11 @@ const heard = (event: EngineEvent): void => {
     console.error(`rule ${event.rule} failed at ${event.subject}: ${event.message}; it judges no further`)
     process.exitCode = 1
   }
-  if (values['json-events']) console.log(JSON.stringify(event))
+  if (values['json-events']) console.log(JSON.stringify(values.unmasked ? event : maskedEvent(event)))
 }
 const findings = await replayEntries(entries, { rules, until, heard, run })
 if (!values['json-events'])
   for (const one of findings) {
     if (from !== undefined && one.finding.openedAt < from) continue
-    console.log(JSON.stringify(printedFinding(one, rules.find((r) => r.id === one.finding.rule)!)))
+    console.log(JSON.stringify(printedFinding(one, rules.find((r) => r.id === one.finding.rule)!, values)))
   }

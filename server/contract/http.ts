@@ -1,9 +1,27 @@
 import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { outcomes } from '../domain/observation/supervision.ts'
+import type { BandRate, CaseDetail, CaseRow, DecisionRow, ItemDetail, ItemRow } from './casework.ts'
 import type { Matrix } from './claims.ts'
 import type { CustodyBoard, StayDetail } from './custody.ts'
+import type { DispatchRate, IncidentBoard, IncidentView } from './dispatch.ts'
+import type { DutyReplies } from './duty.ts'
+import { type ExportReplies, exportBodies } from './exports.ts'
+import type { ImportReplies } from './imports.ts'
+import { type PhoneReplies, phoneBodies } from './phone.ts'
+import { type RecordingReplies, recordingBodies } from './recordings.ts'
+import { type ReviewReplies, reviewBodies } from './reviews.ts'
 import { roles } from './roles.ts'
+import type {
+  CadenceView,
+  CycleDetail,
+  CycleSummary,
+  MyDutyView,
+  RateView,
+  RollCallBoard,
+  RowRecord,
+} from './roll-call.ts'
+import { rollCallBodies } from './roll-call-requests.ts'
 import {
   BACKTEST_MAX_DAYS,
   type BacktestState,
@@ -11,6 +29,9 @@ import {
   type RuleDetail,
   type RuleState,
 } from './rulebook.ts'
+import type { TicketClusters, TicketDetail, TicketRow, UnmaskedTicket } from './tickets.ts'
+import { type VideoReplies, videoBodies } from './video.ts'
+import { type VideoPatrolReplies, videoPatrolBodies } from './video-patrol.ts'
 import type {
   AccountView,
   AuditView,
@@ -19,10 +40,12 @@ import type {
   EvidenceView,
   FindingDetail,
   FindingView,
+  RadioView,
   RuleView,
   Snapshot,
   Text,
   TrackPoint,
+  TrunkView,
   UnitView,
   UserView,
   WelcomeView,
@@ -67,7 +90,7 @@ export const bodies = {
   'refuse-dismissal': z.object({ reason }),
   close: z.object({ reason }),
   zone: z.object({
-    kind: z.enum(['beat', 'garage', 'fuel', 'speed-limit', 'other']),
+    kind: z.enum(['beat', 'garage', 'fuel', 'speed-limit', 'leisure', 'other']),
     name: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
     unit: z.string().nullable(),
     polygon: z.array(z.array(lngLat).min(4)).min(1),
@@ -89,6 +112,8 @@ export const bodies = {
     unit: z.string().min(1).nullable(),
     /** Who it is, such as a police number: one person may not hold two of the three administrators' roles. */
     person: z.string().trim().min(1).max(64),
+    /** Their number in the register; required for officers, whose page shows the duty of that officer only. */
+    officer: z.string().min(1).max(128).nullable().default(null),
     password: newPassword,
   }),
   disableAccount: z.object({ reason }),
@@ -110,6 +135,13 @@ export const bodies = {
     days: z.number().int().min(1).max(BACKTEST_MAX_DAYS),
   }),
   cancelBacktest: z.object({}),
+  ...recordingBodies,
+  ...reviewBodies,
+  ...exportBodies,
+  ...rollCallBodies,
+  ...videoBodies,
+  ...videoPatrolBodies,
+  ...phoneBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.infer<(typeof bodies)[K]>
 
@@ -121,7 +153,15 @@ export interface Page<T> {
 }
 
 /** What each route answers with. */
-export interface Replies {
+export interface Replies
+  extends DutyReplies,
+    ImportReplies,
+    RecordingReplies,
+    ReviewReplies,
+    ExportReplies,
+    PhoneReplies,
+    VideoReplies,
+    VideoPatrolReplies {
   /** The only route besides login that asks for no session. */
   'GET /api/welcome': WelcomeView
   'POST /api/session': { user: UserView }
@@ -138,7 +178,11 @@ export interface Replies {
   /** One route for every `FindingAction`. */
   'POST /api/findings/:id/:action': FindingDetail
   /** `last`: newest entries of its devices, newest first. */
-  'GET /api/carriers/:id': { carrier: CarrierView; last: readonly EvidenceView[] }
+  'GET /api/carriers/:id': {
+    carrier: CarrierView
+    last: readonly EvidenceView[]
+    radios: readonly RadioView[]
+  }
   /** `?from&to` in ms; gaps are gaps: nothing is interpolated. */
   'GET /api/carriers/:id/track': { points: readonly TrackPoint[]; truncated: boolean }
   /** Asks the device where it is; answers when the device did, or with `answered: false` after 10 s. */
@@ -147,12 +191,59 @@ export interface Replies {
   'PUT /api/zones/:id': { zone: ZoneView }
   'DELETE /api/zones/:id': Record<string, never>
   'GET /api/zones/:id/history': { versions: readonly ZoneView[] }
+  'GET /api/cases': Page<CaseRow>
+  'GET /api/cases/:id': CaseDetail
+  /** As the lists, up to twenty thousand rows; journalled as an export. */
+  'GET /api/cases/export': { rows: readonly CaseRow[]; truncated: boolean }
+  'GET /api/property/export': { rows: readonly ItemRow[]; truncated: boolean }
+  'GET /api/property': Page<ItemRow>
+  'GET /api/property/:id': ItemDetail
+  /** `?unit&lies&text&page&pageSize`: each beside its band, newest first. */
+  'GET /api/decisions': Page<DecisionRow>
+  /** `?from&to`: a statistic, never a finding. */
+  'GET /api/discretion/rates': { rates: readonly BandRate[] }
+  /** Plates and drivers masked. `?unit&officer&status&finding&from&to&text&sort&page&pageSize` */
+  'GET /api/tickets': Page<TicketRow>
+  /** The same query without pages: at most 20,000 rows, masked. */
+  'GET /api/ticket-export': { rows: readonly TicketRow[]; truncated: boolean }
+  /** `?from&to`: what changes that need a ground have in common. Statistics, never findings. */
+  'GET /api/ticket-clusters': TicketClusters
+  /** `:id` is `system/ticket`, encoded whole. */
+  'GET /api/tickets/:id': TicketDetail
+  /** Journalled with its purpose before plate and driver leave. */
+  'POST /api/tickets/:id/unmask': UnmaskedTicket
   /** Persons masked. `?at=ms`: as it was. */
+  /** Calls of 110 that run or were over not long ago. */
+  'GET /api/dispatch': IncidentBoard
+  /** `?from&to`: by unit, area and urgency; test calls counted and left out of all else. */
+  'GET /api/dispatch/rates': { rates: readonly DispatchRate[] }
+  /** `?from&to&unit&findings&text&page&pageSize`, newest first */
+  'GET /api/incidents': Page<IncidentView>
+  'GET /api/incidents/:id': IncidentView
   'GET /api/custody': CustodyBoard
   /** Masked as well. `?at=ms`: as it was. */
   'GET /api/stays/:id': StayDetail
   /** Journalled with its purpose before the name leaves. */
   'POST /api/stays/:id/unmask': { person: string; name: string | null }
+  /** Open roll-calls and those over for at most two hours. `?at=ms`: as it was. */
+  'GET /api/roll-call': RollCallBoard
+  'POST /api/roll-calls': { cycle: string }
+  /** `?from&to&unit&page&pageSize` */
+  'GET /api/roll-calls': Page<CycleSummary>
+  'GET /api/roll-calls/:id': CycleDetail
+  'POST /api/roll-calls/:id/retry': Record<string, never>
+  'POST /api/roll-calls/:id/on-behalf': Record<string, never>
+  'POST /api/roll-calls/:id/excuse': Record<string, never>
+  'POST /api/roll-calls/:id/close': Record<string, never>
+  /** `?from&to`: unit by unit, in the bureau's own order. */
+  'GET /api/roll-call/rates': { rates: readonly RateView[] }
+  /** `?from&to&unit`: every row of a while, newest first. */
+  'GET /api/roll-call/export': { rows: readonly RowRecord[]; truncated: boolean }
+  'GET /api/roll-call/cadence': CadenceView
+  'POST /api/roll-call/cadence': CadenceView
+  /** An officer's own. */
+  'GET /api/duty': MyDutyView
+  'POST /api/duty/answer': MyDutyView
   'GET /api/rules': { rules: readonly RuleView[]; states: readonly RuleState[] }
   'GET /api/rules/:id': RuleDetail
   'POST /api/rules/:id/settings': { proposal: ProposalView }
@@ -166,7 +257,7 @@ export interface Replies {
   'GET /api/entries': { entries: readonly EvidenceView[] }
   /** What the record claims of an act, held against every other source. */
   'GET /api/claims/:id': Matrix
-  'GET /api/devices': { devices: readonly DeviceView[] }
+  'GET /api/devices': { devices: readonly DeviceView[]; trunks: readonly TrunkView[] }
   'POST /api/devices/:id/approve': { device: DeviceView }
   'POST /api/devices/:id/block': { device: DeviceView }
   /** The units an account may belong to come along: a security administrator sees no other picture of them. */

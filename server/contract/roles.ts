@@ -18,9 +18,28 @@ export const permissions = [
   'findings.work', // acknowledge, claim, shelve, note, verify
   'findings.dismiss', // propose or confirm a dismissal
   'zones.edit',
+  'imports.run', // tables of reference data; drawings and devices need the right to change those as well
   'carriers.locate',
+  'cases.view', // cases, their clocks and their property
+  'tickets.unmask', // plate and driver of a ticket, journalled with its purpose
   'custody.view', // the case area, persons masked
   'custody.unmask', // a person's name, journalled with its purpose
+  'video.review', // recorded pictures, under a purpose
+  'video.export', // ask for an archive: the first of two persons
+  'video.hold', // keep footage beyond its time
+  'video.release', // let it go again
+  'video.delete', // propose to delete footage: the first of two persons
+  'video.confirm', // the second person for archives and deletions
+  'roll-call.view', // the board and its history
+  'roll-call.work', // start, call again, answer for somebody, excuse, close
+  'roll-call.set', // when and how patiently is called
+  'duty.view', // who is on duty where, beats and stops
+  'duty.own', // one's own duty and calls, on the phone's page
+  'cameras.view', // which cameras there are and how they are
+  'cameras.edit', // register, test, withdraw one
+  'video.live', // their pictures, under a purpose
+  'looks.view', // what looks by video saw, and how often
+  'looks.work', // draw cameras, look, put down what is seen
   'devices.view',
   'devices.approve',
   'rules.view',
@@ -34,36 +53,98 @@ export type Permission = (typeof permissions)[number]
 
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   supervisor: [
+    'cameras.view',
+    'looks.view',
+    'looks.work',
+    'video.live',
     'situation.view',
     'findings.view',
     'findings.work',
     'findings.dismiss',
     'carriers.locate',
+    'cases.view',
+    'duty.view',
     'custody.view',
     'custody.unmask',
+    'tickets.unmask',
+    'video.review',
+    'video.export',
+    'video.hold',
+    'roll-call.view',
+    'roll-call.work',
     'devices.view',
     'rules.view',
   ],
   chief: [
+    'cameras.view',
+    'cameras.edit',
+    'looks.view',
+    'looks.work',
+    'video.live',
     'situation.view',
     'findings.view',
     'findings.work',
     'findings.dismiss',
     'zones.edit',
+    'imports.run',
     'carriers.locate',
+    'cases.view',
+    'duty.view',
     'custody.view',
     'custody.unmask',
+    'tickets.unmask',
+    'video.review',
+    'video.export',
+    'video.hold',
+    'video.release',
+    'video.delete',
+    'video.confirm',
+    'roll-call.view',
+    'roll-call.work',
+    'roll-call.set',
     'devices.view',
     'rules.view',
     'rules.propose',
     'rules.try',
   ],
-  leader: ['situation.view', 'findings.view', 'findings.dismiss', 'custody.view', 'rules.view', 'rules.confirm'],
+  leader: [
+    'cameras.view',
+    'looks.view',
+    'video.live',
+    'situation.view',
+    'findings.view',
+    'findings.dismiss',
+    'cases.view',
+    'duty.view',
+    'custody.view',
+    'video.review',
+    'video.release',
+    'video.confirm',
+    'roll-call.view',
+    'rules.view',
+    'rules.confirm',
+  ],
   // On grade C of the own unit; on A and B only notes (contract/actions.ts).
-  'unit-leader': ['situation.view', 'findings.view', 'findings.work', 'findings.dismiss', 'custody.view', 'rules.view'],
-  officer: [],
+  'unit-leader': [
+    'cameras.view',
+    'looks.view',
+    'video.live',
+    'situation.view',
+    'findings.view',
+    'findings.work',
+    'findings.dismiss',
+    'cases.view',
+    'duty.view',
+    'custody.view',
+    'video.review',
+    'roll-call.view',
+    'duty.own',
+    'rules.view',
+  ],
+  // What is their own, and nothing else.
+  officer: ['duty.own'],
   auditor: ['audit.view', 'rules.view'],
-  'system-admin': ['devices.view', 'devices.approve'],
+  'system-admin': ['cameras.view', 'cameras.edit', 'imports.run', 'devices.view', 'devices.approve'],
   'security-admin': ['accounts.edit'],
 }
 

@@ -12,6 +12,8 @@ export interface UserView {
   readonly displayName: string
   readonly role: Role
   readonly unit: string | null
+  /** Their number in the register, as far as the account says who they are. */
+  readonly officer: string | null
   readonly permissions: readonly Permission[]
 }
 
@@ -217,6 +219,28 @@ export interface DeviceView {
   readonly lastFault: { readonly at: Instant; readonly fault: string; readonly detail: string } | null
 }
 
+/** A radio of a carrier. */
+export interface RadioView {
+  readonly radio: string
+  /** Null: nothing was ever said of it. */
+  readonly registered: boolean | null
+  /** The site that carried it last; null when its system does not say. */
+  readonly site: { readonly zh: string; readonly en: string } | null
+  readonly lastHeardAt: Instant | null
+  /** Whether it could be heard at all. */
+  readonly channel: 'up' | 'down' | 'unknown'
+}
+
+/** A trunking gateway or one site of it. */
+export interface TrunkView {
+  readonly gateway: string
+  readonly name: { readonly zh: string; readonly en: string }
+  /** Null for the whole gateway. */
+  readonly site: { readonly zh: string; readonly en: string } | null
+  readonly channel: 'up' | 'down' | 'unknown'
+  readonly since: Instant | null
+}
+
 /** An account as its administrator sees it: never a password, never a secret. */
 export interface AccountView {
   readonly name: string
@@ -224,6 +248,7 @@ export interface AccountView {
   readonly person: string
   readonly role: Role
   readonly unit: string | null
+  readonly officer: string | null
   readonly secondFactor: boolean
   readonly createdAt: Instant
   readonly disabledAt: Instant | null
@@ -259,6 +284,11 @@ export interface StatusView {
   readonly unacknowledged: Readonly<Record<Grade, number>>
   readonly unobservable: number
   readonly onDuty: readonly string[]
+  /** When the next roll-call is due, and how many are under way; `next` is null when none is scheduled. */
+  readonly rollCall: {
+    readonly next: { readonly from: Instant; readonly to: Instant } | null
+    readonly running: number
+  }
   /** Set when the clock does not run at the world's pace: the screen must say so. */
   readonly demo: { readonly clockSpeed: number } | null
 }

@@ -24,8 +24,9 @@ const start = (...args: string[]) => {
 }
 const decode = async (
   input: string,
+  ...args: string[]
 ): Promise<{ messages: Record<string, unknown>[]; faults: Record<string, unknown>[] }[]> => {
-  const run = start('jt808')
+  const run = start(...(args.length > 0 ? args : ['jt808']))
   run.child.stdin.end(input)
   expect(await run.ended).toBe(0)
   return run.lines()
@@ -120,9 +121,74 @@ describe('npm run decode -- jt808', () => {
     expect(await run.ended).toBe(0)
   })
   it('says how it is used when it is used wrongly', async () => {
-    const run = start('fax')
-    run.child.stdin.end()
-    expect(await run.ended).toBe(2)
-    expect(run.err()).toContain('Protocols: jt808')
+    for (const args of [['fax'], ['ars', '--strict'], ['jt808', 'ars']]) {
+      const run = start(...args)
+      run.child.stdin.end()
+      expect(await run.ended).toBe(2)
+      expect(run.err()).toContain('Protocols: jt808, hdap, ars, lrrp, tms, lip, debezium')
+    }
+  })
+})
+
+describe('npm run decode -- hdap | ars | lrrp | tms | lip', () => {
+  it('hdap: bare, in HSTRP and in HRNP; a wrong checksum is a fault beside the message, with --strict instead of it', async () => {
+    const wrong =
+      '08a0030034000000000a2338630000413131323534303237303932314e353030332e383734364530313432362e35313932302e32323533ff1cae03'
+    const input = ['11008200050a000021008003', '324200020000', '7e0400fe20100000000c60e1', wrong, 'zz', ''].join('\n')
+    const lines = await decode(input, 'hdap')
+    expect(lines.map(({ messages, faults }) => [messages[0] ?? null, faults.map((f) => f.fault)])).toMatchObject([
+      [{ type: 'StatusCheckAnswer', radio: { ip: '10.0.0.33', subnet: 10, radioId: 33 }, state: 'Online' }, []],
+      [{ flags: { heartbeat: true }, sn: 0, options: [] }, []],
+      [{ opcode: 'CONNECT', checksum: '60e1', hdap: null }, []],
+      [{ type: 'StandardReportWithRSSI', checksumOk: false, rssi: -228 }, ['bad-checksum']],
+      [null, ['bad-hex']],
+    ])
+    expect(await decode(wrong, 'hdap', '--strict')).toMatchObject([
+      { messages: [], faults: [{ fault: 'bad-checksum' }] },
+    ])
+  })
+  it('the others', async () => {
+    expect(await decode('000174\n', 'ars')).toMatchObject([{ messages: [{ pdu: 'QUERY' }], faults: [] }])
+    expect(await decode('110722042468ace038\n', 'lrrp')).toMatchObject([{ messages: [{ resultCode: 0 }], faults: [] }])
+    expect(await decode('00021f00\n', 'tms')).toMatchObject([
+      { messages: [{ pdu: 'TMS_ACKNOWLEDGEMENT' }], faults: [] },
+    ])
+    const pei =
+      '+CTSDSR: 12,214000806012228,1,214000806010006,1,84\r\n0A301BB659D8A5A204081\r\n0A 00B8C31A53EB496D6200\n'
+    expect(await decode(pei, 'lip')).toMatchObject([
+      { messages: [], faults: [] },
+      { messages: [{ from: '214000806012228', lat: 41.541238, bits: 76 }], faults: [] },
+      { messages: [{ lat: 52.375699, velocityKmh: 74, reasonForSending: 32 }], faults: [] },
+    ])
+  })
+})
+
+describe('npm run decode -- debezium', () => {
+  const source = {
+    connector: 'postgresql',
+    name: 's',
+    db: 'd',
+    schema: 'public',
+    table: 't',
+    lsn: 7,
+    txId: 5,
+    ts_ms: 1559033904863,
+  }
+  const update = { before: { id: 1, a: 1 }, after: { id: 1, a: 2 }, source, op: 'u', ts_ms: 1 }
+  it('takes lines of JSON as they are and prints what changed', async () => {
+    const run = start('debezium')
+    run.child.stdin.end(
+      `${JSON.stringify(update)}\n${JSON.stringify({ ...update, before: { id: 1 } })}\nnull\n{"op":"u"}\n7e\n`,
+    )
+    expect(await run.ended).toBe(0)
+    const [told, missing, tombstone, faulty, hex] = run.lines()
+    expect(told).toMatchObject({
+      messages: [{ type: 'row', changed: ['a'], beforeMissing: false, time: '2019-05-28T08:58:24.863Z' }],
+      faults: [],
+    })
+    expect(missing).toMatchObject({ messages: [{ changed: null, beforeMissing: true }] })
+    expect(tombstone).toEqual({ messages: [{ type: 'tombstone', key: null }], faults: [] })
+    expect(faulty).toMatchObject({ messages: [], faults: [{ fault: 'image' }] })
+    expect(hex).toMatchObject({ messages: [], faults: [{ fault: 'not-json' }] })
   })
 })

@@ -5,8 +5,8 @@ import {
   fieldMeaning,
   type JsonSchema,
   journalFormat,
+  jsonSchemaOf,
   meaningOf,
-  schemaOf,
 } from '../../server/commands/journal-format.ts'
 import { createLineReader } from '../../server/commands/journal-lines.ts'
 import { rulesPage } from '../../server/commands/rules-page.ts'
@@ -30,10 +30,10 @@ describe.each(kinds)('%s can be written from the page alone', (kind) => {
       Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
         fieldMeaning(kind, name, field) ? [] : [name],
       )
-    expect(unsaid(schemaOf(kind))).toEqual([])
+    expect(unsaid(jsonSchemaOf(kind))).toEqual([])
   })
   it('has an example that is read', () => {
-    const line = { kind, observedAt: '2026-03-02T10:00:00+08:00', data: exampleOf(schemaOf(kind), kind) }
+    const line = { kind, observedAt: '2026-03-02T10:00:00+08:00', data: exampleOf(jsonSchemaOf(kind), kind) }
     expect(createLineReader()(JSON.stringify(line))).toMatchObject({ is: 'entry', notes: [] })
   })
 })

@@ -19,7 +19,9 @@ const replay = (args: readonly string[], input = '') => {
   )
   return { status, stderr, findings: stdout.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : [])) }
 }
-const examples = fs.readdirSync('docs/examples').map((file) => path.basename(file, '.jsonl'))
+const examples = fs
+  .readdirSync('docs/examples')
+  .flatMap((f) => (f.endsWith('.jsonl') ? [path.basename(f, '.jsonl')] : []))
 const example = (id: string): string => `docs/examples/${id}.jsonl`
 const rule = 'patrol.leaves-beat'
 
@@ -54,6 +56,33 @@ describe('npm run replay', () => {
     expect(replay(['-', '--rules', rule, '--until', '2026-03-02T10:03:01+08:00'], text).findings).toMatchObject([
       { endedAt: null },
     ])
+  })
+  it('masks plates and drivers, tells two of them apart, and shows them only when asked', () => {
+    const told = (kind: string, data: object): string =>
+      JSON.stringify({ kind, observedAt: '2026-03-02T09:00:00+08:00', data: { ticket: 't1', txId: '8', ...data } })
+    const fields = {
+      kind: 'camera',
+      status: 'entered',
+      unit: 'traffic',
+      driver: '640199198001015634',
+      plate: '宁A12345',
+    }
+    const changes = [{ field: 'driver', before: '640121199001011234', after: '640199198001015634' }]
+    const text = [
+      told('ticket.changed', { op: 'changed', fields, changes }),
+      JSON.stringify({
+        kind: 'unit.registered',
+        observedAt: '2026-03-03T09:00:00+08:00',
+        data: { unit: 'z', name: { zh: '他', en: 'z' }, kind: 'department', parent: null, place: null },
+      }),
+    ].join('\n')
+    const [masked] = replay(['-'], text).findings
+    expect(masked).toMatchObject({
+      rule: 'ticket.driver-swapped',
+      facts: { before: '6401***34①', after: '6401***34②', benefits: '6401***34②' },
+    })
+    expect(replay(['-', '--unmasked'], text).findings).toMatchObject([{ facts: { before: '640121199001011234' } }])
+    expect(JSON.stringify(replay(['-', '--json-events'], text).findings)).not.toContain('640121199001011234')
   })
   it('runs the rules that are named, and no others', () => {
     expect(replay([example(rule), '--rules', 'vehicle.speeding,patrol.stops-too-long']).findings).toEqual([])

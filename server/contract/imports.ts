@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Permission } from './roles.ts'
+import type { Instant, Text } from './views.ts'
+
+/** What is imported at once; files larger than this are for the command. */
+export const IMPORT_LIMITS = {
+  files: 30,
+  bytes: 10_000_000,
+  /** New and changed things in one import, also by the command: with its receipt it is one commit of the journal. */
+  changes: 9_999,
+  rosterDays: 60,
+} as const
+/** Of a plan at most this many changes and problems are shown. */
+export const IMPORT_SHOWN = 200
+
+export const importGroups = ['bureau', 'duty', 'case-area', 'radio', 'law', 'map'] as const
+export type ImportGroup = (typeof importGroups)[number]
+
+export interface ImportColumn {
+  /** The heading in Chinese, and ours; either may stand in the file. */
+  readonly heading: string
+  readonly name: string
+  /** False when the column may be missing altogether. */
+  readonly needed: boolean
+}
+
+/** One kind of file: what it holds, and an example that is imported as it stands. */
+export interface ImportKind {
+  readonly is: string
+  readonly name: Text
+  readonly group: ImportGroup
+  /** `drawing`: GeoJSON, whose columns are properties. */
+  readonly form: 'table' | 'drawing'
+  readonly columns: readonly ImportColumn[]
+  /** Needed besides `imports.run`. */
+  readonly needs: Permission | null
+  /** CSV, or GeoJSON for a drawing. */
+  readonly sample: string
+  readonly note: Text | null
+}
+
+export interface ImportProblem {
+  readonly file: string
+  readonly line: number | null
+  readonly field: string | null
+  readonly message: Text
+}
+
+export interface ImportCount {
+  readonly kind: string
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly held: number
+}
+
+export interface ImportChange {
+  readonly about: string
+  /** held: a device that somebody blocked at the console; it stays blocked. */
+  readonly how: 'added' | 'changed' | 'held'
+}
+
+export interface ImportFile {
+  readonly name: string
+  readonly is: string
+  readonly bytes: number
+  /** Lower-case hex, of the file as it came. */
+  readonly sha256: string
+}
+
+/** What an import did, as the journal keeps it. */
+export interface ImportReceipt {
+  /** The entry that tells of it. */
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly files: readonly ImportFile[]
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly held: number
+  /** How many entries it brought; they are `seq - entries` to `seq - 1`. */
+  readonly entries: number
+  readonly layerReplaced: boolean
+}
+
+export type ImportReply =
+  /** Nothing was changed. The first of them; `total` says how many there are. */
+  | { readonly is: 'refused'; readonly problems: readonly ImportProblem[]; readonly total: number }
+  | {
+      readonly is: 'planned'
+      readonly files: readonly ImportFile[]
+      readonly counts: readonly ImportCount[]
+      readonly changes: readonly ImportChange[]
+      readonly total: number
+      readonly layerReplaced: boolean
+      /** What is to be said when this very plan is to be done. */
+      readonly digest: string
+    }
+  /** Null when there was nothing new in it. */
+  | { readonly is: 'imported'; readonly receipt: ImportReceipt | null }
+
+/** What comes beside the files of an import. */
+export const importFields = z.object({
+  /** Empty: say what it would do. Else the digest of the plan that was shown. */
+  digest: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]).default(''),
+  /** How many days ahead a repeating roster is written out. */
+  rosterDays: z.coerce.number().int().min(1).max(IMPORT_LIMITS.rosterDays).default(14),
+})
+
+export interface ImportReplies {
+  /** Kinds of files, and who imports something now. */
+  'GET /api/imports/kinds': { readonly kinds: readonly ImportKind[] }
+  /** multipart/form-data: each file under the name of its kind, then `digest` and `rosterDays`. Whole or not at all. */
+  'POST /api/imports': ImportReply
+  /** Newest first; `running`: one that is under way in this server. */
+  'GET /api/imports': {
+    readonly receipts: readonly ImportReceipt[]
+    readonly running: { readonly by: string; readonly step: 'reading' | 'writing'; readonly since: Instant } | null
+  }
+}

@@ -1,0 +1,110 @@
+import { describe } from 'vitest'
+import { holdExamples } from './held-to.ts'
+
+/** Journals written from docs/journal-format.md alone. */
+const findings: Readonly<Record<string, readonly string[]>> = {
+  // 询问查证的时间不得超过八小时: the eighth hour itself is lawful.
+  'questioning.eight-hours-sharp': [],
+  'questioning.eight-hours-passed': ['questioning.time-limit 2026-03-02 17:00:00'],
+  // 涉案人数众多: twelve hours, from 2026 on; before, there was no such tier.
+  'questioning.twelve-hours-many-involved': [],
+  'questioning.twelve-hours-before-2026': [
+    'questioning.tier-ground 2025-12-30 16:30:00',
+    'questioning.time-limit 2025-12-30 17:00:00',
+  ],
+  // 情况复杂 alone does not give twenty-four hours: detention must be possible.
+  'questioning.twenty-four-hours-only-complex': [
+    'questioning.tier-ground 2026-03-02 16:30:00',
+    'questioning.time-limit 2026-03-02 17:00:00',
+  ],
+  'continued-questioning.twelve-hours-sharp': [],
+  'continued-questioning.step-by-step-to-forty-eight': [],
+  // 不得决定将继续盘问时限直接从十二小时延长至四十八小时.
+  'continued-questioning.twelve-to-forty-eight': [
+    'continued-questioning.extension-skips-step 2026-02-03 21:00:00',
+    'continued-questioning.time-limit 2026-02-03 22:00:00',
+  ],
+  // 应当在继续盘问时限届满前作出.
+  'continued-questioning.extension-a-minute-late': ['continued-questioning.time-limit 2026-02-03 22:00:00'],
+  // Approved in time and told an hour late: a finding that ended, and is not erased.
+  'continued-questioning.extension-heard-late': ['continued-questioning.time-limit 2026-02-03 22:00:00 pending'],
+  // 已满七十周岁 from the day after the birthday on: four hours.
+  'continued-questioning.seventy-years-old': ['continued-questioning.vulnerable-four-hours 2026-02-03 14:00:00'],
+  'continued-questioning.seventieth-birthday': [],
+  // One officer alone: never before 2026; since then if recorded throughout; never a criminal interrogation.
+  'questioning.one-officer-recorded-2025': ['questioning.one-officer 2025-12-29 10:00:00'],
+  'questioning.one-officer-recorded-2026': [],
+  'questioning.one-officer-recording-stops': [
+    'questioning.one-officer 2026-01-05 10:20:00',
+    'questioning.unrecorded 2026-01-05 10:20:00',
+  ],
+  'interrogation.one-investigator-recorded': ['interrogation.two-investigators 2026-01-05 10:00:00'],
+  // Men and women: only who is there at the same time.
+  'case-area.mixed-sexes-overlap': ['case-area.mixed-sexes 2026-02-03 10:30:00'],
+  'case-area.mixed-sexes-one-after-the-other': [],
+  // Months run to the same date, or to the last day of a month that lacks it.
+  'coercive-measure.bail-twelve-months-sharp': [],
+  'coercive-measure.bail-a-day-over': ['coercive-measure.bail-limit 2026-03-01 00:00:00'],
+  'coercive-measure.residential-surveillance-month-end': [
+    'coercive-measure.residential-surveillance-limit 2027-03-01 00:00:00',
+  ],
+  // 具有下列情形之一 (继续盘问规定 8): suspicion that cannot be ruled out is not one of them.
+  'continued-questioning.ground-of-another-law': ['continued-questioning.no-ground 2026-03-02 10:05:00'],
+  'continued-questioning.one-ground-of-four': [],
+  // 应当立即报告 supervision: thirty minutes is the setting that ships.
+  'continued-questioning.illness-reported-at-once': [],
+  'continued-questioning.illness-reported-late': ['continued-questioning.incident-unreported 2026-03-02 11:30:00'],
+  // 二十四小时以内委托 · 三日以内送达: hours to the minute, days to their last.
+  'continued-questioning.death-appraised-in-time': [],
+  'continued-questioning.death-appraised-late': ['continued-questioning.death-appraisal 2026-03-03 11:10:00'],
+  'continued-questioning.death-conclusion-late': ['continued-questioning.death-conclusion 2026-03-14 00:00:00'],
+  // 执行完毕后三日以内送达回执; 立即送看守所, a day is the setting that ships.
+  'coercive-measure.arrest-carried-out': [],
+  'coercive-measure.arrest-receipt-late': ['coercive-measure.arrest-receipt 2026-03-06 00:00:00'],
+  'coercive-measure.delivered-a-day-late': ['coercive-measure.delivery-after-arrest 2026-03-03 10:00:00'],
+  // 乡镇人大代表: 执行后立即报告.
+  'coercive-measure.deputy-reported-the-same-day': [],
+  'coercive-measure.deputy-reported-late': ['coercive-measure.deputy-reported 2026-03-03 10:00:00'],
+  // 三日以内通知法律援助机构: only who has no defender, and one of the grounds.
+  'coercive-measure.legal-aid-for-deaf-on-the-third-day': [],
+  'coercive-measure.legal-aid-for-deaf-late': ['coercive-measure.legal-aid-notice 2026-03-06 00:00:00'],
+  'coercive-measure.legal-aid-for-minor-late': ['coercive-measure.legal-aid-minor 2026-03-06 00:00:00'],
+  'coercive-measure.minor-engages-a-lawyer': [],
+  'coercive-measure.legal-aid-not-needed': [],
+  // 五万元以上: fifty thousand is among them; read within three days.
+  'coercive-measure.bail-49999-forfeited-by-the-county': [],
+  'coercive-measure.bail-50000-forfeited-by-the-county': [
+    'coercive-measure.bail-forfeiture-approval 2026-03-02 10:00:00',
+  ],
+  'coercive-measure.bail-50000-forfeited-by-the-city': [],
+  'coercive-measure.bail-forfeiture-read-on-the-fourth-day': [
+    'coercive-measure.bail-forfeiture-read 2026-03-06 00:00:00',
+  ],
+  'coercive-measure.deposit-review-on-the-seventh-day': [],
+  'coercive-measure.deposit-review-late': ['coercive-measure.deposit-review 2026-03-10 00:00:00'],
+  // A shot that hurt somebody: reported at once, then the procuratorate and the family told; both.
+  'restraint.shot-and-told': [],
+  'restraint.shot-reported-late': ['restraint.casualties-unreported 2026-03-02 10:30:00'],
+  'restraint.shot-family-not-told': ['restraint.casualties-not-told 2026-03-03 10:20:00'],
+  // 指定专人严加看护: two minutes for changing over are the setting that ships.
+  'restraint.sobering-two-minutes-alone': [],
+  'restraint.sobering-ten-minutes-alone': ['restraint.sobering-unguarded 2026-03-02 22:30:00 clear'],
+  // 经看守所所长批准予以禁闭.
+  'detention.confined-by-the-director': [],
+  'detention.confined-by-an-officer': ['detention.confinement-approval 2026-03-02 10:00:00'],
+  // 请假出所不归.
+  'detention.back-from-leave-in-time': [],
+  'detention.back-from-leave-late': ['detention.leave-overstayed 2026-03-04 18:00:00'],
+  // 限制人身自由一日，折抵行政拘留一日; 询问查证的时间不予折抵.
+  'detention.three-days-set-off': [],
+  'detention.no-days-set-off': ['detention.offset 2026-03-02 10:00:00'],
+  'detention.questioning-not-set-off': [],
+  // 对女性被拘留人的直接管理应当由女性人民警察进行.
+  'detention.man-enters-women-s-cell': ['detention.women-by-men 2026-03-02 10:30:00'],
+  'detention.man-with-a-woman-officer': [],
+  // 应当及时转送: five days are the setting that ships.
+  'release.complaint-forwarded-on-the-fifth-day': [],
+  'release.complaint-kept-back': ['release.complaint-forwarded 2026-03-08 00:00:00'],
+}
+
+describe('journals of custody, written by hand', () => holdExamples('docs/examples/custody', findings))

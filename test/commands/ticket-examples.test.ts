@@ -1,0 +1,42 @@
+import { describe } from 'vitest'
+import { holdExamples } from './held-to.ts'
+
+/** Journals written from docs/journal-format.md alone. */
+const findings: Readonly<Record<string, readonly string[]>> = {
+  // The twenty ways of altering a ticket that the run of a hundred thousand changes has, one a journal.
+  'ticket.altered-amount-no-log': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.altered-amount-no-ground': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.altered-amount-no-proof': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.altered-plate': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.altered-code-ninth-ground': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.altered-points': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.altered-time': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.altered-status-set-back': ['ticket.altered 2026-03-02 09:00:00'],
+  'ticket.cancelled-no-ground': ['ticket.cancelled-without-ground 2026-03-02 09:00:00'],
+  'ticket.cancelled-no-log': ['ticket.cancelled-without-ground 2026-03-02 09:00:00'],
+  'ticket.voided-twelfth-ground': ['ticket.cancelled-without-ground 2026-03-02 09:00:00'],
+  'ticket.cancelled-no-proof': ['ticket.cancelled-without-proof 2026-03-02 09:00:00'],
+  'ticket.cancelled-no-power': ['ticket.cancelled-without-power 2026-03-02 09:00:00'],
+  'ticket.cancelled-by-a-leader': ['ticket.cancelled-by-leader 2026-03-02 09:00:00'],
+  'ticket.driver-swapped': ['ticket.driver-swapped 2026-03-02 09:00:00'],
+  'ticket.driver-taken-out': ['ticket.driver-swapped 2026-03-02 09:00:00'],
+  'ticket.decision-points-gone': ['ticket.decision-changed 2026-03-02 09:00:00'],
+  'ticket.decision-paid-set-back': ['ticket.decision-changed 2026-03-02 09:00:00'],
+  'ticket.deleted': ['ticket.deleted 2026-03-02 09:00:00'],
+  'ticket.renumbered': ['ticket.deleted 2026-03-02 09:00:00'],
+  // The law's ways, and the ordinary course of things.
+  'ticket.lawful-cancelled': [],
+  'ticket.lawful-driver-established': [],
+  'ticket.lawful-objection-upheld': [],
+  'ticket.lawful-decision-revoked': [],
+  'ticket.lawful-log-comes-later': [],
+  'ticket.lawful-course-of-things': [],
+  'ticket.before-image-missing': ['ticket.before-image-missing 2026-03-02 09:00:00'],
+  'ticket.points-for-four-vehicles': ['ticket.points-for-others 2026-03-05 09:00:00'],
+  'ticket.points-for-three-vehicles': [],
+  'ticket.points-with-the-driver-established': [],
+  'ticket.alcohol-entered-two-hours-later': [],
+  'ticket.alcohol-entered-the-next-morning': ['ticket.alcohol-entered-late 2026-03-03 00:10:00'],
+}
+
+describe('journals of tickets, written by hand', () => holdExamples('docs/examples/tickets', findings))
