@@ -22,6 +22,8 @@ export interface Stage {
   readonly port: number
   readonly http: string | undefined
   readonly tokens: Readonly<Record<string, string>>
+  /** Hears where somebody's equipment is, undefined when they went off duty: their radio is with them. */
+  readonly saw?: (carrier: string, place: readonly [number, number] | undefined) => void
 }
 /** Somebody of the cast with their equipment. */
 export interface Member {
@@ -32,7 +34,11 @@ export interface Member {
   refused(): number
   close(): Promise<void>
 }
-export type CarMember = Member & { readonly driver: Driver }
+export type CarMember = Member & {
+  readonly driver: Driver
+  /** Whether the platform has answered everything that the terminal could send. */
+  settled(): boolean
+}
 
 /** Terminals report every 5 to 10 s while the engine runs, every 30 s when it does not. */
 const PARKED_MS = 30_000
@@ -82,6 +88,7 @@ export const castCar = (stage: Stage, { car, script, from }: Extract<Actor, { ca
       const seen = actor.look()
       if (!seen) return
       measured++
+      if (seen.fix.position) stage.saw?.(`vehicle/${car}`, seen.fix.position)
       link.report({ fix: seen.fix, at, engineOn: seen.motion.engineOn, mileageKm: 12_000 + seen.motion.mileageKm })
     },
   )
@@ -93,6 +100,7 @@ export const castCar = (stage: Stage, { car, script, from }: Extract<Actor, { ca
     },
     measured: () => measured,
     online: link.connected,
+    settled: link.settled,
     refused: () => 0,
     close: link.close,
   }
@@ -132,7 +140,12 @@ export const castOfficer = (
     (at) => {
       actor.until(at)
       const seen = actor.look()
-      if (!seen || (byRoster && !onDuty(stage, officer, at))) return
+      if (byRoster && !onDuty(stage, officer, at)) {
+        stage.saw?.(`officer/${officer}`, undefined)
+        return
+      }
+      if (!seen) return
+      if (seen.fix.position) stage.saw?.(`officer/${officer}`, seen.fix.position)
       measured++
       phone.measure({
         fix: seen.fix,

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { runScene, type SceneDoors } from './case-area/run-scene.ts'
 import { growCounty } from './county/county.ts'
+import type { DispatchDoor } from './dispatch/link.ts'
+import type { TrunkPorts } from './radio-day.ts'
 import { runScenario } from './run-scenario.ts'
 import { custodyScenarioById, custodyScenarios } from './scenarios/custody/index.ts'
 import { scenarioById, scenarios } from './scenarios/index.ts'
@@ -25,6 +27,9 @@ const usage = `npm run simulate -- SCENARIO [options]
   --host H --port N  JT/T 808 gateway (127.0.0.1:8808)
   --http URL         OsmAnd gateway (http://127.0.0.1:5055); "none" keeps the phones silent
   --tokens FILE      JSON object: credential by device, such as {"osmand:yl-p01":"…"}
+  --trunk JSON       ports of the radio systems, such as {"trunk-hytera":{"rrs":30001,"lp":30003,"tmp":30007}}
+  --dispatch FILE    JSON object with dispatch: { secret, desk, cameras }, as a demonstration leaves it;
+                     without it the 110 desk stays silent (--intake says where to)
   --seed N           another seed, other errors and pauses (1)
   --reference DIR    write what the bureau must import before the scenario, and stop
 
@@ -53,6 +58,12 @@ const doorsIn = (file: string): SceneDoors => {
   return JSON.parse(fs.readFileSync(file, 'utf8')) as SceneDoors
 }
 
+const dispatchDoor = (file: string): Omit<DispatchDoor, 'url'> => {
+  if (!fs.existsSync(file)) return fail(`--dispatch ${file}: no such file`)
+  const { dispatch } = JSON.parse(fs.readFileSync(file, 'utf8')) as { dispatch?: Omit<DispatchDoor, 'url'> }
+  return dispatch ?? fail(`--dispatch ${file}: has no dispatch`)
+}
+
 const main = async (): Promise<void> => {
   const { values: v, positionals } = parseArgs({
     allowPositionals: true,
@@ -64,6 +75,8 @@ const main = async (): Promise<void> => {
       port: { type: 'string', default: '8808' },
       http: { type: 'string', default: 'http://127.0.0.1:5055' },
       tokens: { type: 'string' },
+      trunk: { type: 'string' },
+      dispatch: { type: 'string' },
       seed: { type: 'string', default: '1' },
       reference: { type: 'string' },
       doors: { type: 'string', default: 'data/demo-doors.json' },
@@ -126,9 +139,12 @@ const main = async (): Promise<void> => {
     ...(v.tokens === undefined
       ? {}
       : { tokens: JSON.parse(fs.readFileSync(v.tokens, 'utf8')) as Record<string, string> }),
+    ...(v.dispatch === undefined ? {} : { dispatch: { url: v.intake, ...dispatchDoor(v.dispatch) } }),
+    ...(v.trunk === undefined ? {} : { trunk: JSON.parse(v.trunk) as TrunkPorts }),
     signal: stop.signal,
     log: (line) => console.log(line),
   })
+  for (const why of result.unheard) console.error(`110: ${why}`)
   console.log(
     `${result.measured} positions; ${result.online} terminals online at the end; ${result.refused} phone requests turned down`,
   )

@@ -51,6 +51,7 @@ export const staff: readonly Staff[] = [
   { officer: 'P25', zh: '程建国', unit: 'station-chengdong', kind: 'officer', sex: 'male' },
   { officer: 'P26', zh: '朱永刚', unit: 'station-chengdong', kind: 'officer', sex: 'male' },
   { officer: 'P05', zh: '黄思敏', unit: 'station-weize', kind: 'officer', sex: 'female' },
+  { officer: 'P61', zh: '萧春华', unit: 'station-chengdong', kind: 'officer', sex: 'female' },
   { officer: 'P51', zh: '袁启明', unit: 'station-chengdong', kind: 'auxiliary', sex: 'male' },
 ]
 

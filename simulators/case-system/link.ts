@@ -29,7 +29,8 @@ export interface Reply {
 const isStale = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'error' in body && body.error === 'stale'
 
-const iso = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
+/** An instant as the events carry it. */
+export const rfc3339 = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
 
 /** A case system that tells what is written into it, signed, and keeps at it until it is told that it was taken. */
 export const createCaseSystem = ({ url, secret, source, clock, times = 1 }: CaseSystemOptions) => {
@@ -74,7 +75,7 @@ export const createCaseSystem = ({ url, secret, source, clock, times = 1 }: Case
     id: `${run}-${++serial}`,
     source,
     type: `custodes.${type}`,
-    time: iso(at),
+    time: rfc3339(at),
     data,
   })
 

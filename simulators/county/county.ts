@@ -3,6 +3,7 @@ import { type Installation, makeInstallations } from './installations.ts'
 import { growLand, type Land } from './land.ts'
 import { type Car, type Duty, makeCars, makeDuties, makeOfficers, type Officer } from './people.ts'
 import { type Area, makeAreas, makeUnits, type Unit } from './places.ts'
+import { makeRadios, type RadioSystem } from './radio.ts'
 import { createRandom } from './random.ts'
 import { growRoads, type Roads } from './roads.ts'
 
@@ -17,6 +18,7 @@ export interface County {
   readonly cars: readonly Car[]
   readonly officers: readonly Officer[]
   readonly duties: readonly Duty[]
+  readonly radio: RadioSystem
 }
 
 /** The seed of the county whose files are in `county/`. */
@@ -30,15 +32,17 @@ export const growCounty = (seed: number = COUNTY_SEED): County => {
   const units = makeUnits(roads.graph)
   const cars = makeCars()
   const officers = makeOfficers(cars, random.fork('people'))
+  const installations = makeInstallations(units)
   return {
     land,
     roads,
     beats: layOutBeats(land, roads),
     units,
     areas: makeAreas(units, roads.graph, land.boundary, random.fork('areas')),
-    installations: makeInstallations(units),
+    installations,
     cars,
     officers,
     duties: makeDuties(cars, officers),
+    radio: makeRadios(units, cars, officers, installations),
   }
 }

@@ -1,3 +1,4 @@
+import { bandHeader, bandRows } from './bands.ts'
 import type { County } from './county.ts'
 import { band } from './curve.ts'
 import { lineOf } from './graph.ts'
@@ -41,10 +42,10 @@ const counterclockwise = (ring: readonly Point[]): readonly Point[] => {
   return area >= 0 ? ring : [...ring].reverse()
 }
 
-/** The county as the files that `npm run import` reads; docs/county.md describes each column. */
 /** On the shelf of the technicians: approved, in no car. What an integrator's test bench may speak as. */
 const spareTerminals = ['13995480001', '13995480002']
 
+/** The county as the files that `npm run import` reads; docs/county.md describes each column. */
 export const countyFiles = (county: County): CountyFile[] => [
   {
     name: 'boundary.geojson',
@@ -145,6 +146,8 @@ const tables = (county: County): CountyFile[] => [
       ],
     ),
   },
+  ...radioTables(county),
+  dutyRooms(county),
   {
     name: 'route-points.csv',
     text: csv(
@@ -168,11 +171,59 @@ const tables = (county: County): CountyFile[] => [
       ]),
     ),
   },
+  { name: 'bands.csv', text: csv(bandHeader, bandRows) },
   {
     name: 'installations.csv',
     text: csv(
       ['编号', '类型', '名称', '英文名称', '单位', '用途', '经度', '纬度'],
       county.installations.map((i) => [i.id, i.kind, i.zh, i.en, i.unit, i.use, ...toLngLat(i.at)]),
+    ),
+  },
+]
+
+/** The duty room of whoever has a fixed radio: without it nobody would know where that radio is to be. */
+const dutyRooms = ({ units, radio }: County): CountyFile => {
+  const posts = new Set(radio.radios.map((r) => r.post))
+  return {
+    name: 'rooms.csv',
+    text: csv(
+      ['编号', '名称', '英文名称', '单位', '区域代码', '类型', '场所', '办案区'],
+      units
+        .filter((u) => posts.has(`duty-${u.id}`))
+        .map((u) => [
+          `duty-${u.id}`,
+          `${u.zh}值班室`,
+          `${u.en} duty room`,
+          u.id,
+          '',
+          '值班室',
+          u.kind === 'station' ? '派出所' : u.kind === 'command-centre' ? '公安局' : '其他',
+          '',
+        ]),
+    ),
+  }
+}
+
+const radioTables = (county: County): CountyFile[] => [
+  {
+    name: 'radio-sites.csv',
+    text: csv(
+      ['编号', '网关', '名称', '英文名称', '经度', '纬度', '覆盖半径'],
+      county.radio.sites.map((s) => [s.id, s.gateway, s.zh, s.en, ...toLngLat(s.at), s.radiusM]),
+    ),
+  },
+  {
+    name: 'talkgroups.csv',
+    text: csv(
+      ['通话组', '网关', '名称', '英文名称', '单位'],
+      county.radio.talkgroups.map((g) => [g.id, g.gateway, g.zh, g.en, g.unit]),
+    ),
+  },
+  {
+    name: 'radios.csv',
+    text: csv(
+      ['电台', '网关', '承载者', '岗位', '责任单位', '通话组'],
+      county.radio.radios.map((r) => [r.id, r.gateway, r.carrier, r.post, 'support', r.talkgroup]),
     ),
   },
 ]

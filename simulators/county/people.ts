@@ -35,6 +35,9 @@ export interface Duty {
   readonly crew: readonly string[]
 }
 
+/** In the county seat: streets from one corner to the next. */
+const FOOT_BEAT = 'B01'
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Plates begin with 云Y, which is issued nowhere, and end with 警 as police plates do. */
@@ -53,7 +56,10 @@ export const makeCars = (): Car[] =>
     }
   })
 
-/** Sixty: fifty police officers (one in six a woman) and ten auxiliaries, spread over the units. */
+/**
+ * Sixty: fifty police officers (one in six a woman) and ten auxiliaries, spread over the units. One more works on cases at
+ * Chengdong only, and is never on patrol.
+ */
 export const makeOfficers = (cars: readonly Car[], random: Random): Officer[] => {
   const names = new Set<string>()
   const nameFor = (sex: Officer['sex']): string => {
@@ -64,10 +70,17 @@ export const makeOfficers = (cars: readonly Car[], random: Random): Officer[] =>
       return name
     }
   }
-  return Array.from({ length: 60 }, (_, i): Officer => {
-    const auxiliary = i >= 50
-    const sex = i % 6 === 4 ? 'female' : 'male'
-    const unit = i < 48 ? cars[i % 24]!.unit : i < 50 ? 'patrol-squad' : cars[((i - 50) * 5) % 24]!.unit
+  return Array.from({ length: 61 }, (_, i): Officer => {
+    const auxiliary = i >= 50 && i < 60
+    const sex = i % 6 === 4 || i === 60 ? 'female' : 'male'
+    const unit =
+      i === 60
+        ? 'station-chengdong'
+        : i < 48
+          ? cars[i % 24]!.unit
+          : i < 50
+            ? 'patrol-squad'
+            : cars[((i - 50) * 5) % 24]!.unit
     const rank = auxiliary ? null : ranks[Math.min(ranks.length - 1, Math.floor(Math.abs(random.gauss()) * 2.2) + 1)]!
     return {
       id: `P${two(i + 1)}`,
@@ -83,8 +96,8 @@ export const makeOfficers = (cars: readonly Car[], random: Random): Officer[] =>
 
 /**
  * Two platoons change between day and night every week. Each car has one police officer, some an auxiliary
- * beside; an auxiliary never goes alone. Officers have a duty of their own, without a beat: they are on foot
- * or in the car, and the beat is the car's.
+ * beside; an auxiliary never goes alone. Officers have a duty of their own, without a beat, which is the car's; one of the
+ * patrol squad walks a beat in the county seat.
  */
 export const makeDuties = (cars: readonly Car[], officers: readonly Officer[]): Duty[] =>
   (['odd', 'even'] as const).flatMap((weeks) =>
@@ -106,14 +119,15 @@ export const makeDuties = (cars: readonly Car[], officers: readonly Officer[]): 
           crew: crewOf(i),
         }),
       )
-      const people = [...cars.flatMap((_, i) => crewOf(i)), officers[48 + platoon]!.id]
+      const walks = officers[48 + platoon]!.id
+      const people = [...cars.flatMap((_, i) => crewOf(i)), walks]
       const byOfficer = people.map(
         (id): Duty => ({
           ...base,
           id: `${id}-${time}`,
           carrier: `officer/${id}`,
           unit: officers.find((o) => o.id === id)!.unit,
-          beat: null,
+          beat: id === walks ? FOOT_BEAT : null,
           crew: [id],
         }),
       )

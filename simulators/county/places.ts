@@ -15,7 +15,7 @@ export interface Unit {
 }
 export interface Area {
   readonly id: string
-  readonly kind: 'garage' | 'fuel' | 'speed-limit' | 'case-area' | 'other'
+  readonly kind: 'garage' | 'fuel' | 'speed-limit' | 'case-area' | 'leisure' | 'other'
   readonly zh: string
   readonly en: string
   readonly unit: string | null

@@ -74,6 +74,8 @@ export const linkTerminal = ({ terminal, host, port, deviceClock, retryMs = 500 
       else drop()
     },
     connected: (): boolean => terminal.phase() === 'online',
+    /** Whether the platform has answered everything that could be sent. */
+    settled: (): boolean => !covered || (terminal.phase() === 'online' && terminal.unanswered() === 0),
     close: async (): Promise<void> => {
       closed = true
       clearTimeout(retry)

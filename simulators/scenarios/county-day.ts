@@ -131,13 +131,14 @@ const cast = (): Actor[] => {
       ...(share === undefined ? {} : { from: { onBeat: `B${car.slice(1)}`, share } }),
     }
   })
-  // Both platoons: whoever is on duty by the roster reports from the car, two walk the county seat.
-  const riders = Array.from(
-    { length: 48 },
-    (_, i): Actor => ({ officer: `P${two(i + 1)}`, in: cars[i % 24]!, script: [], byRoster: true }),
-  )
-  const walkers = ['P49', 'P50', 'P51', 'P52', 'P56', 'P57'].map(
-    (officer): Actor => ({ officer, in: 'on-foot', script: [], byRoster: true }),
+  // Both platoons: whoever is on duty by the roster reports from the car, one walks a beat in the county seat.
+  const rides = (n: number, car: string): Actor => ({ officer: `P${two(n)}`, in: car, script: [], byRoster: true })
+  const riders = [
+    ...Array.from({ length: 48 }, (_, i) => rides(i + 1, cars[i % 24]!)),
+    ...Array.from({ length: 10 }, (_, i) => rides(i + 51, cars[(i % 5) * 5 + 2]!)),
+  ]
+  const walkers = ['P49', 'P50'].map(
+    (officer): Actor => ({ officer, in: 'on-foot', beat: 'B01', script: [], byRoster: true }),
   )
   return [...patrols, ...riders, ...walkers]
 }
@@ -149,6 +150,7 @@ export const countyDay: Scenario = {
   lasts: DAYS * 24 * 60,
   cast: cast(),
   reference: arranged,
+  desk: { is: 'living' },
   expects: [
     { rule: 'vehicle.speeding', subject: 'vehicle/C18', since: 1, tolerance: 2 },
     { rule: 'patrol.leaves-beat', subject: 'vehicle/C05', since: 5, tolerance: 4 },

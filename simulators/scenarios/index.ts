@@ -1,4 +1,5 @@
 import { countyDay } from './county-day.ts'
+import { dispatchScenarios } from './dispatch.ts'
 import { equipmentScenarios } from './equipment.ts'
 import { patrolScenarios } from './patrol.ts'
 import type { Scenario } from './scenario.ts'
@@ -10,6 +11,7 @@ export const scenarios: readonly Scenario[] = [
   ...patrolScenarios,
   ...vehicleScenarios,
   ...equipmentScenarios,
+  ...dispatchScenarios,
 ]
 
 export const scenarioById = (id: string): Scenario | undefined => scenarios.find((s) => s.id === id)

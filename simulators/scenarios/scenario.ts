@@ -1,3 +1,5 @@
+import type { Call, LostCall } from '../dispatch/call.ts'
+
 /** Minutes after the scenario's start; negative is before. */
 export type Minute = number
 
@@ -88,6 +90,11 @@ export interface Expected {
   readonly tolerance: Minute
 }
 
+/** What the 110 desk has to deal with: the calls of a scene, or calls without end. */
+export type DeskPlan =
+  | { readonly is: 'scene'; readonly calls: readonly Call[]; readonly lost: readonly LostCall[] }
+  | { readonly is: 'living' }
+
 /** A piece of life in the county, as data. */
 export interface Scenario {
   readonly id: string
@@ -96,6 +103,8 @@ export interface Scenario {
   readonly lasts: Minute
   readonly cast: readonly Actor[]
   readonly reference: Reference
+  /** Nobody calls unless told. */
+  readonly desk?: DeskPlan
   readonly expects: readonly Expected[]
   /** The same scene done wrong: this one is its lawful twin and finds nothing. */
   readonly lawfulTwinOf?: string

@@ -8,7 +8,8 @@ const county = growCounty()
 const minute = (at: number): number => Math.round(((at - DEFAULT_START) / 60_000) * 10) / 10
 
 describe('each scenario yields just the findings it declares', () => {
-  const short = scenarios.filter((s) => s.lasts < 24 * 60)
+  // A scene with a 110 desk needs somebody who answers it: test/journeys/dispatch.test.ts.
+  const short = scenarios.filter((s) => s.lasts < 24 * 60 && s.desk === undefined)
   it.each(short.flatMap((s) => [1, 2, 3].map((seed) => [s.id, seed, s] as const)))(
     '%s, seed %i',
     (_, seed, scenario: Scenario) => {

@@ -34,7 +34,7 @@ const deleted = (reason?: string): Step => ({
   ...(reason === undefined ? {} : { reason }),
 })
 const verified = (result: string): Step =>
-  tell(`${day} 20:00`, 'recording.verified', { recording: 'site/rec', room, act: null, result })
+  tell(`${day} 20:00`, 'recording.verified', { recording: 'seal-1', room, act: null, result })
 const outage = (from: string, to: string): Step[] => [
   { at: `${day} ${from}`, do: 'fail-recorder', room },
   { at: `${day} ${to}`, do: 'record', room },

@@ -1,6 +1,7 @@
 import { areaScenarios } from './areas.ts'
 import { crimeScenarios } from './crimes.ts'
 import { caseAreaDay } from './day.ts'
+import { incidentScenarios } from './incidents.ts'
 import { interrogationScenarios } from './interrogations.ts'
 import { newYearScenarios } from './new-year.ts'
 import { questioningScenarios } from './questioning.ts'
@@ -18,6 +19,7 @@ export const custodyScenarios: readonly CustodyScenario[] = [
   ...interrogationScenarios,
   ...areaScenarios,
   ...releaseScenarios,
+  ...incidentScenarios,
 ]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>

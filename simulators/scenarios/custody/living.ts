@@ -34,7 +34,7 @@ const who = (key: string): Who => ({
 const named = (key: string, n: number): Step =>
   tell(`${day} 07:59`, 'person.named', { person: key, name: names[n % names.length]! })
 
-/** Brought from elsewhere: the paper says nearly eight hours ago, the gate says just now. Over in a quarter of an hour. */
+/** Came in by a door that tells nothing: only the paper says when, nearly eight hours ago. Over in a quarter of an hour. */
 const almostOver = (): Step[] => {
   const one = who('v1')
   const inTheRoom = summons({
@@ -46,10 +46,10 @@ const almostOver = (): Step[] => {
     meals: ['12:00', '16:26'],
     depart: '17:40',
   })
-  const late = new Set(['walk', 'bring', 'arrive'])
+  const late = new Set(['walk', 'bring'])
   const steps = inTheRoom.map((step): Step => {
-    if (late.has(step.do) && step.at < `${day} 17:00`)
-      return { ...step, at: step.do === 'arrive' ? `${day} 16:21` : `${day} 16:30` } as Step
+    if (step.do === 'arrive') return { ...step, at: `${day} 16:21`, unseen: true }
+    if (late.has(step.do) && step.at < `${day} 17:00`) return { ...step, at: `${day} 16:30` } as Step
     // The other station's files come with the person, and are there first.
     return step.do === 'tell' && step.at < `${day} 16:00` && /^(notice|care|safety|belongings)/.test(step.type)
       ? { ...step, heard: `${day} 08:31` }
@@ -68,7 +68,7 @@ const soundLost = (): Step[] =>
         day,
         who: who('v2'),
         room: rooms.otherInterrogation,
-        officers: ['P05'],
+        officers: ['P61'],
         person: { sex: 'female', birthDate: '1987-05-02' },
         depart: '11:10',
         plus: [
@@ -77,7 +77,7 @@ const soundLost = (): Step[] =>
           {
             at: `${day} 09:22`,
             do: 'cabinet',
-            officer: 'P05',
+            officer: 'P61',
             item: 'cuffs-07',
             kind: 'handcuffs',
             action: 'Taken',
@@ -130,7 +130,7 @@ export const livingCaseArea: CustodyScenario = {
       summoned(`q${i}`, 3 + i, 75 + i * 150, rooms.questioning, ['P01', 'P02']),
     ).flat(),
     ...Array.from({ length: 4 }, (_, i) =>
-      summoned(`i${i}`, 4 + i, 125 + i * 150, rooms.otherInterrogation, ['P05']),
+      summoned(`i${i}`, 4 + i, 125 + i * 150, rooms.otherInterrogation, ['P61']),
     ).flat(),
     ...Array.from({ length: 3 }, (_, i) => stopped(`c${i}`, 6 + i, 190 + i * 190)).flat(),
   ],

@@ -23,7 +23,23 @@ export interface Stage {
 }
 
 /** Fields that name somebody or something of the scene itself. */
-const own = new Set(['person', 'stay', 'measure', 'act', 'case', 'about', 'use', 'application', 'penalty'])
+const own = new Set([
+  'person',
+  'stay',
+  'measure',
+  'act',
+  'case',
+  'about',
+  'use',
+  'application',
+  'penalty',
+  'change',
+  'recording',
+  'incident',
+  'forfeiture',
+  'confinement',
+  'outing',
+])
 
 /** Rooms and people are registered this long before anything happens. */
 const BEFORE_MS = 3_600_000
@@ -74,7 +90,7 @@ export const playCustody = async (scenario: CustodyScenario, stage: Stage): Prom
         aheadMs = step.aheadSeconds * 1000
         return
       case 'arrive': {
-        await link.send(area.gate(now, step.person, step.stay, 'In', step.how))
+        if (!step.unseen) await link.send(area.gate(now, step.person, step.stay, 'In', step.how))
         const wristband = area.wristband(step.person)
         const sex = step.sex ?? null
         return caseSystem.tell('wristband.issued', written, { wristband, person: step.person, stay: step.stay, sex })

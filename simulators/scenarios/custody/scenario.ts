@@ -14,6 +14,8 @@ export type Step =
       readonly person: string
       readonly stay: string
       readonly how: string
+      /** By a door that tells nothing: only the wristband is registered. */
+      readonly unseen?: boolean
       readonly sex?: 'male' | 'female'
     }
   | { readonly at: Local; readonly do: 'depart'; readonly person: string; readonly stay: string; readonly how: string }
