@@ -1,5 +1,17 @@
+import { caseValuesZh } from './cases/values.ts'
+import { dutyValuesZh } from './duty/values.ts'
+import { facilityValuesZh } from './facility/values.ts'
+import { rollCallValuesEn, rollCallValuesZh } from './roll-call/values.ts'
+import { ticketValuesEn, ticketValuesZh } from './tickets/values.ts'
+import { videoValuesZh } from './video/facts.ts'
+
 /** Enumerated values of facts and observations in Chinese. English reads the value itself, save those below. */
 export const valuesZh: Readonly<Record<string, string>> = {
+  ...videoValuesZh,
+  ...caseValuesZh,
+  ...rollCallValuesZh,
+  ...dutyValuesZh,
+  ...facilityValuesZh,
   // 行为
   'on-the-spot-check': '当场盘问检查',
   questioning: '询问',
@@ -104,6 +116,7 @@ export const valuesZh: Readonly<Record<string, string>> = {
   'holding-room': '等候室',
   'interrogation-room': '讯问室',
   'questioning-room': '询问室',
+  'lawyer-room': '律师会见室',
   'check-room': '安检室',
   'identification-room': '辨认室',
   'sobering-room': '约束醒酒室',
@@ -232,6 +245,11 @@ export const valuesZh: Readonly<Record<string, string>> = {
   arranged: '已安排',
   done: '已办',
   decided: '已决定',
+  // 投诉渠道
+  hotline: '12389 举报电话',
+  'by-letter': '来信',
+  'walk-in': '来访',
+  online: '网上',
   transferred: '已移送',
   withdrawn: '已撤销',
   mediated: '已调解',
@@ -339,10 +357,16 @@ export const valuesZh: Readonly<Record<string, string>> = {
   restated: '改以新的起始时刻重述',
   live: '实时',
   backfill: '补报',
+  // 电台
+  button: '报警键',
+  'man-down': '倒地报警',
+  'lone-worker': '单独作业未应答',
+  ...ticketValuesZh,
 }
 
 /** Where the value read word by word is no English. */
 export const valuesEn: Readonly<Record<string, string>> = {
+  ...rollCallValuesEn,
   'summons-written': 'written summons',
   'summons-oral': 'oral summons',
   'summons-forced': 'forced summons',
@@ -352,4 +376,5 @@ export const valuesEn: Readonly<Record<string, string>> = {
   pending: 'within its time',
   restated: 'told again from another moment',
   trip: 'official trip',
+  ...ticketValuesEn,
 }

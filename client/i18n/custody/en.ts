@@ -2,6 +2,7 @@ import type { CustodyWords } from './zh.ts'
 
 export const custodyEn: CustodyWords = {
   title: 'Case area',
+  review: 'Review footage',
   board: 'People held',
   plan: 'Floor plan',
   count: (n) => `${n} in the area`,
@@ -115,6 +116,7 @@ export const custodyEn: CustodyWords = {
   causes: {
     'no-sensor': 'no working device',
     offline: 'device offline',
+    unreachable: 'not reachable from here',
     'video-loss': 'picture lost',
     covered: 'lens covered',
     'no-audio': 'no sound',
@@ -158,6 +160,7 @@ export const custodyEn: CustodyWords = {
     'holding-room': 'Holding room',
     'interrogation-room': 'Interrogation room',
     'questioning-room': 'Questioning room',
+    'lawyer-room': 'Lawyers’ room',
     'check-room': 'Check room',
     'identification-room': 'Identification room',
     'sobering-room': 'Sobering room',

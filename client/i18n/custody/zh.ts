@@ -1,6 +1,7 @@
 /** Words of the case area page. */
 export const custodyZh = {
   title: '办案区',
+  review: '回放核查',
   board: '在办人员',
   plan: '平面图',
   count: (n: number) => `在区 ${n} 人`,
@@ -114,6 +115,7 @@ export const custodyZh = {
   causes: {
     'no-sensor': '没有可用设备',
     offline: '设备离线',
+    unreachable: '连接中断（非设备故障）',
     'video-loss': '画面丢失',
     covered: '镜头被遮挡',
     'no-audio': '无声音',
@@ -157,6 +159,7 @@ export const custodyZh = {
     'holding-room': '等候室',
     'interrogation-room': '讯问室',
     'questioning-room': '询问室',
+    'lawyer-room': '律师会见室',
     'check-room': '检查采集室',
     'identification-room': '辨认室',
     'sobering-room': '醒酒室',

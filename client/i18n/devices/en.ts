@@ -1,0 +1,48 @@
+import type { commandZh, devicesZh } from './zh.ts'
+
+export const devicesEn: typeof devicesZh = {
+  search: 'Number, plate, vehicle',
+  columns: {
+    device: 'Device',
+    protocol: 'Protocol',
+    trust: 'Trust',
+    online: 'Online',
+    carrier: 'Carried by',
+    owner: 'Owner',
+    lastHeard: 'Last heard',
+    faults: 'Faults',
+    lastFault: 'Last fault',
+    actions: 'Actions',
+  },
+  trust: { unknown: 'To approve', approved: 'Approved', blocked: 'Blocked' },
+  online: 'online',
+  offline: 'offline',
+  never: 'never',
+  approve: 'Approve',
+  block: 'Block',
+  blockHint: 'It is cut off at once and its data are no longer taken',
+  approveTitle: (id) => `Approve device ${id}`,
+  blockTitle: (id) => `Block device ${id}`,
+  carrier: 'Which vehicle or officer carries it',
+  carrierHint: 'vehicle/<id> or officer/<id>; empty when nobody does yet',
+  owner: 'Owner',
+  ownerNeeded: 'Choose the unit that answers when the device is silent',
+  approved: 'Approved',
+  blocked: 'Blocked',
+  lastFrame: 'Last frame',
+  noFrame: 'Nothing received yet',
+  empty: 'No devices',
+  emptyHint: 'A device that nobody knows appears here when it connects',
+  plate: 'Plate',
+  summary: (online, all, unknown) => `${online} of ${all} online, ${unknown} to approve`,
+}
+
+export const commandEn: typeof commandZh = {
+  placeholder: 'Car, person, plate, finding, or command',
+  nothing: 'Nothing found',
+  unit: 'Unit',
+  finding: 'Finding',
+  page: 'Page',
+  action: 'Command',
+  hint: '↑ ↓ choose   Enter open   Esc close',
+}

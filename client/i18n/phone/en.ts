@@ -1,0 +1,51 @@
+import type { phoneCameraZh } from './zh.ts'
+
+export const phoneCameraEn: typeof phoneCameraZh = {
+  title: 'Recording',
+  start: 'Start recording',
+  stop: 'Stop recording',
+  starting: 'Opening the camera…',
+  stopping: 'Stopping…',
+  on: 'Recording',
+  onHint: 'Picture, sound and position go to the bureau and are kept there',
+  offline: 'Recording (no network)',
+  offlineHint: 'No connection: the picture is kept on this phone and brought afterwards',
+  connecting: 'Recording (connecting)',
+  connectingHint: 'Connecting to the server',
+  waitingHint: 'Connected; the server is about to write',
+  since: (time) => `since ${time}`,
+  until: (time) => `on duty until ${time}, then it stops by itself`,
+  offDuty: 'You are not on duty now. Recording is for duty only and stops by itself when the duty ends.',
+  hint: 'Picture, sound and position are sent to the bureau and kept; supervising officers can watch. Keep the screen on.',
+  confirmStop: 'Nothing is recorded after this. Stop?',
+  yes: 'Stop',
+  no: 'Go on recording',
+  sound: 'Sound',
+  noSound: 'No sound: there is no microphone',
+  serverWrites: (time) => `server has it up to ${time}`,
+  kept: (pieces, megabytes) => `${pieces} pieces (${megabytes} MB) on this phone wait to be brought`,
+  keptHint:
+    'Without a network the picture is kept on this phone, for about 3 hours (1350 MB at most); it is brought afterwards by itself and marked as late.',
+  lost: (pieces) => `This phone is full: the oldest ${pieces} pieces could not be brought and are lost`,
+  cannotKeep: 'This phone cannot keep recordings: without a network there will be no picture.',
+  notTaken: (words) => `A piece was not taken: ${words}`,
+  stillOn: 'Recording, on this phone only. Log in again to go on sending.',
+  ended: {
+    'by-hand': (time) => `Stopped by you at ${time}`,
+    'duty-ended': (time) => `Duty over at ${time}: stopped by itself`,
+    'logged-out': (time) => `You logged out at ${time}: stopped`,
+    revoked: (time) => `Account or login withdrawn at ${time}: stopped`,
+    elsewhere: (time) => `You record with another phone or login since ${time}: stopped here`,
+  },
+  problems: {
+    insecure:
+      'Browsers give the camera to pages that came over HTTPS only. Open this page by an address that begins with https://, or ask the system administrator for a certificate.',
+    denied:
+      'Camera or microphone are not permitted. Allow them for this page in the browser’s site settings, then start again.',
+    'no-camera': 'No camera or no microphone was found.',
+    busy: 'The camera is in use or was taken away (a call, another app). Close other apps, then start again.',
+    unsupported: 'This browser can send neither H.264 nor VP8; use the phone’s own, current browser.',
+    failed: 'The camera cannot be opened.',
+    refused: 'The server did not accept it.',
+  },
+}
