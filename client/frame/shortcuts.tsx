@@ -9,8 +9,9 @@ const groups = {
 
 export const Shortcuts = ({ close }: { readonly close: () => void }) => {
   const t = useWords().shortcuts
+  const call = useWords().rollCall
   return (
-    <Modal open title={t.title} footer={null} onCancel={close} width={720}>
+    <Modal open title={t.title} footer={null} onCancel={close} width={940}>
       <div className="shortcuts">
         {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
           <section key={group}>
@@ -27,6 +28,19 @@ export const Shortcuts = ({ close }: { readonly close: () => void }) => {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{call.title}</h3>
+          <dl>
+            {Object.entries(call.shortcut).map(([k, word]) => (
+              <div key={k}>
+                <dt>
+                  <kbd>{k}</kbd>
+                </dt>
+                <dd>{word}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Modal>
   )

@@ -2,7 +2,7 @@ import { LogoutOutlined, QuestionOutlined, SearchOutlined } from '@ant-design/ic
 import { App } from 'antd'
 import { GradeShape, grades } from '../finding/grade.tsx'
 import { useWords } from '../i18n/language.ts'
-import { live } from '../live/feed.ts'
+import { connection, live } from '../live/feed.ts'
 import { useNow, useTopic } from '../live/use-live.ts'
 import { logout, useMay, useUser } from '../session/session.ts'
 import { backToLive, useCursor } from '../time/cursor.ts'
@@ -10,6 +10,7 @@ import { useReplayState } from '../time/replay.ts'
 import { dateOf, dateTimeOf, durationOf, timeOf } from '../ui/format.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { goTo } from '../ui/location.ts'
+import { useValue } from '../ui/subscribable.ts'
 import { LanguageButton, ThemeButton } from '../ui/switches.tsx'
 import { SoundControl } from './sound-control.tsx'
 
@@ -30,6 +31,7 @@ export const Strip = ({ onCommand, onShortcuts }: Props) => {
       {watches && <Mode />}
       <Clock />
       <Counts />
+      <NextCall />
       <span className="strip-gap" />
       {watches && <OnDuty />}
       <Store />
@@ -51,6 +53,8 @@ const Mode = () => {
   const t = useWords().frame
   const cursor = useCursor()
   const { loading, error } = useReplayState()
+  const { phase } = useValue(connection)
+  if (cursor.mode === 'live' && phase !== 'live') return <strong className="mode mode-unheard">{t.notLive}</strong>
   if (cursor.mode === 'live')
     return (
       <strong className="mode mode-live" title={t.liveHint}>
@@ -100,7 +104,7 @@ const Clock = () => {
   )
 }
 
-/** Always of now, also in replay: what waits does not stop waiting while someone looks back. */
+/** Always of now, also in replay: what waits does not stop waiting while someone looks back. Unheard is not none. */
 const Counts = () => {
   const t = useWords()
   const may = useMay()
@@ -117,28 +121,56 @@ const Counts = () => {
       >
         <span className="muted">{t.frame.unacknowledged}</span>
         {grades.map((g) => {
-          const n = status?.unacknowledged[g] ?? 0
+          const n = status?.unacknowledged[g]
           return (
-            <span key={g} className={`strip-count ${n === 0 ? 'strip-none' : `grade-${g}`}`} title={t.grades[g].long}>
-              <span className={n > 0 && g === 'A' ? 'loud' : ''}>
+            <span key={g} className={`strip-count ${n ? `grade-${g}` : 'strip-none'}`} title={t.grades[g].long}>
+              <span className={n && g === 'A' ? 'loud' : ''}>
                 <GradeShape grade={g} />
               </span>
-              {t.grades[g].word} <b>{n}</b>
+              {t.grades[g].word} <b>{n ?? t.none}</b>
             </span>
           )
         })}
       </button>
       <span className="strip-unseen" title={t.frame.unobservableHint}>
-        <i className="hatch" /> {t.frame.unobservable} <b>{status?.unobservable ?? 0}</b>
+        <i className="hatch" /> {t.frame.unobservable} <b>{status?.unobservable ?? t.none}</b>
       </span>
     </>
+  )
+}
+
+/** When the next roll-call is due, or how many are under way; which moment of a window is drawn is secret. */
+const NextCall = () => {
+  const t = useWords().rollCall
+  const may = useMay()
+  useTopic(live, 'status')
+  const now = useNow()
+  const calls = live.status()?.rollCall
+  if (!may('roll-call.view') || calls === undefined || (calls.next === null && calls.running === 0)) return null
+  const { next, running } = calls
+  const short = (at: number): string => timeOf(at).slice(0, 5)
+  return (
+    <button type="button" className="plain strip-call" onClick={() => goTo('roll-call')} title={t.nextHint}>
+      <span className="muted">{t.next}</span>{' '}
+      {running > 0 ? (
+        <b>{t.running(running)}</b>
+      ) : (
+        next !== null && (
+          <>
+            {next.to > next.from ? t.nextWithin(short(next.from), short(next.to)) : t.nextAt(short(next.from))}{' '}
+            <b>{next.from > now ? t.nextIn(durationOf(next.from - now)) : ''}</b>
+          </>
+        )
+      )}
+    </button>
   )
 }
 
 const OnDuty = () => {
   const t = useWords().frame
   useTopic(live, 'status')
-  const people = live.status()?.onDuty ?? []
+  const people = live.status()?.onDuty
+  if (people === undefined) return null
   return (
     <span className="strip-duty" title={`${t.onDuty} ${people.join(' ')}`}>
       <span className="muted">{t.onDuty}</span> {people.length === 0 ? t.nobody : people.slice(0, 3).join(' · ')}

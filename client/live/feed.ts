@@ -1,10 +1,13 @@
 import { io, type Socket } from 'socket.io-client'
 import { type ClientMessages, LIVE_PATH, type ServerMessages } from '../../server/contract/live.ts'
 import { createValue } from '../ui/subscribable.ts'
+import { applyVideo } from './cameras.ts'
 import { createServerClock } from './clock.ts'
 import { type Happening, start, step } from './connection.ts'
 import { caseArea } from './custody.ts'
+import { incidents } from './incidents.ts'
 import { createPicture } from './picture.ts'
+import { rollCalls } from './roll-call.ts'
 
 /** The one live picture, the server's clock and the state of the connection. */
 export const live = createPicture()
@@ -63,6 +66,10 @@ export const openFeed = (onEnded: (why: EndReason) => void, onRefused: () => voi
   socket.on('zone', ({ view }) => live.applyZone(view))
   socket.on('stay', ({ view }) => caseArea.applyStay(view))
   socket.on('room', ({ view }) => caseArea.applyRoom(view))
+  socket.on('incident', ({ view }) => incidents.apply(view))
+  socket.on('cycle', ({ view }) => rollCalls.applyCycle(view))
+  socket.on('call', ({ view }) => rollCalls.applyRow(view))
+  socket.on('video', applyVideo)
   socket.on('status', (status) => {
     tell(status.now, status.demo?.clockSpeed)
     live.applyStatus(status)

@@ -40,6 +40,16 @@ export const request = async <K extends keyof Replies>(route: K, options: Option
   throw refused(response.status, answer)
 }
 
+/** Some bytes of what a route gave the address of, or a RequestError. */
+export const bytesOf = async (address: string, offset: number, length: number): Promise<ArrayBuffer> => {
+  const range = `bytes=${offset}-${offset + length - 1}`
+  const response = await send(address, { credentials: 'same-origin', headers: { range } })
+  if (response.status === 206) return response.arrayBuffer()
+  if (response.ok) return (await response.arrayBuffer()).slice(offset, offset + length)
+  if (response.status === 401) onUnauthorised.current()
+  throw refused(response.status, await response.json().catch(() => undefined))
+}
+
 /** The address of a route: names filled in, empty questions left out. */
 export const addressOf = (route: string, { params = {}, query = {} }: Options): string => {
   const path = route.slice(route.indexOf(' ') + 1).replace(/:(\w+)/g, (_, name: string) => {
@@ -62,7 +72,8 @@ const send = async (address: string, init: RequestInit): Promise<Response> => {
   }
 }
 
-const refused = (status: number, answer: unknown): RequestError => {
+/** What a reply that is no success says. */
+export const refused = (status: number, answer: unknown): RequestError => {
   const refusal = isRefusal(answer) ? answer : undefined
   const known = words().failures.byStatus as Readonly<Record<number, string>>
   const message = refusal?.message[language.get()] ?? known[status] ?? words().failures.unexpected(status)
