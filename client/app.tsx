@@ -4,6 +4,8 @@ import zhCN from 'antd/locale/zh_CN'
 import { useEffect } from 'react'
 import { Frame } from './frame/frame.tsx'
 import { language, useWords } from './i18n/language.ts'
+import { StillOn } from './phone/camera/still-on.tsx'
+import { Phone } from './phone/phone.tsx'
 import { Login } from './session/login.tsx'
 import { restore, useSession } from './session/session.ts'
 import { Message, Waiting } from './ui/message.tsx'
@@ -71,8 +73,16 @@ export const App = () => {
 const Gate = () => {
   const session = useSession()
   const t = useWords()
+  // An officer has a page of their own, wherever they came in; nobody else's console is theirs.
+  if (session.is === 'in' && session.user.role === 'officer') return <Phone key={session.user.name} />
   if (session.is === 'in') return <Frame key={session.user.name} />
-  if (session.is === 'out') return <Login reason={session.reason} />
+  if (session.is === 'out')
+    return (
+      <>
+        <StillOn />
+        <Login reason={session.reason} />
+      </>
+    )
   if (session.is === 'unreachable')
     return <Message bad title={session.message} action={{ label: t.failures.retry, run: () => void restore() }} />
   return <Waiting />

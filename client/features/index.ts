@@ -2,10 +2,18 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   BookOutlined,
+  CameraOutlined,
+  CarOutlined,
   EnvironmentOutlined,
+  EyeOutlined,
   FileSearchOutlined,
+  FolderOpenOutlined,
   HddOutlined,
+  ImportOutlined,
+  PhoneOutlined,
+  PlaySquareOutlined,
   TeamOutlined,
+  VideoCameraOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, lazy } from 'react'
 import type { Permission } from '../../server/contract/roles.ts'
@@ -33,16 +41,64 @@ export const features: readonly Feature[] = [
     page: lazy(async () => ({ default: (await import('./findings/findings.tsx')).Findings })),
   },
   {
+    id: 'wall',
+    needs: 'video.live',
+    icon: VideoCameraOutlined,
+    page: lazy(async () => ({ default: (await import('./wall/wall.tsx')).Wall })),
+  },
+  {
+    id: 'video-patrol',
+    needs: 'looks.view',
+    icon: EyeOutlined,
+    page: lazy(async () => ({ default: (await import('./video-patrol/video-patrol.tsx')).VideoPatrol })),
+  },
+  {
     id: 'custody',
     needs: 'custody.view',
     icon: ApartmentOutlined,
     page: lazy(async () => ({ default: (await import('./custody/custody.tsx')).Custody })),
   },
   {
+    id: 'roll-call',
+    needs: 'roll-call.view',
+    icon: PhoneOutlined,
+    page: lazy(async () => ({ default: (await import('./roll-call/roll-call.tsx')).RollCall })),
+  },
+  {
+    id: 'patrol',
+    needs: 'duty.view',
+    icon: CarOutlined,
+    page: lazy(async () => ({ default: (await import('./patrol/patrol.tsx')).Patrol })),
+  },
+  {
+    id: 'cases',
+    needs: 'cases.view',
+    icon: FolderOpenOutlined,
+    page: lazy(async () => ({ default: (await import('./cases/cases.tsx')).Cases })),
+  },
+  {
+    id: 'review',
+    needs: 'video.review',
+    icon: PlaySquareOutlined,
+    page: lazy(async () => ({ default: (await import('./review/review.tsx')).Review })),
+  },
+  {
     id: 'devices',
     needs: 'devices.view',
     icon: HddOutlined,
     page: lazy(async () => ({ default: (await import('./devices/devices.tsx')).Devices })),
+  },
+  {
+    id: 'cameras',
+    needs: 'cameras.edit',
+    icon: CameraOutlined,
+    page: lazy(async () => ({ default: (await import('./cameras/cameras.tsx')).Cameras })),
+  },
+  {
+    id: 'imports',
+    needs: 'imports.run',
+    icon: ImportOutlined,
+    page: lazy(async () => ({ default: (await import('./imports/imports.tsx')).Imports })),
   },
   {
     id: 'rules',

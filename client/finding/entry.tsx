@@ -3,6 +3,7 @@ import type { EvidenceView } from '../../server/contract/views.ts'
 import { useWords } from '../i18n/language.ts'
 import { dateTimeOf, durationOf } from '../ui/format.ts'
 import './entry.css'
+import { kindOf } from '../i18n/kind-of.ts'
 import { labelOf, readable } from './fact.ts'
 
 /** Fields that every entry of a carrier repeats. */
@@ -12,7 +13,6 @@ const repeated = new Set(['device', 'carrier'])
 export const Entry = ({ entry: e }: { readonly entry: EvidenceView }) => {
   const t = useWords()
   const [open, setOpen] = useState(false)
-  const kinds: Readonly<Record<string, string>> = { ...t.audit.kinds, ...t.kinds }
   const facts = Object.entries(e.data).filter(([k, v]) => !repeated.has(k) && v !== null && typeof v !== 'object')
   const place = e.data.position
   const lag = e.recordedAt - e.observedAt
@@ -20,7 +20,7 @@ export const Entry = ({ entry: e }: { readonly entry: EvidenceView }) => {
     <li className="entry">
       <button type="button" className="plain entry-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className="muted mono">#{e.seq}</span>
-        <b>{kinds[e.kind] ?? e.kind}</b>
+        <b>{kindOf(t, e.kind)}</b>
         <time>{dateTimeOf(e.observedAt)}</time>
         {Math.abs(lag) > 60_000 && <span className="chip chip-warn">{t.finding.late(durationOf(Math.abs(lag)))}</span>}
         <span className="muted entry-facts">

@@ -103,6 +103,19 @@ describe('the console in a real browser', () => {
     await page.close()
   })
 
+  it('before the first word of the server nothing is called live, and what waits is unknown and not none', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.routeWebSocket(/./, () => {
+      // Accepts the connection and says nothing.
+    })
+    await page.goto(`${fixture.url}/#/situation`)
+    await page.waitForSelector('.strip-counts')
+    expect(await page.textContent('.mode')).toBe('未连接')
+    expect(await page.locator('.strip-count b').allTextContents()).toEqual(['—', '—', '—'])
+    expect(await page.textContent('.strip-unseen b')).toBe('—')
+    await page.close()
+  })
+
   it('a lost batch is followed by a snapshot, unseen by the operator', async () => {
     const page = await enter('#/situation')
     await page.waitForSelector('.unit-row')
@@ -128,5 +141,7 @@ describe('the console in a real browser', () => {
     await page.waitForSelector('.frame-lost .lost-age')
     expect(await page.textContent('.lost')).toMatch(/停留在 \d+秒 前/)
     expect(await page.locator('.unit-row').count()).toBeGreaterThan(0)
+    // What is old is not live.
+    expect(await page.textContent('.mode')).toBe('未连接')
   })
 })

@@ -30,6 +30,7 @@ export const user = (role: Role, name: string = role): UserView => ({
   displayName: { supervisor: '沈知远', chief: '顾明川' }[role as string] ?? name,
   role,
   unit: null,
+  officer: null,
   permissions: permissionsByRole[role],
 })
 
@@ -219,6 +220,7 @@ export const snapshot = (now: number, extra: { readonly empty?: boolean } = {}):
       unacknowledged: { A: unseen('A'), B: unseen('B'), C: unseen('C') },
       unobservable: extra.empty ? 0 : 5,
       onDuty: ['沈知远', '顾明川'],
+      rollCall: { next: { from: now + 1_500_000, to: now + 3_300_000 }, running: 0 },
       demo: { clockSpeed: 1 },
     },
   }

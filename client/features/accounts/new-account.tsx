@@ -10,7 +10,7 @@ interface Props {
   readonly units: readonly Pick<UnitView, 'id' | 'name'>[]
   readonly onClose: (changed: boolean) => void
 }
-const empty = { name: '', displayName: '', person: '', role: 'supervisor' as Role, unit: '', password: '' }
+const empty = { name: '', displayName: '', person: '', role: 'supervisor' as Role, unit: '', officer: '', password: '' }
 
 export const NewAccount = ({ units, onClose }: Props) => {
   const words = useWords()
@@ -23,6 +23,7 @@ export const NewAccount = ({ units, onClose }: Props) => {
     if (form.displayName.trim() === '') return t.displayNameNeeded
     if (form.person.trim() === '') return t.personHint
     if (ownUnitOnly.has(form.role) && form.unit === '') return t.unitNeeded
+    if (form.role === 'officer' && form.officer.trim() === '') return t.officerNeeded
     return form.password.length < PASSWORD_LENGTH.min ? t.passwordShort(PASSWORD_LENGTH.min) : undefined
   }
   const submit = async (): Promise<void> => {
@@ -31,14 +32,16 @@ export const NewAccount = ({ units, onClose }: Props) => {
     if (wrong !== undefined) return
     setBusy(true)
     try {
-      await request('POST /api/accounts', { body: { ...form, unit: form.unit || null } })
+      await request('POST /api/accounts', {
+        body: { ...form, unit: form.unit || null, officer: form.role === 'officer' ? form.officer.trim() : null },
+      })
       onClose(true)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
       setBusy(false)
     }
   }
-  const field = (key: 'name' | 'displayName' | 'person' | 'password', label: string, hint?: string) => (
+  const field = (key: 'name' | 'displayName' | 'person' | 'officer' | 'password', label: string, hint?: string) => (
     <label>
       {label}
       <input
@@ -97,6 +100,7 @@ export const NewAccount = ({ units, onClose }: Props) => {
             ))}
           </select>
         </label>
+        {form.role === 'officer' && field('officer', t.officerNumber)}
         {field('password', t.initialPassword)}
         <p className="account-problem" role="alert">
           {problem}

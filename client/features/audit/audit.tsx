@@ -10,6 +10,7 @@ import { Message } from '../../ui/message.tsx'
 import { MomentField } from '../../ui/moment-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import './audit.css'
+import { kindOf } from '../../i18n/kind-of.ts'
 import { lineOf } from './model.ts'
 
 const EXPORT_MAX = 10_000
@@ -40,7 +41,6 @@ export const Audit = () => {
   const [page, again] = useRequest(`audit ${JSON.stringify(query)}`, (signal) =>
     request('GET /api/audit', { query: asked(query), signal }),
   )
-  const kinds: Readonly<Record<string, string>> = t.audit.kinds
   const columns: TableColumnsType<AuditView> = [
     { key: 'at', title: t.audit.columns.at, width: 170, render: (_, e) => dateTimeOf(e.at) },
     {
@@ -53,7 +53,7 @@ export const Audit = () => {
       key: 'kind',
       title: t.audit.columns.kind,
       width: 170,
-      render: (_, e) => <span title={e.kind}>{kinds[e.kind] ?? e.kind}</span>,
+      render: (_, e) => <span title={e.kind}>{kindOf(t, e.kind)}</span>,
     },
     {
       key: 'data',

@@ -5,9 +5,10 @@ import { Message, Waiting } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Board } from './board.tsx'
 import './custody.css'
+import { useMoment, useShownNow, useTimed } from '../../time/moment.ts'
 import { Plan } from './plan.tsx'
 import { StayPage } from './stay-page.tsx'
-import { useCustody, useMoment, useShownNow } from './use-custody.ts'
+import { useCustody } from './use-custody.ts'
 
 /** Who is held, until when and under whose signature, beside the rooms; or one stay with all that is known of it. */
 export const Custody = () => {
@@ -19,9 +20,10 @@ export const Custody = () => {
 const CaseArea = ({ moment }: { readonly moment: number | undefined }) => {
   const t = useWords()
   const now = useShownNow(moment)
+  const timed = useTimed(moment)
   const { area, error, again } = useCustody(moment)
   const [chosen, setChosen] = useState<string>()
-  if (area === undefined)
+  if (area === undefined || !timed)
     return error === undefined ? (
       <Waiting rows={10} />
     ) : (

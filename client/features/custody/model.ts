@@ -1,5 +1,6 @@
 import type { DeadlineView, RoomView, StayView } from '../../../server/contract/custody.ts'
 import type { Text } from '../../../server/contract/views.ts'
+import { durationOf } from '../../ui/format.ts'
 
 /** How near a deadline is: a quarter or a tenth of its time left, or none. */
 export type Turn = 'calm' | 'quarter' | 'tenth' | 'over'
@@ -60,26 +61,28 @@ export const byPress =
     )
   }
 
-/** Rooms by area, each area in the order of the room's ids. */
+/** Areas with somebody held first, then the other case areas, then rooms that are in none; each in the order of ids. */
 export const byArea = (rooms: Iterable<RoomView>): readonly (readonly [area: string, rooms: readonly RoomView[]])[] => {
   const areas = new Map<string, RoomView[]>()
   for (const room of [...rooms].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const key = room.area ?? room.unit
     areas.set(key, [...(areas.get(key) ?? []), room])
   }
-  return [...areas]
+  const rank = (list: readonly RoomView[]): number =>
+    list.some((room) => room.occupants.some((o) => o.as === 'held'))
+      ? 0
+      : list.some((room) => room.area !== null)
+        ? 1
+        : 2
+  return [...areas].sort(([, a], [, b]) => rank(a) - rank(b))
 }
 
-/** `1:02:09` or `14:03`; what a countdown shows, so that every second is seen. */
+/** `1:02:09` or `14:03`, days from two days on; what a countdown shows, so that every second is seen. */
 export const clockOf = (ms: number): string => {
   const s = Math.max(0, Math.floor(ms / 1000))
   const two = (n: number): string => String(n).padStart(2, '0')
   const [h, m] = [Math.floor(s / 3600), Math.floor(s / 60) % 60]
-  return h >= 48
-    ? `${Math.floor(h / 24)}d ${two(h % 24)}h`
-    : h > 0
-      ? `${h}:${two(m)}:${two(s % 60)}`
-      : `${m}:${two(s % 60)}`
+  return h >= 48 ? durationOf(ms) : h > 0 ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`
 }
 
 /** A word of a table, or the thing's own name when the table has none. */

@@ -74,7 +74,8 @@ const Room = ({
             <GradeShape grade={finding.grade} />
           </button>
         )}
-        <Lamp recorder={room.recorder} now={now} />
+        {/* That nothing of it can be seen stands below already. */}
+        {(observable || room.recorder?.state === 'on') && <Lamp recorder={room.recorder} now={now} />}
       </header>
       <div className="room-people">
         {occupants.length === 0 && <span className="muted">{observable ? t.nobody : ''}</span>}

@@ -5,22 +5,23 @@ import { caseArea } from '../../live/custody.ts'
 import { live } from '../../live/feed.ts'
 import { request } from '../../live/request.ts'
 import { useRequest } from '../../live/use-request.ts'
+import { useMay } from '../../session/session.ts'
 import { dateTimeOf, shortOf } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
-import { setParams } from '../../ui/location.ts'
+import { goTo, setParams } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Badge, Care, Lamp, StageBar } from './cells.tsx'
 import { Countdown } from './countdown.tsx'
 import { countdownOf, wordOf } from './model.ts'
 import './stay.css'
+import { useShownNow, useTimed } from '../../time/moment.ts'
 import { Claims } from './stay-claims.tsx'
 import { Approvals, Deadlines, Entries, FindingLinks } from './stay-lists.tsx'
 import { Limit } from './stay-row.tsx'
 import { Timeline } from './timeline.tsx'
 import { Unmask } from './unmask.tsx'
-import { useShownNow } from './use-custody.ts'
 
 /** Changes come in flocks: a person brought into a room is four entries. */
 const SETTLE_MS = 250
@@ -29,6 +30,7 @@ const SETTLE_MS = 250
 export const StayPage = ({ id, moment }: { readonly id: string; readonly moment: number | undefined }) => {
   const t = useWords()
   const now = useShownNow(moment)
+  const timed = useTimed(moment)
   const [state, again] = useRequest(`stay ${id} ${moment ?? 'live'}`, (signal) =>
     request('GET /api/stays/:id', { params: { id }, query: { at: moment }, signal }),
   )
@@ -53,7 +55,7 @@ export const StayPage = ({ id, moment }: { readonly id: string; readonly moment:
     }
   }, [id, moment, again])
   const detail = state.value
-  if (detail === undefined)
+  if (detail === undefined || !timed)
     return state.is === 'failed' ? (
       <Message bad title={state.error.message} action={{ label: t.custody.back, run: back }} />
     ) : (
@@ -72,6 +74,7 @@ const Stay = ({
   readonly back: () => void
 }) => {
   const t = useWords().custody
+  const may = useMay()
   const { stay } = detail
   const unit = live.units.get(stay.unit)
   const next = stay.departedAt === null ? countdownOf(stay, now) : undefined
@@ -89,6 +92,15 @@ const Stay = ({
             .join(' · ')}
         </span>
         <Unmask stay={stay.id} />
+        {may('video.review') && (
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => goTo('review', { about: `stay:${stay.id}`, review: undefined })}
+          >
+            {t.review}
+          </button>
+        )}
         <span className="stay-unit">{unit ? say(unit.name) : stay.unit}</span>
       </header>
       <Panel className="stay-now" label={t.now}>

@@ -12,6 +12,9 @@ const AXIS_PX = 24
 const zooms = ['stay', 'all', '8h', '1h'] as const
 
 /** One person's line over all measures: everything that was on, off or unseen, under one axis of time. */
+/** About the width of the word for now. */
+const NOW_PX = 38
+
 export const Timeline = ({ detail, now }: { readonly detail: StayDetail; readonly now: number }) => {
   const t = useWords().custody
   const box = useRef<HTMLDivElement>(null)
@@ -32,6 +35,8 @@ export const Timeline = ({ detail, now }: { readonly detail: StayDetail; readonl
     tops.push(height)
     height += Math.max(1, track.lines.length) * LINE_PX + GAP_PX
   }
+  /** Where the word for now is written, a mark's time would be written over. */
+  const nearNow = (px: number): boolean => now >= from && now <= to && Math.abs(px - x(now)) < NOW_PX
   const words = { stay: t.zoomStay, all: t.zoomAll, '8h': t.zoom8, '1h': t.zoom1 }
   return (
     <div className="timeline" ref={box}>
@@ -61,7 +66,7 @@ export const Timeline = ({ detail, now }: { readonly detail: StayDetail; readonl
         {marksOf(from, to, width - LABEL_PX).map((at, i) => (
           <g key={at} className="axis">
             <line x1={x(at)} x2={x(at)} y1={AXIS_PX - 4} y2={height} />
-            <text x={x(at) + 3} y="14">
+            <text x={x(at) + 3} y="14" visibility={nearNow(x(at)) ? 'hidden' : undefined}>
               {i === 0 || timeOf(at) === '00:00:00' ? `${dateOf(at).slice(5)} ` : ''}
               {timeOf(at).slice(0, 5)}
             </text>

@@ -1,33 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { type CaseArea, caseArea } from '../../live/custody.ts'
 import { live } from '../../live/feed.ts'
 import { request } from '../../live/request.ts'
-import { useNow } from '../../live/use-live.ts'
 import { useRequest } from '../../live/use-request.ts'
-import { useCursor } from '../../time/cursor.ts'
 import { useValue } from '../../ui/subscribable.ts'
-
-/** A cursor that is being drawn along the bar asks only where it rests. */
-const REST_MS = 350
-
-/** The instant of the past that is looked at, once the cursor rests; undefined while live. */
-export const useMoment = (): number | undefined => {
-  const cursor = useCursor()
-  const step = cursor.mode === 'replay' && cursor.playing ? 5_000 * cursor.speed : 1_000
-  const wanted = cursor.mode === 'live' ? undefined : Math.floor(cursor.at / step) * step
-  const [moment, setMoment] = useState(wanted)
-  useEffect(() => {
-    const timer = setTimeout(() => setMoment(wanted), wanted === undefined ? 0 : REST_MS)
-    return () => clearTimeout(timer)
-  }, [wanted])
-  return wanted === undefined ? undefined : (moment ?? wanted)
-}
-
-/** The shared clock, or in replay the moment that is shown. */
-export const useShownNow = (moment: number | undefined): number => {
-  const now = useNow()
-  return moment ?? now
-}
 
 export interface Shown {
   readonly area: CaseArea | undefined

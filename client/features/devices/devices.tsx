@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
-import type { DeviceView } from '../../../server/contract/views.ts'
+import type { DeviceView, TrunkView } from '../../../server/contract/views.ts'
 import { say, useWords } from '../../i18n/language.ts'
 import { live } from '../../live/feed.ts'
 import { request } from '../../live/request.ts'
@@ -54,16 +54,19 @@ export const Devices = () => {
           <Waiting rows={14} />
         )
       ) : (
-        <Table<DeviceView>
-          size="small"
-          sticky
-          rowKey="id"
-          columns={columns}
-          dataSource={[...listed(all, text)]}
-          pagination={{ pageSize: 50, showSizeChanger: true, hideOnSinglePage: true }}
-          locale={{ emptyText: <Message title={t.devices.empty} hint={t.devices.emptyHint} /> }}
-          expandable={{ expandedRowRender: (d) => <LastFrame device={d} /> }}
-        />
+        <>
+          <Trunks trunks={devices.value?.trunks ?? []} />
+          <Table<DeviceView>
+            size="small"
+            sticky
+            rowKey="id"
+            columns={columns}
+            dataSource={[...listed(all, text)]}
+            pagination={{ pageSize: 50, showSizeChanger: true, hideOnSinglePage: true }}
+            locale={{ emptyText: <Message title={t.devices.empty} hint={t.devices.emptyHint} /> }}
+            expandable={{ expandedRowRender: (d) => <LastFrame device={d} /> }}
+          />
+        </>
       )}
       {form !== undefined && (
         <DeviceForm
@@ -76,6 +79,25 @@ export const Devices = () => {
         />
       )}
     </Panel>
+  )
+}
+
+/** The trunking gateways and their sites, each with its state in a word. */
+const Trunks = ({ trunks }: { readonly trunks: readonly TrunkView[] }) => {
+  const t = useWords().radio
+  if (trunks.length === 0) return null
+  return (
+    <ul className="trunks" aria-label={t.gateways}>
+      {trunks.map((one) => (
+        <li key={`${one.gateway}/${one.site?.zh ?? ''}`}>
+          <span className={one.channel === 'up' ? 'device-on' : 'device-off'}>{one.channel === 'up' ? '●' : '○'}</span>{' '}
+          {say(one.name)}
+          {one.site !== null && ` · ${say(one.site)}`}{' '}
+          <span className={`chip ${one.channel === 'up' ? 'chip-ok' : 'chip-warn'}`}>{t.channels[one.channel]}</span>{' '}
+          {one.since !== null && <Age at={one.since} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -20,6 +20,7 @@ import { Message, Waiting } from '../../ui/message.tsx'
 import { Actions } from './actions.tsx'
 import { Citation } from './citation.tsx'
 import { EvidenceMap } from './evidence-map.tsx'
+import { Footage } from './footage.tsx'
 import { Steps } from './steps.tsx'
 
 /** What duty · which article · since when · what evidence · what next: always these five, in this order. */
@@ -107,6 +108,15 @@ const Head = ({ view }: { readonly view: FindingView }) => {
           <button type="button" className="button button-small" onClick={then}>
             {t.finding.replayThen}
           </button>
+          {may('video.review') && (
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => goTo('review', { about: `finding:${view.finding.id}`, review: undefined })}
+            >
+              {t.finding.review}
+            </button>
+          )}
         </span>
       )}
     </header>
@@ -194,6 +204,7 @@ const Evidence = ({ detail, view }: { readonly detail: FindingDetail; readonly v
         {t.questions.evidence} <Kbd k="E" /> <span className="muted">{t.evidenceEntries(detail.evidence.length)}</span>
       </h3>
       <EvidenceMap evidence={detail.evidence} finding={view.finding} />
+      <Footage finding={view.finding.id} />
       <ol className="entries">
         {detail.evidence.map((e) => (
           <Entry key={e.seq} entry={e} />

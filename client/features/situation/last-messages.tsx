@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import type { RadioView } from '../../../server/contract/views.ts'
 import { Entry } from '../../finding/entry.tsx'
-import { useWords } from '../../i18n/language.ts'
+import { say, useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
 import { useRequest } from '../../live/use-request.ts'
+import { Age } from '../../ui/age.tsx'
 import { Message, Waiting } from '../../ui/message.tsx'
 
 /** The newest entries of its devices with the frames as they came. Asked for by a click: each look is recorded. */
@@ -32,12 +34,42 @@ const Entries = ({ id }: { readonly id: string }) => {
   if (state.is === 'failed')
     return <Message bad title={state.error.message} action={{ label: t.failures.retry, run: again }} />
   if (state.is === 'loading') return <Waiting rows={4} />
-  if (state.value.last.length === 0) return <Message title={t.situation.noMessages} />
+  const { last, radios } = state.value
   return (
-    <ol className="entries">
-      {state.value.last.map((e) => (
-        <Entry key={e.seq} entry={e} />
+    <>
+      {radios.length > 0 && <Radios radios={radios} />}
+      {last.length === 0 ? (
+        <Message title={t.situation.noMessages} />
+      ) : (
+        <ol className="entries">
+          {last.map((e) => (
+            <Entry key={e.seq} entry={e} />
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+/** Which radio, over which site, when last heard, registered or not; a lost channel says nothing of whoever carries it. */
+const Radios = ({ radios }: { readonly radios: readonly RadioView[] }) => {
+  const t = useWords().radio
+  return (
+    <dl className="facts">
+      {radios.map((r) => (
+        <Fragment key={r.radio}>
+          <dt>{t.radios}</dt>
+          <dd>
+            <span className="mono">{r.radio}</span>{' '}
+            <span className={`chip ${r.registered ? 'chip-ok' : 'chip-warn'}`}>
+              {r.registered === null ? t.unheard : r.registered ? t.registered : t.notRegistered}
+            </span>{' '}
+            {r.channel === 'down' && <span className="chip chip-warn">{t.channelDown}</span>}{' '}
+            {r.site === null ? r.lastHeardAt !== null && t.siteUnknown : say(r.site)}{' '}
+            {r.lastHeardAt !== null && <Age at={r.lastHeardAt} />}
+          </dd>
+        </Fragment>
       ))}
-    </ol>
+    </dl>
   )
 }

@@ -1,5 +1,6 @@
 import type L from 'leaflet'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { IncidentView } from '../../../server/contract/dispatch.ts'
 import type { TilesView, TrackPoint } from '../../../server/contract/views.ts'
 import { useWords } from '../../i18n/language.ts'
 import type { Picture } from '../../live/picture.ts'
@@ -12,6 +13,7 @@ import { useCursor } from '../../time/cursor.ts'
 import { useValue } from '../../ui/subscribable.ts'
 import { useTheme } from '../../ui/theme.ts'
 import { Hover } from './hover.tsx'
+import { useIncidentMarkers } from './incident-markers.ts'
 import { groundChoice, LayerMenu } from './layers.tsx'
 import { createMapView, type MapView } from './map-view.ts'
 import { type Filter, fits, mannedBeats, marksOf } from './model.ts'
@@ -24,6 +26,8 @@ interface Props {
   readonly filter: Filter
   readonly chosen: string | undefined
   readonly trail: readonly TrackPoint[]
+  readonly incidents: readonly IncidentView[]
+  readonly incident: string | undefined
   readonly editing: boolean
   readonly onChoose: (id: string | undefined) => void
   readonly onEdited: () => void
@@ -77,6 +81,7 @@ export const MapPanel = (props: Props) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new map must follow as well
   useEffect(() => view.current?.follow(), [picture, map])
   usePlacedByTrack(view, picture, chosen, trail)
+  useIncidentMarkers(map, props.incidents, props.incident)
 
   const ready = (m: L.Map): (() => void) => {
     const created = createMapView(m, () => latest.current.picture, first.current, {

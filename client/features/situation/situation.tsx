@@ -11,6 +11,9 @@ import { Waiting } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { FindingList } from './finding-list.tsx'
 import { loadGeoman } from './geoman.ts'
+import { IncidentCard } from './incident-card.tsx'
+import { IncidentList } from './incident-list.tsx'
+import './incidents.css'
 import { MapPanel } from './map-panel.tsx'
 import { noFilter } from './model.ts'
 import './situation.css'
@@ -18,6 +21,7 @@ import { TimeBar } from './time-bar.tsx'
 import { TAIL_MS, useTrack } from './track.ts'
 import { UnitList } from './unit-list.tsx'
 import { UnitPanel } from './unit-panel.tsx'
+import { useIncidents } from './use-incidents.ts'
 
 /** Map, units, findings and time bar of one instant: now, or the one that the cursor points at. */
 export const Situation = () => {
@@ -29,6 +33,8 @@ export const Situation = () => {
   const [filter, setFilter] = useState(noFilter)
   const chosen = params.unit
   const editing = params.edit === 'zones' && may('zones.edit') && live
+  const calls = useIncidents()
+  const incident = live ? calls.held.byId.get(params.incident ?? '') : undefined
   const track = useTrack(chosen)
   const [ground] = useRequest('ground', async () => {
     const [data] = await Promise.all([loadGround(), may('zones.edit') ? loadGeoman() : undefined])
@@ -37,6 +43,7 @@ export const Situation = () => {
   const choose = useCallback((id: string | undefined) => setParams({ unit: id }), [])
   const edit = (on: boolean): void => setParams({ edit: on ? 'zones' : undefined })
   useKeys({ Esc: chosen !== undefined && !editing ? () => choose(undefined) : undefined })
+  const running = live ? [...calls.held.byId.values()].filter((v) => v.overAt === null).length : 0
   const failed = ground.is === 'failed' ? ground.error.message : undefined
 
   return (
@@ -55,11 +62,14 @@ export const Situation = () => {
             filter={filter}
             chosen={chosen}
             trail={track?.points ?? []}
+            incidents={live ? [...calls.held.byId.values()] : []}
+            incident={incident?.id}
             editing={editing}
             onChoose={choose}
             onEdited={() => edit(false)}
           />
         )}
+        {incident !== undefined && !editing && <IncidentCard one={incident} picture={picture} />}
         {failed !== undefined && <p className="map-failed">{`${t.situation.noMap}　${failed}`}</p>}
         {may('zones.edit') && live && !editing && (
           <button type="button" className="button map-edit" onClick={() => edit(true)}>
@@ -80,6 +90,13 @@ export const Situation = () => {
             />
           </Panel>
         )}
+        <Panel
+          title={t.dispatch.title}
+          extra={<span className="muted">{t.dispatch.running(running)}</span>}
+          className="situation-incidents"
+        >
+          <IncidentList picture={picture} {...calls} />
+        </Panel>
         <Panel title={t.situation.findings} className="situation-findings">
           <FindingList picture={picture} />
         </Panel>

@@ -28,7 +28,6 @@ export const UnitList = ({ picture, filter, chosen, onFilter, onChoose }: Props)
   const clock = useNow()
   const replaying = useCursor().mode === 'replay'
   const now = replaying ? (picture.at() ?? clock) : clock
-  // biome-ignore lint/correctness/useExhaustiveDependencies: versions stand for what the picture holds
   const { items, counts, marks, units } = useMemo(() => {
     const marks = marksOf(picture.findings.values())
     const carriers = [...picture.carriers.values()]

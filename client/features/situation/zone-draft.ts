@@ -1,7 +1,7 @@
 import type { LngLat, Polygon, ZoneView } from '../../../server/contract/views.ts'
 
 /** Kinds that are drawn here; county and townships come from the bureau's import. */
-export const drawnKinds = ['beat', 'garage', 'fuel', 'speed-limit', 'other'] as const
+export const drawnKinds = ['beat', 'garage', 'fuel', 'speed-limit', 'leisure', 'other'] as const
 export type DrawnKind = (typeof drawnKinds)[number]
 export const isDrawn = (kind: string): kind is DrawnKind => drawnKinds.includes(kind as DrawnKind)
 

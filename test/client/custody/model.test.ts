@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, countdownOf, limitOf, turnOf } from '../../../client/features/custody/model.ts'
+import { byArea, clockOf, countdownOf, limitOf, turnOf } from '../../../client/features/custody/model.ts'
 import { marksOf, stacked, windowOf } from '../../../client/features/custody/timeline-model.ts'
 import { createCaseArea } from '../../../client/live/custody.ts'
-import type { DeadlineView, FindingBrief, StayDetail, StayView } from '../../../server/contract/custody.ts'
+import type { DeadlineView, FindingBrief, RoomView, StayDetail, StayView } from '../../../server/contract/custody.ts'
 
 const HOUR = 3_600_000
 const title = { zh: '超时', en: 'Over' }
@@ -74,7 +74,7 @@ describe('the row shows what presses most', () => {
     [59_999, '0:59'],
     [61_000, '1:01'],
     [HOUR, '1:00:00'],
-    [50 * HOUR, '2d 02h'],
+    [50 * HOUR, '2天2小时'],
   ])('%i ms reads %s', (ms, text) => expect(clockOf(ms)).toBe(text))
 })
 
@@ -133,5 +133,32 @@ describe('the timeline', () => {
     const marks = marksOf(midnight - 3 * HOUR, midnight + 3 * HOUR, 1_000)
     expect(marks).toContain(midnight)
     expect(marks.length).toBeLessThanOrEqual(12)
+  })
+})
+
+describe('the floor plan', () => {
+  const room = (id: string, area: string | null, held = false): RoomView => ({
+    id,
+    seq: 1,
+    name: { zh: id, en: id },
+    unit: `unit-${id}`,
+    kind: 'other',
+    area,
+    occupants: held
+      ? [{ who: 'p1', as: 'held', name: null, sex: null, since: 0 }]
+      : [{ who: 'o1', as: 'officer', name: '甲', sex: null, since: 0 }],
+    counted: null,
+    recorder: { state: 'unknown', since: null, cause: 'no-sensor' },
+    sensors: [],
+    observable: true,
+    findings: [],
+  })
+  it('shows where somebody is held first, then case areas, then rooms that are in none', () => {
+    const rooms = [room('a', null), room('b', 'area-1'), room('c', 'area-2'), room('d', 'area-2', true)]
+    expect(byArea(rooms).map(([area, list]) => [area, list.map((r) => r.id)])).toEqual([
+      ['area-2', ['c', 'd']],
+      ['area-1', ['b']],
+      ['unit-a', ['a']],
+    ])
   })
 })

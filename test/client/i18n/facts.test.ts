@@ -3,10 +3,11 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { labelOf, readable } from '../../../client/finding/fact.ts'
 import { en } from '../../../client/i18n/en.ts'
+import { kindOf } from '../../../client/i18n/kind-of.ts'
 import { language } from '../../../client/i18n/language.ts'
 import { valuesEn, valuesZh } from '../../../client/i18n/values.ts'
 import { zh } from '../../../client/i18n/zh.ts'
-import { observationSchemas } from '../../../server/domain/observation/index.ts'
+import { observationSchemas, schemaOf } from '../../../server/domain/observation/index.ts'
 
 const RULES = path.resolve('server/rules')
 const sources = fs
@@ -98,11 +99,18 @@ const enumerated = (schema: Schema, key: string): [string, string][] => [
   ),
 ]
 const values = new Set(
-  Object.values(observationSchemas)
-    .flatMap((schema) => enumerated(schema as unknown as Schema, ''))
+  Object.keys(observationSchemas)
+    .flatMap((kind) => enumerated(schemaOf(kind) as unknown as Schema, ''))
     .filter(([key]) => repeated.includes(key))
     .map(([, value]) => value),
 )
+
+describe('a kind of observation is named, not spelled', () => {
+  it.each(Object.keys(observationSchemas))('%s', (kind) => {
+    expect(kindOf(zh, kind)).toMatch(/[一-鿿]/)
+    expect(kindOf(en, kind)).toMatch(/^[A-Z][^.]*$/)
+  })
+})
 
 describe('an enumerated value is a word, not a code', () => {
   it('there are some', () => expect(values.size).toBeGreaterThan(150))
