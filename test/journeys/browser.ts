@@ -1,8 +1,11 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { type House, passwordOf } from './house.ts'
 
+/** What a browser needs beside it to be sent live video from its own machine. */
+export const LIVE_VIDEO = ['--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required'] as const
+
 /** Debian's Chromium, headless, asking nothing of the outside. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -14,6 +17,7 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 

@@ -194,6 +194,33 @@ describe('a finding is worked on by two people in two browsers', () => {
   })
 })
 
+describe('reference data are imported at the console', () => {
+  it('a mistake is told with line and column; the corrected file is shown, confirmed and on record', async () => {
+    const { page, errors } = await sitDown(browser, house, 'chief')
+    await page.goto(`${house.url}/#/imports`)
+    const officers = (kind: string) => ({
+      name: '人员.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`警号,姓名,单位,身份\nP9001,张三,station-chengdong,${kind}\n`),
+    })
+    const add = (kind: string) => page.locator('.import-drop input').setInputFiles(officers(kind))
+    await add('保安')
+    await page.keyboard.press('d')
+    await page.locator('.import-refused').getByText('应为：民警、辅警').waitFor()
+    await button(page, '移除').click()
+    await add('辅警')
+    await page.keyboard.press('d')
+    await page.locator('.import-outcome').getByText('登记人员 P9001').waitFor()
+    await page.keyboard.press('c')
+    await page.locator('.import-done').waitFor()
+    await page.locator('.imports-history').getByText('人员.csv').waitFor()
+    const chief = await consoleOf(house, 'chief')
+    const { receipts } = await chief.get<{ receipts: readonly { by: string; added: number }[] }>('/api/imports')
+    expect(receipts[0]).toMatchObject({ by: 'chief', added: 1 })
+    expect(errors).toEqual([])
+  })
+})
+
 describe('the security administrator lets people in and shuts them out', () => {
   it('makes an account that can log in, and disables it with the session open', async () => {
     const { page, errors } = await sitDown(browser, house, 'secadmin')

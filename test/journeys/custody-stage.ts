@@ -10,7 +10,7 @@ import { growCounty } from '../../simulators/county/county.ts'
 import { countyFiles } from '../../simulators/county/files.ts'
 import { playCustody } from '../../simulators/scenarios/custody/play.ts'
 import type { CustodyScenario } from '../../simulators/scenarios/custody/scenario.ts'
-import { type House, newFolder, startHouse } from './house.ts'
+import { clockOf, type House, newFolder, startHouse } from './house.ts'
 
 /** One scene on a stage of its own: its rooms, officers and people are nobody else's. */
 export interface Part {
@@ -71,17 +71,11 @@ export const setCustodyStage = async (marks: readonly string[], epoch: number): 
   }
   const house = await startHouse({ dataDir, env })
   let now = epoch
-  const moveTo = (instant: number): Promise<void> =>
-    new Promise((resolve) => {
-      const heard = (message: unknown): void => {
-        if (!(typeof message === 'object' && message !== null && 'clock' in message)) return
-        house.process.off('message', heard)
-        resolve()
-      }
-      house.process.on('message', heard)
-      now = instant
-      house.process.send({ clock: instant })
-    })
+  const setClock = clockOf(house)
+  const moveTo = (instant: number): Promise<void> => {
+    now = instant
+    return setClock(instant)
+  }
   const clock = (): number => now
 
   const play = async (parts: readonly Part[], until: number): Promise<() => Promise<void>> => {

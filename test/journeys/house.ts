@@ -45,6 +45,7 @@ export const startHouse = async ({ env = {}, dataDir = newFolder() }: HouseOptio
     JT808_PORT: '0',
     OSMAND_PORT: '0',
     MQTT_PORT: '0',
+    VIDEO: '0',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   }
@@ -89,6 +90,20 @@ export const startHouse = async ({ env = {}, dataDir = newFolder() }: HouseOptio
 
 export const newFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'custodes-journey-'))
 
+/** Sets the clock of a house in which it stands otherwise; resolves when it shows the instant. */
+export const clockOf =
+  (house: Pick<House, 'process'>) =>
+  (instant: number): Promise<void> =>
+    new Promise((resolve) => {
+      const heard = (message: unknown): void => {
+        if (!(typeof message === 'object' && message !== null && 'clock' in message)) return
+        house.process.off('message', heard)
+        resolve()
+      }
+      house.process.on('message', heard)
+      house.process.send({ clock: instant })
+    })
+
 /** Passwords of the demonstration's accounts, as the server keeps them for whoever started it. */
 export const passwordOf = (house: Pick<House, 'dataDir'>, name: string): string =>
   JSON.parse(fs.readFileSync(path.join(house.dataDir, 'demo-accounts.json'), 'utf8'))[name]
@@ -96,6 +111,10 @@ export const passwordOf = (house: Pick<House, 'dataDir'>, name: string): string 
 /** Devices' tokens, for the simulated phones. */
 export const tokensOf = (house: Pick<House, 'dataDir'>): Record<string, string> =>
   JSON.parse(fs.readFileSync(path.join(house.dataDir, 'demo-tokens.json'), 'utf8'))
+
+/** How the demonstration's 110 desk gets in. */
+export const deskOf = (house: Pick<House, 'dataDir'>): { secret: string; desk: string; cameras: string } =>
+  JSON.parse(fs.readFileSync(path.join(house.dataDir, 'demo-doors.json'), 'utf8')).dispatch
 
 /** A console without a browser: logs in and asks. Throws the refusal. */
 export const consoleOf = async (house: House, name: string) => {
@@ -126,6 +145,7 @@ export const consoleOf = async (house: House, name: string) => {
     cookie,
     get: async <T>(route: string): Promise<T> => (await ask<T>('GET', route, undefined, cookie)).reply,
     post: async <T>(route: string, body: object = {}): Promise<T> => (await ask<T>('POST', route, body, cookie)).reply,
+    put: async <T>(route: string, body: object): Promise<T> => (await ask<T>('PUT', route, body, cookie)).reply,
   }
 }
 

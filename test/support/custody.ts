@@ -130,10 +130,11 @@ export const officer = (when: string, id: string, kind = 'officer', sex: string 
   'officer.registered',
   { officer: id, name: id, unit: 'station-1', kind, sex, rank: null },
 ]
-export const notice = (when: string, about: string, to: string, more: object = {}): Moment => [
+export const notice = (when: string, about: string, to: string, more: object = {}, heard?: string): Moment => [
   when,
   'notice.given',
   { about, person: 'p1', to, ...more },
+  heard,
 ]
 export const excused = (when: string, about: string, to: string, reason: string, more: object = {}): Moment => [
   when,

@@ -59,6 +59,15 @@ export const memoryJournal = (clock: Clock) => {
         .filter((entry) => (from === undefined || entry.recordedAt >= from) && entry.recordedAt <= (until ?? Infinity))
         .slice(0, limit),
     inspect: async (seqs) => seqs.flatMap((seq) => stored[seq] ?? []),
+    known: async (source, keys) =>
+      new Map(
+        keys.flatMap((key) => {
+          const receipt = byKey.get(`${source}\n${key}`)
+          return receipt ? [[key, receipt.seq] as const] : []
+        }),
+      ),
+    last: async (source, kind) =>
+      stored.findLast((one) => one.source === source && one.entry.observation.kind === kind)?.entry,
     onCommitted: (heard) => {
       listeners.add(heard)
       return () => listeners.delete(heard)
