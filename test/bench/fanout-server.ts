@@ -4,6 +4,7 @@ import { Server } from 'socket.io'
 import { WebSocketServer } from 'ws'
 import { LIVE_PATH } from '../../server/contract/live.ts'
 import type { FindingView, PositionDelta, Snapshot, StatusView, UserView } from '../../server/contract/views.ts'
+import { createRegister } from '../../server/domain/register.ts'
 import { quiet } from '../../server/storage/log.ts'
 import type { Change } from '../../server/supervision/supervision.ts'
 import { createFeed } from '../../server/web/live.ts'
@@ -29,10 +30,18 @@ const status: StatusView = {
   unacknowledged: { A: 0, B: 0, C: 0 },
   unobservable: 0,
   onDuty: [],
+  rollCall: { next: null, running: 0 },
   demo: null,
 }
 const snapshot: Snapshot = { seq: 0, at: 0, carriers: [], findings: [], units: [], zones: [], status }
-const user: UserView = { name: 'bench', displayName: 'bench', role: 'supervisor', unit: null, permissions: [] }
+const user: UserView = {
+  name: 'bench',
+  displayName: 'bench',
+  role: 'supervisor',
+  unit: null,
+  officer: null,
+  permissions: [],
+}
 
 const finding = (at: number): FindingView => ({
   finding: {
@@ -67,6 +76,7 @@ const feed = (http: ReturnType<typeof createServer>): ((delta: PositionDelta) =>
   createFeed({
     http,
     supervision: {
+      register: createRegister(),
       seq: () => count,
       now: Date.now,
       unansweredMs: () => 0,

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import { startPostgresql } from '../support/postgresql-server.ts'
+import { benchCasework } from './casework.ts'
 import { benchCustody } from './custody.ts'
 import { benchFanout } from './fanout.ts'
 import { benchGeofence } from './geofence.ts'
@@ -11,6 +12,8 @@ import { benchMap } from './map.ts'
 import { benchRestart } from './restart.ts'
 import type { BenchRow } from './row.ts'
 import { benchRules } from './rules.ts'
+import { benchTickets } from './tickets.ts'
+import { benchVideo } from './video.ts'
 
 /** `npm run bench [-- P1 P4 …]`: each figure beside its peer in the same run; `--write` puts them into docs/benchmarks.md. */
 const args = process.argv.slice(2)
@@ -23,7 +26,10 @@ const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<readon
   P5: async () => [...(await benchRules()), ...(await benchCustody())],
   P6: benchLatency,
   P7: benchMap,
+  P8: benchVideo,
   P10: benchRestart,
+  TICKETS: benchTickets,
+  CASES: benchCasework,
 }
 
 const figure = (n: number | null): string => {
