@@ -1,22 +1,35 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests of pure folders hold no state between files: they share one loaded program, which is five times as quick. */
+const pure = ['rules', 'protocols', 'domain', 'engine'].map((folder) => `test/${folder}/**/*.test.ts`)
+const services = ['test/**/*.services.test.ts', 'test/journeys/**/*.test.ts']
+
 /** Unit, property and contract tests run side by side; whatever starts a server, a database or a browser runs alone. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          name: 'pure',
+          include: pure,
+          exclude: services,
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/journeys/**', 'test/**/*.services.test.ts', 'test/bench/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [...services, ...pure, 'test/bench/**'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
         test: {
           name: 'services',
-          include: ['test/**/*.services.test.ts', 'test/journeys/**/*.test.ts'],
+          include: services,
           globalSetup: ['test/support/services.ts'],
           fileParallelism: false,
           maxConcurrency: 2,

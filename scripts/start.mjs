@@ -1,7 +1,9 @@
 // `npm start`: prepares what is missing while a page already says so, then hands over to the server.
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
+import { setFirstRollCall } from './first-roll-call.mjs'
 import { checkNode, root, steps } from './prepare.mjs'
 
 checkNode()
@@ -73,7 +75,16 @@ const serve = () => {
   server.once('message', ({ ready, pace }) => {
     if (env.DEMO !== '1' || env.SIMULATE === '0') return
     const tokens = path.join(env.DATA_DIR || 'data', 'demo-tokens.json')
-    const doors = ['--port', ready.jt808, '--http', `http://${host}:${ready.osmand}`, '--tokens', tokens]
+    const doors = [
+      '--port',
+      ready.jt808,
+      '--http',
+      `http://${host}:${ready.osmand}`,
+      '--tokens',
+      tokens,
+      '--trunk',
+      JSON.stringify(ready.trunk ?? {}),
+    ]
     const iso = (at) => new Date(at).toISOString()
     const clock = pace ? ['--from', iso(pace.epoch), '--anchor', iso(pace.anchor), '--speed', pace.speed] : []
     const data = env.DATA_DIR || 'data'
@@ -81,9 +92,36 @@ const serve = () => {
       ...['--mqtt', `mqtt://127.0.0.1:${ready.mqtt}`, '--intake', `http://${host}:${ready.web}/intake/cloudevents`],
       ...['--doors', path.join(data, 'demo-doors.json'), '--progress', path.join(data, 'demo-case-area.json')],
     ]
+    const desk = [
+      ...['--dispatch', path.join(data, 'demo-doors.json')],
+      ...['--intake', `http://${host}:${ready.web}/intake/cloudevents`],
+    ]
+    const cameras = path.join(data, 'demo-cameras.json')
+    if (fs.existsSync(cameras)) start(['simulators/cameras/main.ts', '--cameras', cameras])
+    else
+      console.log(
+        '本机没有 GStreamer RTSP 服务，不模拟摄像机 · no simulated cameras: apt-get install gir1.2-gst-rtsp-server-1.0 python3-gi gstreamer1.0-plugins-base gstreamer1.0-plugins-good ffmpeg',
+      )
+    const casework = [
+      ...['--intake', `http://${host}:${ready.web}/intake/cloudevents`],
+      ...['--doors', path.join(data, 'demo-doors.json'), '--progress', path.join(data, 'demo-casework.json')],
+    ]
+    const tickets = ['--url', `http://${host}:${ready.web}`, '--doors', path.join(data, 'demo-doors.json')]
+    start(['simulators/ticket-system/main.ts', ...tickets, ...clock].map(String))
+    start(['simulators/case-system/living.ts', ...casework, ...clock].map(String))
+    const duty = [
+      '--intake',
+      `http://${host}:${ready.web}/intake/cloudevents`,
+      '--doors',
+      path.join(data, 'demo-doors.json'),
+    ]
+    start(['simulators/duty/living.ts', ...duty, ...clock].map(String))
     if (ready.mqtt) start(['simulators/case-area/living.ts', ...rooms, ...clock].map(String))
-    start(['simulators/main.ts', 'county-day', ...doors, ...clock].map(String)).on('close', () =>
+    start(['simulators/main.ts', 'county-day', ...doors, ...desk, ...clock].map(String)).on('close', () =>
       console.log('模拟县已停止 · the simulated county has stopped'),
+    )
+    setFirstRollCall(`http://${host}:${ready.web}`, data).catch((error) =>
+      console.error(`演示呼点未能排定 · no roll-call could be scheduled: ${error.message}`),
     )
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.map((child) => child.kill(signal)))
