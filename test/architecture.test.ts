@@ -20,7 +20,15 @@ const may: Record<string, readonly string[]> = {
     'server/contract',
     'server/storage',
   ],
-  'server/web': ['server/domain', 'server/contract', 'server/supervision', 'server/journal', 'server/storage'],
+  'server/video': ['server/domain', 'server/protocols', 'server/journal', 'server/contract', 'server/storage'],
+  'server/web': [
+    'server/domain',
+    'server/contract',
+    'server/supervision',
+    'server/video',
+    'server/journal',
+    'server/storage',
+  ],
   simulators: ['server/protocols'],
   client: ['server/contract'],
 }

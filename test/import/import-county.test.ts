@@ -53,7 +53,7 @@ describe('a folder is imported whole or not at all', () => {
   it('a sound folder is journalled, and its layer is there for the console', async () => {
     const result = await take(countyFolder())
     expect(result.is).toBe('imported')
-    expect(await entries()).toBe(result.is === 'imported' ? result.plan.drafts.length : -1)
+    expect(await entries()).toBe(result.is === 'imported' ? result.plan.drafts.length + 1 : -1)
     expect((await loadCountyLayer(database)).features.length).toBeGreaterThan(500)
   })
   it('the same again changes nothing', async () => {
@@ -77,6 +77,23 @@ describe('a folder is imported whole or not at all', () => {
       '班次,承载者,单位,巡区,开始,结束,人员\nextra,vehicle/C99,station-weize,B05,2026-04-01 08:00,2026-04-01 20:00,P05\n',
     )
     expect((await take([nobody])).is).toBe('refused')
+  })
+})
+
+describe('as much as one commit of the journal takes', () => {
+  const cards = (count: number): SourceFile =>
+    file('cards.csv', ['卡号,持卡人,身份', ...Array.from({ length: count }, (_, i) => `K${i},z,其他`)].join('\n'))
+  it('is imported with its receipt; one more is refused, and nothing of it is taken', async () => {
+    expect(await take([cards(10_000)])).toMatchObject({
+      is: 'refused',
+      problems: [{ file: 'cards.csv', message: { zh: expect.stringContaining('9999') } }],
+    })
+    const before = (await journal.read({ limit: 1, kinds: ['card.issued'] })).length
+    expect(before).toBe(0)
+    const done = await take([cards(9_999)])
+    expect(done).toMatchObject({ is: 'imported', plan: { unchanged: 0 } })
+    const [receipt] = (await journal.read({ limit: 100, kinds: ['import.completed'] })).slice(-1)
+    expect(receipt?.observation.data).toMatchObject({ added: 9_999, entries: 9_999 })
   })
 })
 

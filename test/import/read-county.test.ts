@@ -9,8 +9,8 @@ describe('a county folder becomes drafts', () => {
     const { drafts, problems, layer } = read(countyFolder())
     expect(problems).toEqual([])
     const count = (kind: Parameters<typeof of>[1]): number => of(drafts, kind).length
-    expect([count('unit.registered'), count('vehicle.registered'), count('officer.registered')]).toEqual([14, 24, 60])
-    expect([count('device.bound'), count('device.approved')]).toEqual([86, 86])
+    expect([count('unit.registered'), count('vehicle.registered'), count('officer.registered')]).toEqual([14, 24, 61])
+    expect([count('device.bound'), count('device.approved')]).toEqual([87, 87])
     expect(of(drafts, 'zone.drawn').filter((o) => o.data.kind === 'beat')).toHaveLength(24)
     expect(of(drafts, 'zone.drawn').filter((o) => o.data.kind === 'county')).toHaveLength(1)
     expect(of(drafts, 'zone.drawn').find((o) => o.data.zone === 'B05')!.data.routePoints).toHaveLength(5)
