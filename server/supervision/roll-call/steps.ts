@@ -124,6 +124,9 @@ export const mayCallAgain = (row: Row, now: Instant): boolean =>
 /** How long an answer is waited on for a position, before a complete roll-call is closed. */
 const SETTLE_MS = seconds(10)
 
+/** Time in which nobody listened is nobody's: it is open for so long after we took it up again. */
+const takenUpAt = ({ hindered }: Row): Instant => (hindered?.because === 'interrupted' ? hindered.at : 0)
+
 /** Why an open roll-call is over now; undefined while it is not. */
 export const endOf = (cycle: Cycle, rows: readonly Row[], now: Instant): 'complete' | 'time' | undefined => {
   const states = rows.map((row) => stateOf(row))
@@ -132,6 +135,6 @@ export const endOf = (cycle: Cycle, rows: readonly Row[], now: Instant): 'comple
     return now > last + SETTLE_MS ? 'complete' : undefined
   }
   if (states.some((s) => s === 'calling')) return undefined
-  const last = Math.max(cycle.at, ...rows.flatMap((r) => [windowEnd(r) ?? 0, r.retryAsked?.at ?? 0]))
+  const last = Math.max(cycle.at, ...rows.flatMap((r) => [windowEnd(r) ?? 0, r.retryAsked?.at ?? 0, takenUpAt(r)]))
   return now > last + minutes(cycle.keepOpenMinutes) ? 'time' : undefined
 }
