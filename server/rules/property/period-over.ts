@@ -92,6 +92,7 @@ export const periodOver = defineRule<CaseFile<Kind>, z.infer<typeof schema>, Kin
     const done = first(file, 'property.released', 'property.disposed', 'property.decided')
     if (period.dueAt === undefined) return done ? over(now) : waiting
     const { unit, officers, what } = seized.data
+    const inCharge = register.casework.case(register.casework.item(subject)?.case)?.officers ?? []
     return by(
       { startedAt: of.at, dueAt: period.dueAt, doneAt: done?.at, now },
       {
@@ -103,7 +104,7 @@ export const periodOver = defineRule<CaseFile<Kind>, z.infer<typeof schema>, Kin
           pausedDays: period.pausedDays,
           ...unsure(period),
         },
-        concerns: about(unit, register.casework.case(register.casework.item(subject)?.case)?.officers ?? officers),
+        concerns: about(unit, inCharge.length > 0 ? inCharge : officers),
       },
     )
   },

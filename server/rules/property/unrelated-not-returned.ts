@@ -50,7 +50,9 @@ export const unrelatedNotReturned = dueWithin<(typeof kinds)[number], Law>({
     const found = first(file, 'property.found-unrelated')
     if (!found) return undefined
     const item = casework.item(subject)
-    const officers = casework.case(item?.case)?.officers ?? item?.officers ?? []
+    const inCharge = casework.case(item?.case)?.officers ?? []
+    // A case that names nobody in charge does not make those disappear who took the thing.
+    const officers = inCharge.length > 0 ? inCharge : (item?.officers ?? [])
     return { at: found.at, seen: [found], unit: found.data.unit, officers, facts: { caseType: item?.type ?? null } }
   },
   // Of a case nobody told us of, the longer time is presumed.

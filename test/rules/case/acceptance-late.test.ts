@@ -34,3 +34,22 @@ describe('hard cases have three days, crimes a rule of their own', () => {
   it('and a crime is not judged here', () =>
     expect(given(rule, reported('2026-03-02 09:00', { type: 'criminal' })).until('2026-03-05 00:00')).toEqual([]))
 })
+
+describe('应当立即立案；认为不属于违反治安管理行为的，应当告知（第九十条）', () => {
+  const begun = reported('2026-03-02 09:00')
+  const hard = inCase('case.review-prolonged', { reason: 'hard', rank: 'station-chief' })
+  it.each([
+    ['case.accepted', { type: 'public-order', acceptedBy: 'o1' }],
+    ['case.not-filed', { type: 'public-order', reason: 'none' }],
+    ['case.transferred', { to: 'station-2' }],
+    ['case.jurisdiction-found', { type: 'public-order', belongsTo: 'b' }],
+  ] as const)('%s decides it, at the last moment too', (kind, data) =>
+    expect(given(rule, begun, inCase(kind, data)('2026-03-03 09:00')).until('2026-04-01 00:00')).toEqual([]),
+  )
+  it('a hard case is one when that was said within the first day, its last moment included', () => {
+    expect(given(rule, begun, hard('2026-03-03 09:00')).until('2026-03-06 00:00')).toEqual([])
+    expect(given(rule, begun, hard('2026-03-03 09:01')).until('2026-03-04 00:00')).toMatchObject([
+      { evidence: [0], facts: { limit: 24 } },
+    ])
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { appraisedAgain as rule } from '../../../server/rules/case/appraised-again.ts'
-import { inCase } from '../../support/cases.ts'
-import { given } from '../../support/timeline.ts'
+import { accepted, inCase } from '../../support/cases.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const again = inCase('appraisal.begun', {
   appraisal: 'ap1',
@@ -28,4 +28,24 @@ describe('同一事项重新鉴定以一次为限（第九十七条）', () => {
         '2031-01-01 00:00',
       ),
     ).toEqual([]))
+})
+
+describe('经县级以上公安机关批准后，进行重新鉴定（第九十七条）', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2031-01-01 00:00')
+  const criminal = accepted('2026-02-01 09:00', { type: 'criminal' })
+  it('another person or another thing is another matter', () => {
+    const second = (more: object) =>
+      found(again('2026-03-01 09:00'), again('2026-03-10 09:00', { appraisal: 'b', ...more }))
+    expect(second({ person: 'v2' })).toEqual([])
+    expect(second({ item: 'i1' })).toEqual([])
+    expect(second({})).toMatchObject([{ evidence: [0, 1] }])
+  })
+  it('the first appraisal of all is not a new one; a crime has no such limit; nobody named is not judged', () => {
+    expect(found(again('2026-03-01 09:00', { again: false }), again('2026-03-10 09:00', { appraisal: 'b' }))).toEqual(
+      [],
+    )
+    expect(found(criminal, again('2026-03-01 09:00'), again('2026-03-10 09:00', { appraisal: 'b' }))).toEqual([])
+    expect(found(again('2026-03-01 09:00', { approvedBy: null }))).toEqual([])
+    expect(found(again('2026-03-01 09:00', { approvedBy: 'station-chief' }))).toMatchObject([{ evidence: [0] }])
+  })
 })

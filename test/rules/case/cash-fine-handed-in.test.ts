@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cashFineHandedIn as rule } from '../../../server/rules/case/cash-fine-handed-in.ts'
 import { calendar, told } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { given } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const taken = told('fine.collected', {
   payment: 'f1',
@@ -49,4 +49,18 @@ describe('before May 2020 two days were calendar days for everybody', () =>
     const friday = taken('2019-03-04 09:00', { type })
     expect(given(rule, friday).until('2019-03-07 00:00')).toEqual([])
     expect(given(rule, friday).until('2019-03-07 00:01')).toHaveLength(1)
+  }))
+
+describe('2020年5月1日起，交通罚款的二日为工作日', () =>
+  it('from its first moment, not the moment before', () => {
+    const of2020: Moment = [
+      '2012-01-01 00:00',
+      'calendar.published',
+      { year: 2020, holidays: ['2020-05-01'], workdays: [], source: 't' },
+    ]
+    const traffic = (when: string) => given(rule, of2020, taken(when, { type: 'traffic' })).until('2020-06-01 00:00')
+    expect(traffic('2020-05-01 00:00')).toMatchObject([
+      { facts: { unit: 'working-day' }, evidence: [1], concerns: { officers: ['o1'] } },
+    ])
+    expect(traffic('2020-04-30 23:59')).toMatchObject([{ facts: { unit: 'day' } }])
   }))

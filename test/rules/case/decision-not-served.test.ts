@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decisionNotServed as rule } from '../../../server/rules/case/decision-not-served.ts'
 import { decided, inCase } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const served = inCase('document.served', {
   document: 'w1',
@@ -31,5 +31,29 @@ describe('served on the spot, or another kind of case', () => {
     const other = decided('2026-03-02 09:00', { type: 'administrative' })
     expect(given(rule, other, served('2026-03-09 09:00', { about: null })).until('2026-04-01 00:00')).toEqual([])
     expect(given(rule, other).until('2026-03-10 00:01')).toMatchObject([{ since: at('2026-03-10 00:00') }])
+  })
+})
+
+describe('宣告并当场交付；无法当场向被处罚人宣告的，应当在二日以内送达被处罚人（第一百一十六条）', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2026-04-01 00:00')
+  const made = decided('2026-03-02 09:00')
+  it('only the decision, only to the person punished, counts', () => {
+    expect(found(made, served('2026-03-03 09:00', { kind: 'appraisal' }))).toHaveLength(1)
+    expect(found(made, served('2026-03-03 09:00', { person: 'v1' }))).toHaveLength(1)
+    expect(found(made, served('2026-03-03 09:00', { person: null }))).toEqual([])
+    expect(found(made, served('2026-03-02 09:00'))).toEqual([])
+  })
+  it('a paper of before the decision is not this one', () =>
+    expect(found(served('2026-03-01 09:00'), made)).toMatchObject([
+      { evidence: [1], concerns: { unit: 'station-1', officers: ['o9'] } },
+    ]))
+  it('a decision that was revoked need not be served', () =>
+    expect(
+      found(made, inCase('decision.revoked', { decision: 'd1', rank: 'bureau-chief' })('2026-03-04 09:00')),
+    ).toEqual([]))
+  it('seven days for other cases to the last moment, none for crimes', () => {
+    const other = decided('2026-03-02 09:00', { type: 'administrative' })
+    expect(given(rule, other).until('2026-03-10 00:00')).toEqual([])
+    expect(found(decided('2026-03-02 09:00', { type: 'criminal' }))).toEqual([])
   })
 })

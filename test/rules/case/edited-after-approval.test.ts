@@ -48,3 +48,15 @@ describe('行政案件的法律文书应当齐全完整，不得损毁、伪造�
       given(rule, changed('2026-03-02 09:00', { before: null, beforeKnown: false })).until('2031-01-01 00:00'),
     ).toMatchObject([{ facts: { beforeKnown: false } }]))
 })
+
+describe('不得损毁、伪造：依据、文书、他人批准三者缺一不可（第二百六十二条）', () => {
+  const found = (more: object) => given(rule, changed('2026-03-02 09:00', more)).until('2031-01-01 00:00')
+  it.each(['clerical', 'court-or-review', 'decision-revoked'])('%s with paper and leave is lawful', (ground) => {
+    expect(found({ ground, document: 'x', approvedBy: 'o9' })).toEqual([])
+    expect(found({ ground, document: 'x', approvedBy: null })).toHaveLength(1)
+  })
+  it('a paper without a ground is none', () =>
+    expect(found({ document: 'x', approvedBy: 'o9' })).toMatchObject([
+      { evidence: [0], concerns: { unit: 'station-1', officers: ['o1'] } },
+    ]))
+})

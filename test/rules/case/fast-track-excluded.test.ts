@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fastTrackExcluded as rule } from '../../../server/rules/case/fast-track-excluded.ts'
 import { decided, inCase } from '../../support/cases.ts'
 import { person } from '../../support/custody.ts'
-import { given } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const started = inCase('case.fast-track-started', { person: 'p1' })
 
@@ -33,4 +33,45 @@ describe('不适用快速办理（第四十一条）', () => {
         decided('2026-03-03 09:00', { detentionDays: 10, penalties: ['detention'] }),
       ).until('2031-01-01 00:00'),
     ).toMatchObject([{ facts: { exclusion: 'ten-days-detention' } }]))
+})
+
+describe('（一）违法嫌疑人系盲、聋、哑人，未成年人或者疑似精神病人的；（二）依法应当适用听证程序的；（三）依法可能作出十日以上行政拘留处罚的（第四十一条）', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2031-01-01 00:00')
+  const begun = started('2026-03-02 09:01')
+  const days = (detentionDays: number) => decided('2026-03-03 09:00', { detentionDays, penalties: ['detention'] })
+  it('nine days are below ten, and none are none', () => {
+    expect(found(begun, days(9))).toEqual([])
+    expect(found(begun, days(10))).toMatchObject([{ evidence: [0, 1], concerns: { unit: 'station-1' } }])
+    expect(found(begun)).toEqual([])
+  })
+  it('a minor until the day before the eighteenth birthday', () => {
+    expect(found(person('2026-03-02 09:00', { birthDate: '2008-03-03' }), begun)).toMatchObject([
+      { facts: { exclusion: 'minor' } },
+    ])
+    expect(found(person('2026-03-02 09:00', { birthDate: '2008-03-01' }), begun)).toEqual([])
+  })
+  it.each(['deaf', 'blind'])('registered as %s', (trait) =>
+    expect(found(person('2026-03-02 09:00', { [trait]: true }), begun)).toMatchObject([
+      { facts: { exclusion: 'blind-deaf-mute' } },
+    ]),
+  )
+  it('somebody who was told of a hearing', () => {
+    const hearing = inCase('hearing.told', { decision: 'd1', person: 'p1' })
+    expect(found(begun, hearing('2026-03-02 10:00'))).toMatchObject([{ evidence: [0, 1], facts: { days: 0 } }])
+    expect(found(begun, days(5), hearing('2026-03-02 10:00', {}, '2026-03-04 09:00'))).toMatchObject([
+      { evidence: [0, 1, 2], facts: { exclusion: 'hearing', days: 5 } },
+    ])
+  })
+  it('what is on paper comes first; a hearing is no evidence of age', () =>
+    expect(
+      found(
+        started('2026-03-02 09:01', { exclusions: ['minor'] }),
+        inCase('hearing.told', { decision: 'd1', person: 'p1' })('2026-03-02 10:00'),
+      ),
+    ).toMatchObject([{ evidence: [0], facts: { exclusion: 'minor' } }]))
+  it('from 2019-01-01', () => {
+    const paper = { exclusions: ['hearing'] }
+    expect(found(started('2018-12-31 23:59', paper))).toEqual([])
+    expect(found(started('2019-01-01 00:00', paper))).toHaveLength(1)
+  })
 })

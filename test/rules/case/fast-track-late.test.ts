@@ -28,3 +28,31 @@ describe('the clock starts at the arrival, whichever source knew of it first', (
         started('2026-03-02 12:00', { stay: 's1', arrivedAt: at('2026-03-02 08:00') }),
       ).until('2026-03-04 07:01'),
     ).toMatchObject([{ since: at('2026-03-04 07:00') }])))
+
+describe('应当在违法嫌疑人到案后四十八小时内作出处理决定（第四十七条）', () => {
+  const begun = started('2026-03-02 12:00', { arrivedAt: at('2026-03-02 08:00') })
+  it('the paper alone, or the door alone, tells the arrival; without either the choice of the fast track does', () => {
+    expect(given(rule, begun).until('2026-03-04 08:01')).toMatchObject([
+      { since: at('2026-03-04 08:00'), evidence: [0], facts: { arrivalKnown: true } },
+    ])
+    expect(given(rule, begun).until('2026-03-04 08:00')).toEqual([])
+    expect(
+      given(rule, arrives('2026-03-02 07:00'), started('2026-03-02 12:00', { stay: 's1' })).until('2026-03-04 07:01'),
+    ).toMatchObject([{ since: at('2026-03-04 07:00'), facts: { arrivalKnown: true } }])
+    expect(given(rule, started('2026-03-02 12:00')).until('2026-03-04 12:01')).toMatchObject([
+      { since: at('2026-03-04 12:00'), facts: { arrivalKnown: false } },
+    ])
+  })
+  it('the day and night of 2019-01-01 count in full when the person arrived after the law began', () => {
+    const early = started('2019-01-01 12:00', { arrivedAt: at('2018-12-31 23:59') })
+    expect(given(rule, early).until('2031-01-01 00:00')).toEqual([])
+    const inForce = started('2019-01-01 12:00', { arrivedAt: at('2019-01-01 00:00') })
+    expect(given(rule, inForce).until('2019-01-03 00:01')).toHaveLength(1)
+  })
+  it('a case that was closed or handed over needs no decision any more', () => {
+    const closed = inCase('case.closed', { result: 'withdrawn' })
+    const moved = inCase('case.transferred', { to: 'station-2' })
+    expect(given(rule, begun, closed('2026-03-04 08:00')).until('2026-04-01 00:00')).toEqual([])
+    expect(given(rule, begun, moved('2026-03-04 08:00')).until('2026-04-01 00:00')).toEqual([])
+  })
+})

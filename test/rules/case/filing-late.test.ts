@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { filingLate as rule } from '../../../server/rules/case/filing-late.ts'
 import { filed, inCase } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { given } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const reported = inCase('case.reported', { type: 'criminal', by: 'transfer' })
 
@@ -36,3 +36,30 @@ describe('经办案部门负责人批准，可以进行调查核实（第一百�
 
 it('is about criminal cases', () =>
   expect(given(rule, reported('2026-03-02 09:00', { type: 'administrative' })).until('2026-04-01 00:00')).toEqual([]))
+
+describe('自接受案件之日起三日以内；日数由首日之次日起算', () => {
+  const found = (until: string, ...moments: Moment[]) => given(rule, ...moments).until(until)
+  const own = reported('2026-03-02 09:00', { by: 'window' })
+  const prolonged = inCase('case.review-prolonged', { reason: 'clue-check', rank: 'department-chief' })
+  it('three days for what people report as well, seven and thirty only from an approval in time', () => {
+    expect(found('2026-03-06 00:00', own)).toEqual([])
+    expect(found('2026-03-06 00:01', own)).toMatchObject([{ evidence: [0], facts: { limit: 3 } }])
+    expect(found('2026-03-10 00:00', own, prolonged('2026-03-06 00:00'))).toEqual([])
+    const major = prolonged('2026-03-04 09:00', { reason: 'major-complex', rank: 'bureau-chief' })
+    expect(found('2026-04-02 00:01', own, major)).toMatchObject([{ facts: { limit: 30 } }])
+    expect(found('2026-03-06 00:01', own, prolonged('2026-03-04 09:00', { rank: 'officer' }))).toHaveLength(1)
+  })
+  it('a case from an agency is not prolonged', () =>
+    expect(found('2026-03-06 00:01', reported('2026-03-02 09:00'), prolonged('2026-03-04 09:00'))).toHaveLength(1))
+  it('a case that was accepted without a report runs from there', () =>
+    expect(
+      found('2026-03-06 00:01', inCase('case.accepted', { type: 'criminal', acceptedBy: 'o1' })('2026-03-02 09:00')),
+    ).toMatchObject([{ facts: { limit: 3 } }]))
+  it.each([
+    ['case.not-filed', { type: 'criminal', reason: 'none' }],
+    ['case.transferred', { to: 'station-2' }],
+    ['case.jurisdiction-found', { type: 'criminal', belongsTo: 'b' }],
+  ] as const)('%s decides it too', (kind, data) =>
+    expect(found('2026-05-01 00:00', own, inCase(kind, data)('2026-03-06 00:00'))).toEqual([]),
+  )
+})

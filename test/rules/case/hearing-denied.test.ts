@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hearingDenied as rule } from '../../../server/rules/case/hearing-denied.ts'
 import { calendar, decided, inCase } from '../../support/cases.ts'
-import { given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const toldOf = inCase('hearing.told', { decision: 'd1', person: 'p1' })
 const requested = inCase('hearing.requested', { decision: 'd1', person: 'p1' })
@@ -59,4 +59,72 @@ describe('应当在行政机关告知后五日内提出，五日是指工作日�
     expect(given(rule, toldOf('2026-03-02 09:00'), decided('2026-03-06 09:00')).until('2031-01-01 00:00')).toEqual([]))
   it('three days under the rule of before', () =>
     expect(given(rule, toldOf('2020-03-02 09:00'), decided('2020-03-06 09:00')).until('2031-01-01 00:00')).toEqual([]))
+})
+
+describe('当事人要求听证的，行政机关应当组织听证（行政处罚法第六十三条）', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2031-01-01 00:00')
+  const waived = inCase('hearing.waived', { decision: 'd1', person: 'p1' })
+  const held = inCase('hearing.held', { decision: 'd1', startedAt: at('2026-03-05 09:00') })
+  const told = toldOf('2026-03-02 09:00')
+  it('the fifth working day lasts until midnight', () => {
+    const refusal = refused('2026-03-10 10:00')
+    expect(found(calendar, told, requested('2026-03-10 00:00'), refusal)).toMatchObject([
+      { since: at('2026-03-10 10:00'), evidence: [1, 2, 3], facts: { limit: 5, unit: 'working-day' } },
+    ])
+    expect(found(calendar, told, requested('2026-03-10 00:01'), refusal)).toEqual([])
+  })
+  it('a decision after the last moment, or exactly at it, cuts nothing short only when it is later', () => {
+    expect(found(calendar, told, decided('2026-03-10 00:00'))).toMatchObject([{ evidence: [1, 2] }])
+    expect(found(calendar, told, decided('2026-03-10 00:01'))).toEqual([])
+  })
+  it('three calendar days under the old rule, five working days from 2021-07-15', () => {
+    const early = (day: string) => given(rule, toldOf('2020-03-02 09:00'), decided(day)).until('2031-01-01 00:00')
+    expect(early('2020-03-05 23:59')).toMatchObject([{ facts: { limit: 3, unit: 'day' } }])
+    expect(early('2020-03-06 00:01')).toEqual([])
+    expect(found(toldOf('2021-07-14 23:59'), decided('2021-07-16 09:00'))).toMatchObject([{ facts: { unit: 'day' } }])
+    const of2021: Moment = [
+      '2020-01-01 00:00',
+      'calendar.published',
+      { year: 2021, holidays: [], workdays: [], source: 't' },
+    ]
+    expect(found(of2021, toldOf('2021-07-15 00:00'), decided('2021-07-19 09:00'))).toMatchObject([
+      { facts: { unit: 'working-day' } },
+    ])
+  })
+  it('a refusal needs a request to be a refusal', () =>
+    expect(found(calendar, told, refused('2026-03-04 09:00'))).toEqual([]))
+  it('the last word counts: given up and asked for again is asked for', () => {
+    const late = decided('2026-03-20 09:00')
+    expect(found(calendar, told, requested('2026-03-03 09:00'), waived('2026-03-04 09:00'), late)).toEqual([])
+    expect(found(calendar, told, waived('2026-03-03 09:00'), requested('2026-03-04 09:00'), late)).toMatchObject([
+      { evidence: [1, 3, 4], facts: { why: 'decided-without-hearing' } },
+    ])
+    const same = '2026-03-04 09:00'
+    expect(found(calendar, told, requested(same), waived(same), late)).toEqual([])
+    expect(found(calendar, told, waived('2026-03-06 09:00'), decided('2026-03-06 09:00'))).toEqual([])
+    expect(found(calendar, told, decided('2026-03-06 09:00'), waived('2026-03-06 09:01'))).toHaveLength(1)
+  })
+  it('held in time, at the latest when it was decided', () => {
+    const request = requested('2026-03-03 09:00')
+    expect(found(calendar, told, request, held('2026-03-20 09:00'), decided('2026-03-20 09:00'))).toEqual([])
+    expect(found(calendar, told, request, decided('2026-03-20 09:00'), held('2026-03-20 09:01'))).toHaveLength(1)
+  })
+  it('a request at the moment of the decision is before it, one afterwards cuts it short', () => {
+    expect(found(calendar, told, requested('2026-03-04 09:00'), decided('2026-03-04 09:00'))).toMatchObject([
+      { facts: { why: 'decided-without-hearing' } },
+    ])
+    expect(found(calendar, told, decided('2026-03-04 09:00'), requested('2026-03-04 09:01'))).toMatchObject([
+      { facts: { why: 'decided-before-the-time-was-over' } },
+    ])
+  })
+  it('a refusal for another reason is for people to weigh', () =>
+    expect(
+      found(
+        calendar,
+        told,
+        requested('2026-03-03 09:00'),
+        refused('2026-03-04 09:00', { why: 'not-entitled' }),
+        decided('2026-03-20 09:00'),
+      ),
+    ).toEqual([]))
 })

@@ -1,7 +1,8 @@
+import { describe, expect, it } from 'vitest'
 import { hearingLate as rule } from '../../../server/rules/case/hearing-late.ts'
 import { inCase } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { at } from '../../support/timeline.ts'
+import { at, given } from '../../support/timeline.ts'
 
 const requested = inCase('hearing.requested', { decision: 'd1', person: 'p1' })
 
@@ -15,4 +16,26 @@ describeLimit('应当在收到听证申请之日起十日内举行（第一百�
   tooEarly: '2012-12-31 09:00',
   lawBegins: '2013-01-01 09:00',
   lawPast: '2031-01-01 00:00',
+})
+
+describe('听证申请人撤回听证申请或者放弃听证权利的，终止听证（行政案件程序规定第一百四十八条）', () => {
+  const held = inCase('hearing.held', { decision: 'd1', startedAt: at('2026-03-12 23:00') })
+  const waived = inCase('hearing.waived', { decision: 'd1', person: 'p1' })
+  const refused = inCase('hearing.refused', { decision: 'd1', person: 'p1', why: 'too-late' })
+  it('given up or refused afterwards, nothing has to be held any more', () => {
+    expect(given(rule, requested('2026-03-02 09:00'), waived('2026-03-02 09:00')).until('2026-04-01 00:00')).toEqual([])
+    expect(given(rule, requested('2026-03-02 09:00'), refused('2026-03-12 09:00')).until('2026-04-01 00:00')).toEqual(
+      [],
+    )
+  })
+  it('given up before it was asked for after all does not count', () =>
+    expect(
+      given(rule, waived('2026-03-01 09:00'), requested('2026-03-02 09:00')).until('2026-04-01 00:00'),
+    ).toMatchObject([{ evidence: [1] }]))
+  it('it counts from when the hearing began, not from when its record came', () => {
+    expect(given(rule, requested('2026-03-02 09:00'), held('2026-03-12 23:59')).until('2026-04-01 00:00')).toEqual([])
+    const late = held('2026-03-13 04:00', { startedAt: at('2026-03-13 00:01') })
+    const found = given(rule, requested('2026-03-02 09:00', {}, '2026-03-20 09:00'), late).until('2026-04-01 00:00')
+    expect(found).toMatchObject([{ evidence: [0, 1], since: at('2026-03-13 00:00') }])
+  })
 })

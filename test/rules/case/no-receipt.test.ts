@@ -19,3 +19,12 @@ describe('并将受案回执交报案人（第六十一条）', () => {
       given(rule, reported('2026-03-02 09:00', { receipt: false, by: 'found' })).until('2031-01-01 00:00'),
     ).toEqual([]))
 })
+
+describe('交报案人、控告人、举报人、扭送人（第六十一条）', () =>
+  it('a case that an agency handed over has none', () => {
+    const none = { receipt: false, by: 'transfer' }
+    expect(given(rule, reported('2026-03-02 09:00', none)).until('2031-01-01 00:00')).toEqual([])
+    expect(given(rule, reported('2026-03-02 09:00', { receipt: false })).until('2031-01-01 00:00')).toMatchObject([
+      { evidence: [0] },
+    ])
+  }))

@@ -34,3 +34,19 @@ describe('is about criminal complaints, and ends when it is filed after all', ()
     )
   })
 })
+
+describe('送达控告人：送给别人的、别的文书，都不算', () => {
+  const served = inCase('document.served', {
+    document: 'n1',
+    kind: 'non-filing-notice',
+    person: 'p1',
+    means: 'in-person',
+  })
+  const found = (more: object) =>
+    given(rule, refused('2026-03-02 09:00'), served('2026-03-03 09:00', more)).until('2026-04-01 00:00')
+  it('counts for the complainant, and when the paper names nobody', () => {
+    expect(found({ person: 'v1' })).toMatchObject([{ evidence: [0] }])
+    expect(found({ kind: 'appraisal' })).toHaveLength(1)
+    expect(found({ person: null })).toEqual([])
+  })
+})

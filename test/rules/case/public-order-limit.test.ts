@@ -89,3 +89,97 @@ describe('违反治安管理行为人不明或者逃跑，并向被侵害人说�
     expect(since(accepted('2006-02-28 09:00'))).toEqual([])
   })
 })
+
+describe('新旧法之间：2026年起作出的延长、进行的听证按新法办理', () => {
+  const old = accepted('2025-12-10 09:00')
+  const hearing = (from: string, to: string) => [
+    inCase('hearing.requested', { decision: 'd1', person: 'p1' })(from),
+    inCase('hearing.held', { decision: 'd1', startedAt: at(to) })(to),
+  ]
+  it('a case accepted on the last day of 2025 counts from acceptance, on the first of 2026 from filing', () => {
+    expect(since(accepted('2025-12-31 23:59'), filed('2026-01-04 09:00'))).toEqual([at('2026-01-31 00:00')])
+    expect(since(accepted('2026-01-01 00:00'), filed('2026-01-04 09:00'))).toEqual([at('2026-02-04 00:00')])
+    expect(since(accepted('2026-03-02 09:00'))).toEqual([at('2026-04-02 00:00')])
+  })
+  it('thirty days, one extension while everything is approved in 2025', () => {
+    const early = accepted('2025-09-01 09:00')
+    expect(since(early)).toEqual([at('2025-10-02 00:00')])
+    const one = extended('2025-09-30 09:00', { endsAt: at('2025-10-31 00:00') })
+    const two = extended('2025-10-30 09:00', { endsAt: at('2025-11-29 00:00') })
+    expect(since(early, one)).toEqual([at('2025-10-31 00:00')])
+    expect(since(early, one, two)).toEqual([at('2025-10-31 00:00')])
+  })
+  it('a second extension once one of them was approved in 2026', () => {
+    const one = extended('2025-12-31 09:00', { endsAt: at('2026-02-07 00:00') })
+    const two = extended('2026-02-06 09:00', { endsAt: at('2026-03-10 00:00') })
+    expect(since(old, one)).toEqual([at('2026-02-07 00:00')])
+    expect(since(old, one, two)).toEqual([at('2026-03-10 00:00')])
+    const first = extended('2026-01-01 00:00', { endsAt: at('2026-02-07 00:00') })
+    expect(since(old, first, two)).toEqual([at('2026-03-10 00:00')])
+  })
+  it('a hearing asked for from 2026-01-01 is not counted, one of the day before is', () => {
+    expect(since(old, ...hearing('2026-01-01 00:00', '2026-01-05 09:00'))).toEqual([at('2026-01-14 00:00')])
+    expect(since(old, ...hearing('2025-12-31 23:59', '2026-01-05 09:00'))).toEqual([at('2026-01-10 00:00')])
+  })
+  it.each(['deputy-bureau-chief', 'bureau-chief', 'city-bureau', 'provincial-bureau'])(
+    'for a station a %s may approve, before and since',
+    (rank) => {
+      expect(since(filed('2026-03-02 09:00'), extended('2026-03-30 09:00', { rank }))).toEqual([at('2026-05-02 00:00')])
+      const until2025 = { rank, endsAt: at('2025-10-31 00:00') }
+      expect(since(accepted('2025-09-01 09:00'), extended('2025-09-30 09:00', until2025))).toEqual([
+        at('2025-10-31 00:00'),
+      ])
+    },
+  )
+  it('a unit that nobody registered may be a station', () =>
+    expect(
+      given(rule, filed('2026-03-02 09:00'), extended('2026-03-30 09:00')).until('2026-05-02 00:01'),
+    ).toMatchObject([{ since: at('2026-05-02 00:00') }]))
+})
+
+describe('什么使期限终了，什么不', () => {
+  const begun = filed('2026-03-02 09:00')
+  const stalled = inCase('case.stalled', { reason: 'offender-unknown', victimTold: true })
+  const mediation = inCase('mediation.begun')
+  const failed = inCase('mediation.failed', { how: 'no-agreement' })
+  it.each([
+    ['case.closed', { result: 'withdrawn' }],
+    ['case.transferred', { to: 'station-2' }],
+    ['mediation.agreed', { kept: true }],
+  ] as const)('%s at the last moment', (kind, data) =>
+    expect(since(begun, inCase(kind, data)('2026-04-02 00:00'))).toEqual([]),
+  )
+  it('an agreement that was not kept, or of which nobody knows, does not', () => {
+    const agreed = inCase('mediation.agreed')
+    expect(since(begun, agreed('2026-03-20 09:00', { kept: false }))).toHaveLength(1)
+    expect(since(begun, agreed('2026-03-20 09:00', { kept: null }))).toHaveLength(1)
+  })
+  it('nor does a stop for another reason, even one the victim was told of', () => {
+    expect(since(begun, stalled('2026-03-30 09:00', { reason: 'other' }))).toHaveLength(1)
+    expect(since(begun, stalled('2026-03-30 09:00', { victimTold: null }))).toEqual([])
+  })
+  it('what ended before the period began anew is no end of it', () =>
+    expect(
+      since(begun, mediation('2026-03-10 09:00'), stalled('2026-03-11 09:00'), failed('2026-04-01 09:00')),
+    ).toEqual([at('2026-05-02 00:00')]))
+  it('mediation must begin in time, the last moment included', () => {
+    expect(since(begun, mediation('2026-04-02 00:00'))).toEqual([])
+    expect(since(begun, mediation('2026-04-02 00:01'), failed('2026-04-13 09:00'))).toEqual([at('2026-04-02 00:00')])
+    expect(since(begun, mediation('2026-04-02 00:00'), failed('2026-04-13 09:00'))).toEqual([at('2026-05-14 00:00')])
+    expect(since(begun, failed('2026-03-13 09:00'))).toEqual([at('2026-04-14 00:00')])
+  })
+  it('a second mediation of the new period stands it still again', () =>
+    expect(
+      since(begun, mediation('2026-03-10 09:00'), failed('2026-03-13 09:00'), mediation('2026-04-01 09:00')),
+    ).toEqual([]))
+  it('an extension of the time before mediation failed does not lengthen the time after', () =>
+    expect(
+      since(begun, extended('2026-03-05 09:00'), mediation('2026-03-10 09:00'), failed('2026-03-13 09:00')),
+    ).toEqual([at('2026-04-14 00:00')]))
+  it('what is decided while an appraisal is out is over', () =>
+    expect(since(begun, ...appraisal('2026-03-10 09:00'), decided('2026-03-12 09:00'))).toEqual([]))
+  it('a crime is not judged here, by the last word on its kind', () => {
+    expect(since(filed('2026-03-02 09:00', { type: 'criminal' }))).toEqual([])
+    expect(since(begun, filed('2026-03-10 09:00', { type: 'criminal' }))).toEqual([])
+  })
+})

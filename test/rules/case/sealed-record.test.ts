@@ -27,3 +27,13 @@ describe('违反治安管理的记录应当予以封存（第一百三十六条�
   it('not before 2026', () =>
     expect(given(rule, queried('2025-12-31 23:59', { purpose: null })).until('2031-01-01 00:00')).toEqual([]))
 })
+
+describe('从2026年1月1日起；除有关国家机关为办案需要或者有关单位根据国家规定进行查询的外', () => {
+  const found = (when: string, more: object = {}) => given(rule, queried(when, more)).until('2031-01-01 00:00')
+  it('the first moment of the law', () =>
+    expect(found('2026-01-01 00:00', { purpose: null })).toMatchObject([{ evidence: [0] }]))
+  it('a purpose of no name is none; a record that is not sealed may be read', () => {
+    expect(found('2026-03-02 09:00', { purpose: 'other' })).toMatchObject([{ facts: { why: 'no-ground' } }])
+    expect(found('2026-03-02 09:00', { sealed: false, purpose: null })).toEqual([])
+  })
+})

@@ -28,3 +28,18 @@ describe('经办案部门负责人批准（第一百九十条）', () => {
       ).until('2031-01-01 00:00'),
     ).toHaveLength(1))
 })
+
+describe('经办案部门负责人批准：本次调用的、准许的、事先的批准', () => {
+  const approved = ofItem('property.approved', { what: 'borrow', rank: 'department-chief' })
+  const found = (when: string, more: object = {}) =>
+    given(rule, approved(when, more), borrowed('2026-03-02 09:00')).until('2031-01-01 00:00')
+  it('at the very moment is before', () => expect(found('2026-03-02 09:00')).toEqual([]))
+  it('leave for something else, a refusal, an officer’s leave are none', () => {
+    expect(found('2026-03-02 08:00', { what: 'seizure' })).toMatchObject([{ evidence: [1] }])
+    expect(found('2026-03-02 08:00', { decision: 'refused' })).toMatchObject([
+      { evidence: [0, 1], concerns: { unit: 'station-1', officers: ['o1'] } },
+    ])
+    expect(found('2026-03-02 08:00', { rank: 'officer' })).toHaveLength(1)
+    expect(found('2026-03-02 09:01')).toMatchObject([{ evidence: [0] }])
+  })
+})

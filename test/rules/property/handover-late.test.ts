@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { handoverLate as rule } from '../../../server/rules/property/handover-late.ts'
 import { ofItem, seized } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const received = ofItem('property.received', { custodian: 'k1' })
 
@@ -67,4 +67,52 @@ describe('what is handed over, and when', () => {
   })
   it('what cannot be moved stays where it is', () =>
     expect(given(rule, seized('2026-03-02 09:00', { movable: false })).until('2026-03-10 00:00')).toEqual([]))
+})
+
+describe('除外的三种情形，每一种都有条件（第一百九十条）', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2026-03-20 00:00')
+  const taken = seized('2026-03-02 09:00')
+  const leave = ofItem('property.approved', { what: 'examine-first', rank: 'department-chief' })
+  const examined = ofItem('property.examined', { of: 'test' })
+  it.each(['seizure', 'sample', 'extraction', 'recovery'])('%s is handed over', (how) =>
+    expect(found(seized('2026-03-02 09:00', { how }))).toMatchObject([
+      { evidence: [0], facts: { exception: 'none' }, concerns: { unit: 'station-1', officers: ['o1', 'o2'] } },
+    ]),
+  )
+  it.each(['sealing', 'advance-registration', 'vehicle-held'])('%s is not', (how) =>
+    expect(found(seized('2026-03-02 09:00', { how }))).toEqual([]),
+  )
+  it('leave to examine first counts to the last moment of the day, for this purpose, and granted', () => {
+    expect(found(taken, leave('2026-03-03 09:00'))).toEqual([])
+    expect(found(leave('2026-03-02 08:00'), taken)).toEqual([])
+    expect(found(taken, leave('2026-03-03 09:01'))).toHaveLength(1)
+    expect(found(taken, leave('2026-03-02 10:00', { what: 'borrow' }))).toHaveLength(1)
+    expect(found(taken, leave('2026-03-02 10:00', { decision: 'refused' }))).toHaveLength(1)
+    expect(found(taken, leave('2026-03-02 10:00', { rank: 'officer' }))).toHaveLength(1)
+  })
+  it('twenty-four hours from the end of the examination, to the moment', () => {
+    const done = [leave('2026-03-02 10:00'), examined('2026-03-04 08:00')]
+    expect(found(taken, ...done, received('2026-03-05 08:00'))).toEqual([])
+    expect(found(taken, ...done)).toMatchObject([
+      { since: at('2026-03-05 08:00'), evidence: [0, 1, 2], facts: { exception: 'examine-first' } },
+    ])
+  })
+  it('an examination of before does not shorten the day', () =>
+    expect(found(leave('2026-03-01 10:00'), examined('2026-03-02 08:00'), taken)).toMatchObject([
+      { since: at('2026-03-03 09:00') },
+    ]))
+  it('far away: nothing runs until it was brought back; then both entries are the evidence', () => {
+    const far = seized('2026-03-02 09:00', { remote: true })
+    expect(found(far)).toEqual([])
+    expect(found(far, ofItem('property.brought-back')('2026-03-04 09:00'))).toMatchObject([{ evidence: [0, 1] }])
+  })
+  it('what is near is not made far by a word of its return', () =>
+    expect(found(taken, ofItem('property.brought-back')('2026-03-04 09:00'))).toMatchObject([
+      { since: at('2026-03-03 09:00') },
+    ]))
+  it('given back or disposed of within the day: nothing to hand over; a moment later it is late', () => {
+    const disposed = ofItem('property.disposed', { how: 'destroyed' })
+    expect(found(taken, disposed('2026-03-03 09:00'))).toEqual([])
+    expect(found(taken, disposed('2026-03-03 09:01'))).toHaveLength(1)
+  })
 })

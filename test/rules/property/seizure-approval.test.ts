@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seizureApproval as rule } from '../../../server/rules/property/seizure-approval.ts'
 import { ofItem, seized } from '../../support/cases.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const approved = ofItem('property.approved', { what: 'seizure', rank: 'station-chief' })
 
@@ -69,4 +69,57 @@ describe('当场实施的，二十四小时内补办批准手续', () => {
     expect(given(rule, spot(china(first - 60_000))).until('2031-01-01 00:00')).toEqual([])
     expect(given(rule, spot(china(first))).until('2031-01-01 00:00')).toHaveLength(1)
   })
+})
+
+describe('查封、扣押财物、文件，须经办案部门负责人批准；价值较高或者可能严重影响正常生产经营的，经县级以上公安机关负责人批准（刑事程序规定第二百二十八条）', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2031-01-01 00:00')
+  const crime = (more: object = {}) => seized('2026-03-02 09:00', { type: 'criminal', ...more })
+  it('high value and whatever is sealed: the bureau, even with a commander on the scene', () => {
+    expect(found(approved('2026-03-02 08:00'), crime({ how: 'sealing' }))).toMatchObject([
+      { evidence: [0, 1], since: at('2026-03-02 09:00'), concerns: { unit: 'station-1', officers: ['o1', 'o2'] } },
+    ])
+    expect(found(approved('2026-03-02 08:00', { rank: 'deputy-bureau-chief' }), crime({ how: 'sealing' }))).toEqual([])
+    expect(found(crime({ highValue: true, onTheSpot: true, commander: 'o8' }))).toHaveLength(1)
+  })
+  it('without a commander, or not on the spot, an approval is needed before', () => {
+    expect(found(crime({ onTheSpot: true, commander: null }))).toHaveLength(1)
+    expect(found(crime({ onTheSpot: false, commander: 'o8' }))).toHaveLength(1)
+    expect(found(crime({ onTheSpot: true }), approved('2026-03-02 10:00'))).toMatchObject([
+      { since: at('2026-03-02 09:00') },
+    ])
+    expect(found(approved('2026-03-02 09:00'), crime())).toEqual([])
+  })
+  it('a commander is of no use outside criminal cases', () =>
+    expect(found(seized('2026-03-02 09:00', { commander: 'o8', onTheSpot: true }))).toHaveLength(1))
+  it('high value outside criminal cases needs no bureau', () =>
+    expect(found(approved('2026-03-02 08:00'), seized('2026-03-02 09:00', { highValue: true }))).toEqual([]))
+})
+
+describe('批准须由有权的负责人、在期限以内、为本次措施作出', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2031-01-01 00:00')
+  it.each(['sealing', 'advance-registration', 'sample'])('%s needs it too', (how) => {
+    expect(found(seized('2026-03-02 09:00', { how }))).toHaveLength(1)
+    expect(found(approved('2026-03-02 08:00'), seized('2026-03-02 09:00', { how }))).toEqual([])
+    expect(found(approved('2026-03-02 08:00', { rank: 'officer' }), seized('2026-03-02 09:00', { how }))).toHaveLength(
+      1,
+    )
+  })
+  it.each(['recovery', 'vehicle-held', 'licence-held'])('%s has rules of its own', (how) =>
+    expect(found(seized('2026-03-02 09:00', { how }))).toEqual([]),
+  )
+  it('refused, or granted by an officer, is not approved; a refusal ends only what was done on the spot', () => {
+    expect(found(approved('2026-03-02 08:00', { decision: 'refused' }), seized('2026-03-02 09:00'))).toHaveLength(1)
+    const spot = seized('2026-03-02 09:00', { onTheSpot: true })
+    expect(found(spot, approved('2026-03-03 09:00', { decision: 'refused' }))).toEqual([])
+    expect(found(spot, approved('2026-03-03 09:01', { decision: 'refused' }))).toMatchObject([
+      { facts: { decidedAt: null } },
+    ])
+    expect(found(spot, approved('2026-03-02 10:00', { rank: 'officer' }))).toMatchObject([
+      { facts: { rank: 'officer' } },
+    ])
+  })
+  it('not on the spot there is no day of grace', () =>
+    expect(found(seized('2026-03-02 09:00'), approved('2026-03-02 09:01'))).toMatchObject([
+      { since: at('2026-03-02 09:00'), openedAt: at('2026-03-02 09:00') },
+    ]))
 })

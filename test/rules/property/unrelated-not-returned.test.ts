@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unrelatedNotReturned as rule } from '../../../server/rules/property/unrelated-not-returned.ts'
 import { ofItem, seized } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const found = ofItem('property.found-unrelated')
 const released = ofItem('property.released', { to: 'owner', collector: 'rightful', receipt: true })
@@ -32,4 +32,16 @@ describe('public order: 登记后立即退还', () =>
         ofItem('property.owner-announced')('2026-03-02 10:00'),
       ).until('2026-04-01 00:00'),
     ).toEqual([])
+  }))
+
+describe('谁负责：承办人；没有登记承办人的，扣押人', () =>
+  it('names those who took it while the case names nobody', () => {
+    const closed: Moment = [
+      '2026-03-02 07:00',
+      'appraisal.begun',
+      { appraisal: 'ap', case: 'c1', kind: 'price', item: 'i1', unit: 'station-1' },
+    ]
+    expect(
+      given(rule, closed, seized('2026-03-02 08:00'), found('2026-03-02 09:00')).until('2026-03-03 09:01'),
+    ).toMatchObject([{ evidence: [2], concerns: { officers: ['o1', 'o2'] } }])
   }))
