@@ -42,12 +42,12 @@ describe('违法行为在二年内未被发现的，不再给予行政处罚；�
   const found = (when: string, more: object) => given(rule, decided(when, more)).until('2031-01-01 00:00')
   const ended = { offenceEndedAt: at('2024-01-10 09:00') }
   it('the last moment of the last day is in time, the next is not', () => {
-    const after = (discovered: string) => ({
+    const foundOn = (discovered: string) => ({
       offenceEndedAt: at('2026-01-10 09:00'),
       discoveredAt: at(discovered),
     })
-    expect(found('2026-08-02 09:00', after('2026-07-11 00:00'))).toEqual([])
-    expect(found('2026-08-02 09:00', after('2026-07-11 00:01'))).toMatchObject([
+    expect(found('2026-08-02 09:00', foundOn('2026-07-11 00:00'))).toEqual([])
+    expect(found('2026-08-02 09:00', foundOn('2026-07-11 00:01'))).toMatchObject([
       { since: at('2026-08-02 09:00'), evidence: [0], concerns: { unit: 'station-1', officers: ['o9'] } },
     ])
   })
