@@ -1,5 +1,5 @@
 // What a fresh checkout lacks, and how to get it. Plain Node: it runs before any package is installed.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -62,7 +62,14 @@ const packagesAreThere = () => {
   )
 }
 
-/** The steps a start needs; each knows whether it is done already. */
+/** Debian's packages that the demonstration lacks, where it may install them: as root of a machine that has apt. */
+const lackingPrograms = () => {
+  if (process.env.DATABASE_URL || process.env.DEMO === '0' || process.getuid?.() !== 0) return ''
+  const listed = spawnSync('bash', ['scripts/system-packages', 'demo', '--list'], { cwd: root, encoding: 'utf8' })
+  return spawnSync('apt-get', ['--version']).error ? '' : listed.stdout.trim()
+}
+
+/** The steps a start needs; each knows whether it is done already. One that is `optional` may fail. */
 export const steps = () => {
   const sources = () =>
     digest([
@@ -85,6 +92,15 @@ export const steps = () => {
         await run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build'], line)
         fs.writeFileSync(consoleStamp, sources())
       },
+    },
+    {
+      title: {
+        zh: '安装视频与模拟罚单系统的程序',
+        en: 'Installing the programs of video and of the simulated ticket system',
+      },
+      optional: true,
+      done: () => lackingPrograms() === '',
+      run: (line) => run('bash', ['scripts/system-packages', 'demo'], line),
     },
   ]
 }

@@ -49,9 +49,11 @@ const prepare = async () => {
   for (const [index, step] of todo.entries()) {
     Object.assign(progress, { step: index + 1, title: step.title, line: '' })
     console.log(`[${index + 1}/${progress.total}] ${step.title.zh} · ${step.title.en}`)
-    await step.run((line) => {
+    const ran = step.run((line) => {
       progress.line = line.slice(0, 300)
     })
+    // What the console can do without it still does.
+    await (step.optional ? ran.catch((error) => console.error(`✕ ${error.message}`)) : ran)
   }
 }
 
