@@ -109,13 +109,17 @@ export const ticketObservations = {
         .describe(
           'issued: a new row · changed · deleted: the row is gone · seen: read for a snapshot, not changed now',
         ),
-      fields: ticketFields.describe('as it is after the change; of a deleted one as it was, as far as told'),
+      fields: ticketFields.describe(
+        'as it is after the change; of a deleted one as it was, as far as told. What is left out is as it was told before',
+      ),
       changes: z
         .array(z.object({ field: short, before: value, after: value }).readonly())
         .max(64)
         .readonly()
         .default([])
-        .describe('fields that differ, by the names of `fields`; null: empty'),
+        .describe(
+          'fields that differ, by the names of `fields`; null: empty. None named: those of `fields` that differ from what was told of the ticket before',
+        ),
       unknown: z
         .array(short)
         .max(64)
@@ -127,7 +131,9 @@ export const ticketObservations = {
         .default(false)
         .describe('the source did not tell how the row was: what changed cannot be observed'),
       logPosition: said(z.string().min(1).max(200)).describe('as in row.changed'),
-      txId: said(id).describe('the transaction: joins it with ticket.audited, whichever comes first'),
+      txId: said(id).describe(
+        'the transaction: joins it with ticket.audited, whichever comes first. Where either has none, the entry of the log that names the ticket within ten minutes is joined',
+      ),
       operator: said(id).describe('account that the row itself names'),
       terminal: said(short).describe('terminal that the row itself names'),
       ip: said(short).describe('network address of the terminal'),
@@ -146,7 +152,9 @@ export const ticketObservations = {
   'ticket.audited': z
     .object({
       system,
-      txId: said(id).describe('the transaction of the database in which it was done'),
+      txId: said(id).describe(
+        'the transaction of the database in which it was done; null: joined with what happened to the `tickets` it names within ten minutes',
+      ),
       tickets: z
         .array(id)
         .max(500)

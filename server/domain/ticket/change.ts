@@ -26,6 +26,35 @@ const stageOf = (status: unknown): number | undefined => course[status as Ticket
 export const changeOf = (data: Changed, field: string): Changed['changes'][number] | undefined =>
   data.changes.find((one) => one.field === field)
 
+/** What a change leaves unsaid and the row before tells: read for a change, it never decides what changed to null. */
+const rowFields = [...protectedFields, 'kind', 'unit', 'registeredWith'] as const
+export type Row = Pick<Changed['fields'], (typeof rowFields)[number]>
+
+/** The row as it is known after `data`, given how it was known before. */
+export const rowAfter = ({ fields, changes }: Changed, known: Row | undefined): Row =>
+  Object.fromEntries(
+    rowFields.map((field) => [
+      field,
+      fields[field] ?? (changes.some((one) => one.field === field) ? null : (known?.[field] ?? null)),
+    ]),
+  ) as unknown as Row
+
+/**
+ * A change as its source told it, completed by what it had told of the row before: fields that it leaves out are as
+ * they were, and a change that names no fields changed those that differ.
+ */
+export const completed = (data: Changed, known: Row | undefined): Changed => {
+  if (known === undefined || (data.op !== 'changed' && data.op !== 'deleted')) return data
+  const differing = protectedFields.filter(
+    (field) => data.fields[field] !== null && known[field] !== null && data.fields[field] !== known[field],
+  )
+  const changes =
+    data.changes.length > 0 || data.beforeMissing || data.op === 'deleted'
+      ? data.changes
+      : differing.map((field) => ({ field, before: known[field], after: data.fields[field] }))
+  return { ...data, changes, fields: { ...data.fields, ...rowAfter(data, known) } }
+}
+
 /** Undefined when the change is the ordinary course of things, or nothing protected. */
 export const classOf = (data: Changed): ChangeClass | undefined => {
   const { op, fields, beforeMissing } = data

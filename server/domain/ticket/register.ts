@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import type { DataOf, ObservationKind } from '../observation/index.ts'
-import { days, type Instant } from '../time.ts'
-import { type ChangeClass, classOf } from './change.ts'
+import { days, type Instant, minutes } from '../time.ts'
+import { type ChangeClass, classOf, completed, type Row, rowAfter } from './change.ts'
 
 /** Something told of tickets, as it is kept. */
 export interface Told<K extends ObservationKind> {
@@ -18,29 +18,40 @@ export interface Needy {
   readonly subject: string
   readonly is: ChangeClass
   readonly ticket: string
+  readonly at: Instant
+  readonly txId: string | null
+  /** The change, completed by what was known of the row. */
+  readonly data: DataOf<'ticket.changed'>
 }
+
+type Table = 'audits' | 'named' | 'needy' | 'needyOf' | 'ways' | 'issuedAt' | 'rows'
 
 /** Plain data, so that a snapshot holds it whole. */
 export interface TicketState {
   /** By system and transaction. */
   audits: Record<string, Audit[]>
+  /** By system and ticket: log entries that name it. */
+  named: Record<string, Audit[]>
   needy: Record<string, Needy[]>
   /** By system and ticket. */
   needyOf: Record<string, Needy[]>
   ways: Record<string, Way[]>
   issuedAt: Record<string, Instant>
+  rows: Record<string, Row>
   /** By system and owner of a login: when each terminal was first and last used. */
   terminals: Record<string, Record<string, { first: Instant; last: Instant }>>
   systems: Record<string, { owner: string; unwatched: readonly string[] }>
   /** What may be forgotten in turn, oldest first. */
-  over: { at: Instant; table: 'audits' | 'needy' | 'needyOf' | 'ways' | 'issuedAt'; id: string }[]
+  over: { at: Instant; table: Table; id: string }[]
 }
 export const noTickets = (): TicketState => ({
   audits: {},
+  named: {},
   needy: {},
   needyOf: {},
   ways: {},
   issuedAt: {},
+  rows: {},
   terminals: {},
   systems: {},
   over: [],
@@ -48,6 +59,8 @@ export const noTickets = (): TicketState => ({
 
 /** How long a log entry and a change of one transaction wait for each other. */
 const JOINED_MS = days(3)
+/** A log entry and a change that share no transaction belong together within this time, as the rules wait for the log. */
+const NAMED_MS = minutes(10)
 /** How long a ground that was told is remembered. */
 const GROUNDS_MS = days(40)
 const MOST = 32
@@ -69,8 +82,10 @@ const of = (system: string, id: string): string => `${system}/${id}`
 
 /** Who did what in which transaction, and on which grounds tickets may change. No clock, no I/O. */
 export const createTicketRegister = (state: TicketState = noTickets()) => {
-  // A snapshot from before terminals were kept has none.
+  // A snapshot from before these were kept has none.
   state.terminals ??= {}
+  state.named ??= {}
+  state.rows ??= {}
   const sat = ({ system, accountOf, terminal }: DataOf<'ticket.audited'>, at: Instant): void => {
     if (accountOf === null || terminal === null) return
     const id = of(system, accountOf)
@@ -82,7 +97,7 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
       [terminal]: { first, last: Math.max(used?.last ?? at, at) },
     }
   }
-  const add = <T>(table: 'audits' | 'needy' | 'needyOf' | 'ways', id: string, one: T, now: Instant): void => {
+  const add = <T>(table: 'audits' | 'named' | 'needy' | 'needyOf' | 'ways', id: string, one: T, now: Instant): void => {
     const all = state[table] as unknown as Record<string, T[]>
     if (all[id] === undefined) state.over.push({ at: now, table, id })
     all[id] = [...(all[id] ?? []), one].slice(-MOST)
@@ -90,7 +105,7 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
   const forget = (now: Instant): void => {
     let gone = 0
     for (const { at, table, id } of state.over) {
-      if (at >= now - (table === 'audits' || table === 'needy' ? JOINED_MS : GROUNDS_MS)) break
+      if (at >= now - (table === 'audits' || table === 'named' || table === 'needy' ? JOINED_MS : GROUNDS_MS)) break
       delete state[table][id]
       gone++
     }
@@ -108,9 +123,13 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
             state.issuedAt[of(system, ticket)] = at
             state.over.push({ at: recordedAt, table: 'issuedAt', id: of(system, ticket) })
           }
-          const is = classOf(o.data)
+          const known = state.rows[of(system, ticket)]
+          if (known === undefined) state.over.push({ at: recordedAt, table: 'rows', id: of(system, ticket) })
+          state.rows[of(system, ticket)] = rowAfter(o.data, known)
+          const data = completed(o.data, known)
+          const is = classOf(data)
           if (!is) return
-          const needy = { subject: subjectOf(o.data, at), is, ticket }
+          const needy: Needy = { subject: subjectOf(o.data, at), is, ticket, at, txId, data }
           add('needyOf', of(system, ticket), needy, recordedAt)
           if (txId !== null) add('needy', of(system, txId), needy, recordedAt)
           return
@@ -118,6 +137,8 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
         case 'ticket.audited':
           forget(recordedAt)
           sat(o.data, at)
+          for (const ticket of o.data.tickets)
+            add('named', of(o.data.system, ticket), { kind: o.kind, at, seq, data: o.data }, recordedAt)
           if (o.data.txId !== null)
             add('audits', of(o.data.system, o.data.txId), { kind: o.kind, at, seq, data: o.data }, recordedAt)
           return
@@ -130,16 +151,25 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
           state.systems[o.data.system] = { owner: o.data.owner, unwatched: o.data.unwatched }
       }
     },
-    /** Log entries of the transaction that bear on the ticket. */
-    auditsOf: ({
-      system,
-      txId,
-      ticket,
-    }: Pick<DataOf<'ticket.changed'>, 'system' | 'txId' | 'ticket'>): readonly Audit[] =>
-      txId === null ? [] : (state.audits[of(system, txId)] ?? []).filter((a) => bearsOn(a.data, ticket)),
-    /** Changes of the transaction that wait for a log entry. */
-    needyIn: ({ system, txId, tickets }: DataOf<'ticket.audited'>): readonly Needy[] =>
-      txId === null ? [] : (state.needy[of(system, txId)] ?? []).filter(({ ticket }) => bearsOn({ tickets }, ticket)),
+    /** Log entries of the transaction that bear on the ticket; without one on either side, those that name the ticket about then. */
+    auditsOf: ({ system, txId, ticket }: Change, at: Instant): readonly Audit[] => [
+      ...(txId === null ? [] : (state.audits[of(system, txId)] ?? []).filter((a) => bearsOn(a.data, ticket))),
+      ...(state.named[of(system, ticket)] ?? []).filter((a) => joinsByName(a.data.txId, a.at, txId, at)),
+    ],
+    /** Changes that a log entry is about, in the same way. */
+    needyIn: ({ system, txId, tickets }: DataOf<'ticket.audited'>, at: Instant): readonly Needy[] => [
+      ...(txId === null
+        ? []
+        : (state.needy[of(system, txId)] ?? []).filter(({ ticket }) => bearsOn({ tickets }, ticket))),
+      ...tickets.flatMap((ticket) =>
+        (state.needyOf[of(system, ticket)] ?? []).filter((one) => joinsByName(txId, at, one.txId, one.at)),
+      ),
+    ],
+    /** The change under its subject, as the rules judge it; undefined when it needs none of the law's ways. */
+    needyFor: (data: DataOf<'ticket.changed'>, at: Instant): Needy | undefined => {
+      const subject = subjectOf(data, at)
+      return state.needyOf[of(data.system, data.ticket)]?.findLast((one) => one.subject === subject && one.at === at)
+    },
     needyOf: (system: string, ticket: string): readonly Needy[] => state.needyOf[of(system, ticket)] ?? [],
     waysOf: (system: string, ticket: string): readonly Way[] => state.ways[of(system, ticket)] ?? [],
     /** When the ticket appeared in its table; undefined when that was not seen. */
@@ -153,6 +183,11 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
   }
 }
 export type TicketRegister = Omit<ReturnType<typeof createTicketRegister>, 'apply'>
+
+type Change = Pick<DataOf<'ticket.changed'>, 'system' | 'txId' | 'ticket'>
+
+const joinsByName = (auditTx: string | null, auditAt: Instant, changeTx: string | null, changeAt: Instant): boolean =>
+  (auditTx === null || changeTx === null) && Math.abs(auditAt - changeAt) <= NAMED_MS
 
 const bearsOn = ({ tickets }: { readonly tickets: readonly string[] }, ticket: string): boolean =>
   tickets.length === 0 || tickets.includes(ticket)

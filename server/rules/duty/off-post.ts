@@ -44,8 +44,8 @@ export const offPost = noLongerThan({
     signSetting,
   ],
   limits: {
-    zh: '岗位有门禁的看门禁，没有的看签退；在本单位其他登记房间内的不算离岗。已报告并有替岗人、按指令出警、批准的任务、休假不计；口头报告未录入的看不到。不说明是否造成后果。',
-    en: 'Where the post has a badge door it goes by the door, elsewhere by signing out; another registered room of the unit is not away. Reported with a substitute, ordered out, at an approved task or on leave is not counted; a spoken report that nobody entered is invisible. It says nothing of consequences.',
+    zh: '岗位有门禁的看门禁，没有的看签退；报告离岗而无替岗人的，自报告时起视为离岗；在本单位其他登记房间内的不算离岗。已报告并有替岗人、按指令出警、批准的任务、休假不计；口头报告未录入的看不到。不说明是否造成后果。',
+    en: 'Where the post has a badge door it goes by the door, elsewhere by signing out; whoever reports leaving without a substitute has left from then on; another registered room of the unit is not away. Reported with a substitute, ordered out, at an approved task or on leave is not counted; a spoken report that nobody entered is invisible. It says nothing of consequences.',
   },
   consumes: [
     ...rosterKinds,
@@ -69,16 +69,23 @@ export const offPost = noLongerThan({
       .flatMap((w) => {
         const { away, known } = awayFrom(register, w, hours(signInHours), now)
         blind ||= isBlind(away, known, now)
+        const told = (s: Stretch) =>
+          register.duty.absences(w.officer).filter((a) => a.at <= s.to && (a.endedAt ?? s.from) >= s.from)
         return known.map((s) => ({
           ...s,
           unit: w.unit,
           officers: [w.officer],
-          seen: [...w.seqs, ...signsBefore(register, w.officer, w.startsAt, s.from), ...doorBefore(register, w, s)],
+          seen: [
+            ...w.seqs,
+            ...signsBefore(register, w.officer, w.startsAt, s.from),
+            ...doorBefore(register, w, s),
+            ...told(s).map((a) => a.seq),
+          ],
           facts: {
             duty: w.duty,
             officer: w.officer,
             post: w.post,
-            reported: register.duty.absences(w.officer).some((a) => a.at <= s.to && (a.endedAt ?? s.from) >= s.from),
+            reported: told(s).length > 0,
             substitute: null,
           },
         }))
@@ -94,12 +101,20 @@ const awayFrom = (register: Register, w: Watch, holdMs: number, now: number) => 
   const came = common([{ from: w.startsAt, to: w.endsAt }], [...signed, ...inside])[0]
   if (!came) return { away: [], known: [] }
   const since = [{ from: came.from, to: w.endsAt }]
+  const absences = register.duty.absences(w.officer)
+  // Whoever reports leaving has left, until they report back or sign in again; a sign-out says better when.
+  const leftAlone = absences
+    .filter((a) => a.data.substitute === null)
+    .flatMap((a) => {
+      const end = a.endedAt ?? a.data.until ?? w.endsAt
+      const next = register.duty.signs(w.officer).find((m) => m.unit === w.unit && m.at > a.at && m.at <= end)
+      return next?.on === false ? [] : [{ from: a.at, to: next?.at ?? end }]
+    })
   const excused = joined([
     ...inside,
     ...orderedAway(register, w.officer),
     ...onLeave(register, w.officer),
-    ...register.duty
-      .absences(w.officer)
+    ...absences
       .filter((a) => a.data.substitute !== null)
       .map((a) => ({ from: a.at, to: a.endedAt ?? a.data.until ?? Number.POSITIVE_INFINITY })),
   ])
@@ -107,7 +122,7 @@ const awayFrom = (register: Register, w: Watch, holdMs: number, now: number) => 
   const gone: Stretch[] = without(since, excused)
   // A door tells where it works; elsewhere whoever is signed in is taken to be there.
   const atDoor = common(gone, byDoor)
-  const elsewhere = without(without(gone, byDoor), signed)
+  const elsewhere = without(without(gone, byDoor), without(signed, leftAlone))
   return {
     away: joined([...atDoor, ...elsewhere]),
     known: joined([...atDoor, ...whileFed(register, 'duty', elsewhere, now)]),

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Facts } from '../../domain/finding.ts'
 import type { DataOf } from '../../domain/observation/index.ts'
 import type { Register } from '../../domain/register.ts'
-import { type ChangeClass, classOf, touchedBy } from '../../domain/ticket/change.ts'
-import { type Audit, subjectOf, type Way } from '../../domain/ticket/register.ts'
+import { type ChangeClass, touchedBy } from '../../domain/ticket/change.ts'
+import type { Audit, Way } from '../../domain/ticket/register.ts'
 import { days, type Instant, minutes } from '../../domain/time.ts'
 import { defineRule, type LocalSetting, type Rule } from '../define-rule.ts'
 import { about, breach, clear, unknown } from './verdicts.ts'
@@ -83,20 +83,25 @@ export const changeWithGround = <P extends Waiting>(
     ...head,
     consumes: changeKinds,
     subject(o, { tickets }) {
-      if (o.kind === 'ticket.changed') return wanted(classOf(o.data)) ? subjectOf(o.data, o.observedAt) : undefined
+      if (o.kind === 'ticket.changed') {
+        const needy = tickets.needyFor(o.data, o.observedAt)
+        return wanted(needy?.is) ? needy?.subject : undefined
+      }
       const needy =
-        o.kind === 'ticket.audited' ? tickets.needyIn(o.data) : tickets.needyOf(o.data.system, o.data.ticket)
+        o.kind === 'ticket.audited'
+          ? tickets.needyIn(o.data, o.observedAt)
+          : tickets.needyOf(o.data.system, o.data.ticket)
       return needy.length === 0 ? undefined : needy.flatMap(({ subject, is }) => (wanted(is) ? [subject] : []))
     },
     initial: { change: null, audits: [], ways: [] },
     evolve(state, { seq, recordedAt, observation: o }, { register: { tickets } }) {
       const at = o.observedAt
       if (o.kind === 'ticket.changed') {
-        const { data } = o
+        const data = tickets.needyFor(o.data, at)?.data ?? o.data
         const issuedAt = tickets.issuedAt(data.system, data.ticket) ?? null
         return {
           change: { at, heardAt: recordedAt, seq, data, issuedAt },
-          audits: tickets.auditsOf(data).slice(-MOST),
+          audits: tickets.auditsOf(data, at).slice(-MOST),
           ways: tickets.waysOf(data.system, data.ticket).slice(-MOST),
         }
       }

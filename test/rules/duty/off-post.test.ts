@@ -39,6 +39,16 @@ describe('报告 and 替岗', () => {
     expect(
       given(rule, ...came, absence(`${day} 09:59`, { substitute: null }), signsOut(`${day} 10:00`)).until(night),
     ).toMatchObject([{ since: at(`${day} 10:00`), facts: { reported: true } }]))
+  it('whoever reports leaving and leaves nobody there has left, though still signed in, until they report back', () => {
+    const alone = absence(`${day} 10:00`, { substitute: null })
+    expect(given(rule, ...came, alone, back(`${day} 10:15`)).until(night)).toEqual([])
+    expect(given(rule, ...came, alone, back(`${day} 10:16`)).until(night)).toMatchObject([
+      { since: at(`${day} 10:00`), evidence: [1, 2, 3], facts: { reported: true } },
+    ])
+    expect(given(rule, ...came, alone, signsIn(`${day} 10:15`)).until(night)).toEqual([])
+    const until = absence(`${day} 10:00`, { substitute: null, until: at(`${day} 10:10`) })
+    expect(given(rule, ...came, until).until(night)).toEqual([])
+  })
   it('a report that comes after leaving excuses from then on only', () =>
     expect(given(rule, ...came, signsOut(`${day} 10:00`), absence(`${day} 11:00`)).until(night)).toMatchObject([
       { since: at(`${day} 10:00`), facts: { reported: false } },
