@@ -45,6 +45,17 @@ so what would become wrong an hour later is not judged: give \`--until TIME\`, o
 Reference data — units, vehicles, officers, zones, shifts — are observations as well and count from the line where they
 stand: put them first. Zones hold from \`validFrom\`, whatever their \`observedAt\`.
 
+Lines are judged one by one, those of the same instant too: put an approval before what it approves. Told after it, the
+measure stood without approval until then, and the finding that says so ends with \`clear\`.
+
+## Silence needs a witness
+
+That something did *not* happen is judged only where somebody would have told of it; else the verdict is *unknown* and
+nothing is printed. Whether an officer went in or out, a recording ran, a guard came by, a meal, a notice or a check
+was given needs a \`sensor.installed\` that watches it and has not failed: one in the room for what happens in a room, one
+with \`room\` null for a system of the bureau. What a line says outright — an approval by a rank without the power, a time
+of departure, two officers in the record — needs no sensor. The limits of each rule in [rules.md](rules.md) say what it asks for.
+
 ## Positions, live and late
 
 A position with \`delivery: "backfill"\`, or one that took longer than ${LATE_AFTER_MS / 60_000} minutes from \`observedAt\` to \`recordedAt\`, is history: it is judged
