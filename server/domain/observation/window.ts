@@ -27,7 +27,7 @@ export const windowObservations = {
         .boolean()
         .default(true)
         .describe(
-          'closed on the public holidays of calendar.published; week-end days worked instead are open only where weekly or exceptions name them',
+          'closed on the public holidays of calendar.published, without which no day of that year is judged (unknown) unless exceptions name it; week-end days worked instead are open only where weekly or exceptions name them',
         ),
       exceptions: z
         .array(z.object({ day: chinaDay, hours, reason: z.string().max(200).default('') }).readonly())

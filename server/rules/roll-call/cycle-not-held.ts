@@ -3,7 +3,7 @@ import type { Register } from '../../domain/register.ts'
 import { type Cadence, type Slot, slotsBetween } from '../../domain/roll-call/cadence.ts'
 import { days, type Instant, minutes } from '../../domain/time.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { defineRule } from '../define-rule.ts'
+import { defineRule, type Moment } from '../define-rule.ts'
 import { ROLL_CALL_FROM, rollCallBasis } from '../patterns/roll-call.ts'
 
 const paramSchema = z.object({ graceMinutes: z.number().min(0).max(240) })
@@ -32,11 +32,14 @@ const dueIn = (unit: string, from: Instant, to: Instant, { rollCall, unit: unitO
 }
 
 /** Roll-calls that were due after the last one that was held, and were not opened within their window. */
-const missing = (unit: string, from: Instant, now: Instant, graceMs: number, register: Register): Slot[] => {
+const missing = (unit: string, from: Instant, graceMs: number, { now, register, paramsAt }: Moment<Params>): Slot[] => {
   const held = register.rollCall.held(unit)
   const last = held.at(-1)
   const since = Math.max(from, now - BACK_MS, last === undefined ? from : last + 1)
-  return dueIn(unit, since, now, register).filter((slot) => slot.to + graceMs < now && !held.includes(slot.from))
+  return dueIn(unit, since, now, register).filter(
+    // Nothing was due by law before the law.
+    (slot) => slot.to + graceMs < now && !held.includes(slot.from) && paramsAt(slot.from) !== undefined,
+  )
 }
 
 /** The supervisors themselves: a roll-call that their own settings ask for has to be held. */
@@ -65,12 +68,13 @@ export const cycleNotHeld = defineRule<State, Params, 'roll-call.cadence-set' | 
     evolve: (state, { seq, recordedAt, observation: { kind } }): State =>
       kind === 'unit.registered' ? state : { from: state.from ?? recordedAt, seqs: [...state.seqs, seq].slice(-4) },
 
-    evaluate({ from, seqs }, { now, register, paramsAt }): Verdict {
+    evaluate({ from, seqs }, moment): Verdict {
+      const { now, register, paramsAt } = moment
       const law = paramsAt(now)
       if (from === null || law === undefined) return { is: 'clear' }
       const graceMs = minutes(law.graceMinutes)
       const units = register.units().map((u) => u.unit)
-      const gone = units.flatMap((unit) => missing(unit, from, now, graceMs, register).map((slot) => ({ unit, slot })))
+      const gone = units.flatMap((unit) => missing(unit, from, graceMs, moment).map((slot) => ({ unit, slot })))
       const next = units
         .flatMap((unit) => dueIn(unit, now - minutes(1440), now + AHEAD_MS, register).map((s) => s.to + graceMs))
         .filter((at) => at >= now)

@@ -34,3 +34,22 @@ describe('行政裁量权基准等行政执法标准制度（第十二条）', (
       ).until('2031-01-01 00:00'),
     ).toEqual([]))
 })
+
+describe('从2026年1月1日零时起，到它被废止的那一刻', () => {
+  const old = { edition: '2012', validFrom: at('2020-01-01 00:00') }
+  const published = (more: object): Moment => ['2020-01-01 00:00', band()[1], { ...band()[2], ...old, ...more }]
+  it('opens with the new law, with nobody reporting', () => {
+    expect(given(rule, published({})).until('2025-12-31 23:59')).toEqual([])
+    expect(given(rule, published({})).until('2026-01-01 00:01')).toMatchObject([
+      { since: at('2026-01-01 00:00'), evidence: [0] },
+    ])
+  })
+  it('one of before that was only to hold from later on is wrong from then', () =>
+    expect(given(rule, published({ validFrom: at('2026-02-01 00:00') })).until('2026-03-01 00:00')).toMatchObject([
+      { since: at('2026-02-01 00:00') },
+    ]))
+  it('one that ends a moment after the law began was stale for that moment; one of another law never', () => {
+    expect(given(rule, published({ validUntil: at('2026-01-01 00:01') })).until('2026-01-01 00:00:30')).toHaveLength(1)
+    expect(given(rule, published({ enactment: '道路交通安全法' })).until('2026-03-01 00:00')).toEqual([])
+  })
+})

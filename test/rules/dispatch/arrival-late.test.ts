@@ -77,3 +77,21 @@ describe('whose word counts', () => {
     expect(as(false)).toMatchObject([{ since: at('2026-03-02 10:10') }])
   })
 })
+
+describe('本局承诺的六个时间，自下达指令起', () =>
+  it.each([
+    ['urban', 'urgent', 5],
+    ['suburban', 'urgent', 10],
+    ['rural', 'urgent', 20],
+    ['urban', 'ordinary', 10],
+    ['suburban', 'ordinary', 20],
+    ['rural', 'ordinary', 30],
+  ])('%s, %s: %d minutes to the moment', (area, urgency, promised) => {
+    const scene = [...roster, call('2026-03-02 09:59', { area, urgency }), order('2026-03-02 10:00')]
+    const last = `2026-03-02 10:${String(promised).padStart(2, '0')}`
+    expect(given(rule, ...scene, arrived(last)).until('2026-03-02 12:00')).toEqual([])
+    expect(given(rule, ...scene).until(last)).toEqual([])
+    expect(given(rule, ...scene).until('2026-03-02 12:00')).toMatchObject([
+      { since: at(last), facts: { promisedMinutes: promised, area } },
+    ])
+  }))

@@ -1,6 +1,8 @@
+import { describe, expect, it } from 'vitest'
 import { feedbackLate as rule } from '../../../server/rules/dispatch/feedback-late.ts'
 import { told } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
+import { at, given } from '../../support/timeline.ts'
 
 const done = told('dispatch.closed', { order: 'x1', carriers: ['vehicle/v1'], result: 'done' })
 const back = told('dispatch.fed-back', { order: 'x1', incident: 'i1', unit: 's1', outcome: 'handled' })
@@ -15,4 +17,33 @@ describeLimit('并将处理情况在接报案登记中注明（第六十一条�
   tooEarly: '2012-12-31 09:00',
   lawBegins: '2013-01-01 09:00',
   lawPast: '2031-01-01 00:00',
+})
+
+describe('未结束的自到场起算；模拟报警不计', () => {
+  const arrived = told('dispatch.arrived', { order: 'x1', carrier: 'vehicle/v1' })
+  const call = told('call.received', { incident: 'i1', channel: '110' })
+  const order = told('dispatch.ordered', {
+    order: 'x1',
+    incident: 'i1',
+    carriers: ['vehicle/v1'],
+    place: null,
+    urgent: true,
+    unit: 's1',
+  })
+  const scene = [call('2026-03-02 09:00'), order('2026-03-02 09:01'), arrived('2026-03-02 09:05')]
+  it('four hours from the arrival, one from the end once it is over', () => {
+    expect(given(rule, ...scene).until('2026-03-02 13:05')).toEqual([])
+    expect(given(rule, ...scene).until('2026-03-02 13:06')).toMatchObject([
+      { since: at('2026-03-02 13:05'), evidence: [2], concerns: { unit: 's1' } },
+    ])
+    expect(given(rule, ...scene, back('2026-03-02 13:05')).until('2026-03-03 00:00')).toEqual([])
+    expect(given(rule, ...scene, done('2026-03-02 12:30')).until('2026-03-02 13:30')).toEqual([])
+    expect(given(rule, ...scene, done('2026-03-02 12:30')).until('2026-03-02 13:31')).toMatchObject([
+      { since: at('2026-03-02 13:30') },
+    ])
+  })
+  it('a test call asks for none', () =>
+    expect(given(rule, call('2026-03-02 09:00', { test: true }), ...scene.slice(1)).until('2026-03-03 00:00')).toEqual(
+      [],
+    ))
 })

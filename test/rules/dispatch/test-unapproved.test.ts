@@ -43,3 +43,17 @@ describe('处置公民报警、请求救助（督察条例第四条）', () => {
   it('is about test calls only', () =>
     expect(given(rule, call('2026-03-02 09:00', { test: false })).until('2026-03-03 00:00')).toEqual([]))
 })
+
+describe('从2011年10月1日起；批准须在报警之前，报警的那一刻也算', () => {
+  const begun = (day: string) => [call(`${day} 00:00`), ended(`${day} 00:30`)]
+  it('the day of the regulation', () => {
+    expect(given(rule, ...begun('2011-10-01')).until('2031-01-01 00:00')).toHaveLength(1)
+    expect(given(rule, ...begun('2011-09-30')).until('2031-01-01 00:00')).toEqual([])
+  })
+  it('approved at the very moment is approved before', () =>
+    expect(
+      given(rule, approved('2026-03-02 09:00'), call('2026-03-02 09:00'), ended('2026-03-02 09:30')).until(
+        '2031-01-01 00:00',
+      ),
+    ).toEqual([]))
+})

@@ -68,3 +68,20 @@ describe('候问室有被盘问人时……做好交接工作（继续盘问规�
     expect(given(rule, ...on('2004-10-01')).until('2004-11-01 00:00')).toHaveLength(1)
   })
 })
+
+describe('只看本单位的候问室，交接的那一刻有没有人', () => {
+  const found = (...moments: Moment[]) => given(rule, waiting, ...change(), ...moments).until(far)
+  it('somebody who came or went at the very moment', () => {
+    expect(found(...held(`${day} 20:00`))).toHaveLength(1)
+    expect(found(...held(`${day} 18:00`, `${day} 20:00`))).toEqual([])
+  })
+  it('another unit’s room, or a room of another kind, holds nobody here', () => {
+    const room = (more: object): Moment => [waiting[0], 'room.registered', { ...waiting[2], ...more }]
+    const other = (more: object) => given(rule, room(more), ...change(), ...held(`${day} 19:00`)).until(far)
+    expect(other({})).toHaveLength(1)
+    expect(other({ unit: 'station-2' })).toEqual([])
+    expect(other({ kind: 'interrogation-room' })).toEqual([])
+  })
+  it('without any waiting room on record nobody is known to be held', () =>
+    expect(given(rule, ...change(), ...held(`${day} 19:00`)).until(far)).toEqual([]))
+})

@@ -74,6 +74,15 @@ describe('监督者自己也受监督 — a roll-call that is due is held', () =
     const late = set(`${DAY} 07:00`, { scheduled: true, everyMinutes: 240, anchorMinute: 480 }, {}, `${DAY} 11:00`)
     expect(given(rule, ...units, late).until(`${DAY} 11:30`)).toEqual([])
   })
+  it('one that was due on the day before the law is nobody’s fault when its first day comes', () => {
+    const before = set('2012-12-31 07:00', { scheduled: true, everyMinutes: 240, anchorMinute: 480, randomMinutes: 30 })
+    const old = [unitAt('s1', null), unitAt('s2', null)].map((u): Moment => ['2012-12-31 06:00', u[1], u[2] ?? {}])
+    const wakes: Moment = ['2013-01-01 00:00', 'unit.registered', unitAt('s1', null)[2] ?? {}]
+    expect(given(rule, ...old, before, wakes).until('2013-01-01 00:01')).toEqual([])
+    expect(given(rule, ...old, before, wakes).until('2013-01-01 00:36')).toMatchObject([
+      { since: at('2013-01-01 00:35') },
+    ])
+  })
   it('finds nothing where nobody schedules roll-calls', () =>
     expect(given(rule, ...units, cycle('c1').opens('08:10:00')).until(`${DAY} 23:00`)).toEqual([]))
 })

@@ -1,6 +1,7 @@
+import { describe, expect, it } from 'vitest'
 import { coercionReported as rule } from '../../../server/rules/ticket/coercion-reported.ts'
 import { describeLimit } from '../../support/limits.ts'
-import type { Moment } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const told = (when: string, kind: Moment[1], data: object, heard?: string): Moment => [when, kind, data, heard]
 
@@ -19,3 +20,19 @@ describeLimit('应当在二十四小时内 … 报告，并补办批准手续（
   lawPast: '2020-05-02 00:01',
   unmoved: [],
 })
+
+describe('现场采取的才须补办；拖移车辆不在其列', () =>
+  it('what was approved beforehand, and towing, have no report of their own', () => {
+    const applied = (more: object): Moment =>
+      told('2026-03-07 09:00', 'coercion.applied', {
+        coercion: 'k1',
+        unit: 'traffic',
+        kind: 'vehicle',
+        officers: ['J07'],
+        ...more,
+      })
+    const found = (more: object) => given(rule, applied(more)).until('2026-03-20 00:00')
+    expect(found({})).toMatchObject([{ evidence: [0], concerns: { unit: 'traffic', officers: ['J07'] } }])
+    expect(found({ onSpot: false })).toEqual([])
+    expect(found({ kind: 'towing' })).toEqual([])
+  }))

@@ -51,3 +51,14 @@ describe('处以罚款 … 二十四小时内；暂扣 … 三日内', () => {
       ),
     ).toEqual([]))
 })
+
+describe('各按各的处罚：最重的一种定期限', () => {
+  it('a revocation beside a fine has seven working days, a suspension beside it too', () => {
+    const on = (penalties: string[], when: string) => found(accepted('2026-03-06 09:00'), decided(when, penalties))
+    expect(on(['fine', 'revocation'], '2026-03-17 23:59')).toEqual([])
+    expect(on(['suspension', 'revocation'], '2026-03-17 23:59')).toEqual([])
+    expect(on(['fine', 'revocation'], '2026-03-18 00:01')).toMatchObject([{ facts: { penalty: 'undecided' } }])
+  })
+  it('nothing told of the penalty at all is not judged once it was decided', () =>
+    expect(found(accepted('2026-03-06 09:00'), decided('2026-03-16 09:00', []))).toEqual([]))
+})
