@@ -75,7 +75,7 @@ export const startCamera = async (options: CameraOptions) => {
       `keyint=${every}:bframes=0:repeat-headers=1:log-level=none`,
     ]
     const args = [
-      ...['-v', 'error', '-nostdin', '-re', '-f', 'lavfi', '-i', sceneSource(scene)],
+      ...['-v', 'error', '-nostdin', '-f', 'lavfi', '-i', sceneSource(scene)],
       ...['-filter_complex', sceneGraph(scene, Date.now())],
       ...['-map', '[main]', '-fps_mode', 'passthrough', ...(codec === 'h264' ? h264('700k') : h265), ...rtp(mainPort)],
       ...['-map', '[sub]', '-fps_mode', 'passthrough', ...h264('200k', String(scene.framesPerSecond)), ...rtp(subPort)],

@@ -15,10 +15,13 @@ export interface Scene {
 
 /**
  * The camera's clock as bars across the top of the picture, for programs to read: a white cell, a black cell, then
- * 24 bits, the lowest first, of the hundredths of a second since midnight UTC. 32 cells would fill the width.
+ * 24 bits, the lowest first, of the hundredths of a second since midnight UTC. 32 cells would fill the width. Each
+ * frame's clock is the one before it and one frame more, so that the frames can be counted by it.
  */
 export const CLOCK_BARS = { bits: 24, unitMs: 10, firstBit: 2, cells: 32, heightShare: 0.05 } as const
 const DAY_MS = 86_400_000
+/** Of a second: RTP's clock for pictures, in which every usual frame rate is a whole number. */
+const TICKS = 90_000
 
 const walls = [
   '0x39505a',
@@ -79,7 +82,7 @@ export const sceneSource = (scene: Scene): string => room(scene).join(';')
 
 /** The filters that write title and clock into it; their outputs are `main` and `sub`, half as wide. */
 export const sceneGraph = (scene: Scene, now: number): string => {
-  const { size, clockOffsetMs, fault, title } = scene
+  const { size, clockOffsetMs, fault, title, framesPerSecond } = scene
   const midnight = Math.floor((now + clockOffsetMs) / DAY_MS) * DAY_MS
   /** Seconds on the camera's clock since that midnight: what every frame's time becomes, or stands at. */
   const offsetS = (midnight - clockOffsetMs) / 1_000
@@ -106,7 +109,10 @@ export const sceneGraph = (scene: Scene, now: number): string => {
     `drawtext=font='Noto Sans CJK SC':text='${what}':x=${Math.round(size.width * 0.02)}:y=${Math.round(y)}:fontsize=${Math.round(size.height * part)}:fontcolor=white:borderw=1:bordercolor=black`
   return [
     [
-      `[0:v]setpts='(RTCTIME/1000000-${offsetS})/TB'`,
+      // A frame's time is the one before it and one frame more, never the moment it was drawn: so a frame that is
+      // missing shows, and one that was drawn late does not pass for one. It is let through no sooner than that.
+      `[0:v]settb=1/${TICKS},setpts='if(N,PREV_OUTPTS+${TICKS / framesPerSecond},round((RTCTIME/1000000-${offsetS})*${TICKS}))'`,
+      'realtime=limit=3600',
       ...bars,
       text(title.replace(/[':%\\]/g, ' '), high + size.height * 0.02, 0.06),
       text(shown, size.height * 0.9, 0.07),

@@ -14,6 +14,7 @@ import type { BenchRow } from './row.ts'
 import { benchRules } from './rules.ts'
 import { benchTickets } from './tickets.ts'
 import { benchVideo } from './video.ts'
+import { benchFrames } from './video-frames.ts'
 
 /** `npm run bench [-- P1 P4 …]`: each figure beside its peer in the same run; `--write` puts them into docs/benchmarks.md. */
 const args = process.argv.slice(2)
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<readon
   P6: benchLatency,
   P7: benchMap,
   P8: benchVideo,
+  FRAMES: benchFrames,
   P10: benchRestart,
   TICKETS: benchTickets,
   CASES: benchCasework,
