@@ -209,7 +209,7 @@ const Me = () => {
   const { message } = App.useApp()
   return (
     <span className="strip-me">
-      <span title={user.name}>
+      <span title={`${user.name} · ${t.roles[user.role]}`}>
         {user.displayName} <span className="muted">{t.roles[user.role]}</span>
       </span>
       <button

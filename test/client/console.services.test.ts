@@ -90,6 +90,22 @@ describe('the console in a real browser', () => {
     await page.close()
   })
 
+  it('the way out is never pushed off the screen, in neither language', async () => {
+    const page = await enter('#/situation')
+    for (const language of ['zh', 'en']) {
+      await page.evaluate((l) => localStorage.setItem('custodes.language', JSON.stringify(l)), language)
+      await page.reload()
+      await page.waitForSelector('.mode-live')
+      for (const width of [1920, 1600, 1440, 1366, 1280, 1180]) {
+        await page.setViewportSize({ width, height: 900 })
+        const strip = await page.locator('.strip').evaluate((e) => e.scrollWidth - e.clientWidth)
+        expect(strip, `${language} ${width}`).toBe(0)
+      }
+    }
+    await page.evaluate(() => localStorage.setItem('custodes.language', '"zh"'))
+    await page.close()
+  })
+
   it('LIVE and REPLAY cannot be mistaken, and one key goes back', async () => {
     const page = await enter('#/situation')
     await page.waitForSelector('.time-track')
