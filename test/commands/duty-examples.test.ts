@@ -12,6 +12,10 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // The grace of fifteen minutes is the bureau's; the finding dates from the beginning of the watch.
   'duty.officer-comes-too-late': ['duty.not-signed-in 2026-03-10 08:00:00 clear'],
   'duty.officer-comes-within-the-grace': [],
+  // 报告离岗而无替岗人; the quarter of an hour is the bureau's.
+  'duty.left-with-a-report-and-nobody-there': ['duty.off-post 2026-03-10 10:00:00 clear'],
+  'duty.left-with-a-report-and-a-substitute': [],
+  'duty.left-for-a-quarter-of-an-hour': [],
   // Without a system that tells of duty, silence means nothing.
   'duty.no-system-told': [],
 }

@@ -31,6 +31,11 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'ticket.lawful-decision-revoked': [],
   'ticket.lawful-log-comes-later': [],
   'ticket.lawful-course-of-things': [],
+  // A source without transactions, and one that repeats nothing that did not change.
+  'ticket.lawful-log-names-the-ticket': [],
+  'ticket.cancelled-log-names-another-ticket': ['ticket.cancelled-without-ground 2026-03-02 09:00:00'],
+  'ticket.decision-lowered-only-the-amount-told': ['ticket.decision-changed 2026-03-02 09:00:00'],
+  'ticket.lawful-decision-lowered-by-document': [],
   'ticket.before-image-missing': ['ticket.before-image-missing 2026-03-02 09:00:00'],
   'ticket.points-for-four-vehicles': ['ticket.points-for-others 2026-03-05 09:00:00'],
   'ticket.points-for-three-vehicles': [],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../server/engine/engine.ts'
 import { startIntake } from '../../server/gateways/cloudevents.ts'
 import { dutyRules } from '../../server/rules/duty-rules.ts'
+import { alcoholEnteredLate } from '../../server/rules/ticket/alcohol-entered-late.ts'
 import { createCaseSystem } from '../../simulators/case-system/link.ts'
 import { dutyScenes } from '../../simulators/scenarios/duty/index.ts'
 import { at, type DutyScene } from '../../simulators/scenarios/duty/scene.ts'
@@ -37,7 +38,8 @@ const perform = async (scene: DutyScene, times = 1) => {
   } finally {
     await intake.close()
   }
-  const engine = createEngine(dutyRules)
+  // A watch enters drivers' tests as well.
+  const engine = createEngine([...dutyRules, alcoholEnteredLate])
   const events = [...journal.entries().flatMap((e) => [...engine.apply(e)]), ...engine.advance(at(scene.until))]
   return { journal, events }
 }

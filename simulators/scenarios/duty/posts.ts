@@ -68,6 +68,18 @@ const blows = (when: string, mgPer100ml: number) =>
     result: 'valid',
     context: 'sign-in',
   })
+/** A driver stopped at a check, as the traffic desk of the watch enters the tester's result. */
+const entersTest = (when: string) =>
+  tell(when, 'driver-alcohol.recorded', {
+    test: 'br1',
+    specimen: 'breath',
+    person: 'driver-1',
+    mgPer100ml: 96,
+    measuredAt: iso('18:10'),
+    unit,
+    by: 'P01',
+    account: 'P01',
+  })
 const leads = (officer: string, office: string) =>
   tell('2026-03-09 20:00', 'leader.appointed', {
     appointment: `a-${office}`,
@@ -183,6 +195,14 @@ export const postScenes: readonly DutyScene[] = [
     wrong: [blows('08:05', 38)],
     right: [blows('08:05', 0)],
     since: '08:05',
+  }),
+  ...pair({
+    rule: 'ticket.alcohol-entered-late',
+    zh: '驾驶人酒精检测结果迟迟没有登记',
+    en: 'A driver’s alcohol test is entered long after it was made',
+    wrong: [entersTest('20:11')],
+    right: [entersTest('20:10')],
+    since: '20:10',
   }),
   ...pair({
     rule: 'duty.leaders-away',
