@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { advanceRegistration as rule } from '../../../server/rules/property/advance-registration.ts'
 import { calendar, ofItem, seized } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { given } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const done = ofItem('property.decided')
 
@@ -42,4 +42,38 @@ describe('what counts, and when', () => {
   })
   it('is not about criminal cases', () =>
     expect(given(rule, registered('2026-03-02 09:00', { type: 'criminal' })).until('2026-04-01 00:00')).toEqual([]))
+})
+
+describe('“七日”的规定是指工作日：引用行政处罚法的，自2021年7月15日零时起（第八十五条）', () => {
+  const of2021: Moment = [
+    '2012-01-01 00:00',
+    'calendar.published',
+    { year: 2021, holidays: ['2021-10-01'], workdays: [], source: 't' },
+  ]
+  const registered = (when: string, enactment: string) => seized(when, { how: 'advance-registration', enactment })
+  const found = (when: string, until: string, enactment = 'penalty-law') =>
+    given(rule, of2021, registered(when, enactment)).until(until)
+  it('working days from its first moment, calendar days until the moment before', () => {
+    expect(found('2021-07-15 00:00', '2021-07-27 00:00')).toEqual([])
+    expect(found('2021-07-15 00:00', '2021-07-27 00:01')).toMatchObject([{ facts: { unit: 'working-day' } }])
+    expect(found('2021-07-14 23:59', '2021-07-22 00:00')).toEqual([])
+    expect(found('2021-07-14 23:59', '2021-07-22 00:01')).toMatchObject([{ facts: { unit: 'day', limit: 7 } }])
+  })
+  it('the police procedure counts calendar days before and since', () => {
+    expect(found('2021-07-15 00:00', '2021-07-23 00:00', 'police-procedure')).toEqual([])
+    expect(found('2021-07-15 00:00', '2021-07-23 00:01', 'police-procedure')).toMatchObject([
+      { facts: { unit: 'day' } },
+    ])
+    expect(found('2021-07-01 00:00', '2021-07-09 00:01', 'police-procedure')).toHaveLength(1)
+  })
+  it.each([
+    ['property.released', { to: 'owner', collector: 'rightful', receipt: true }],
+    ['property.disposed', { how: 'destroyed' }],
+  ] as const)('%s at the last moment is a decision', (kind, data) =>
+    expect(
+      given(rule, registered('2026-03-02 09:00', 'police-procedure'), ofItem(kind, data)('2026-03-10 00:00')).until(
+        '2026-04-01 00:00',
+      ),
+    ).toEqual([]),
+  )
 })

@@ -34,3 +34,15 @@ describe('应当经设区的市一级以上、省级以上公安机关负责人�
       ).until('2031-01-01 00:00'),
     ).toHaveLength(1))
 })
+
+describe('自2020年9月1日起；债券、股票等与保单各按其条', () =>
+  it('the first moment of the text, and whom the finding names', () => {
+    const found = (when: string) =>
+      given(rule, frozen(when, { rank: 'station-chief', by: 'o7' })).until('2031-01-01 00:00')
+    expect(found('2020-09-01 00:00')).toMatchObject([{ evidence: [0], concerns: { officers: ['o7'] } }])
+    expect(found('2020-08-31 23:59')).toEqual([])
+    const policy = frozen('2026-03-02 09:00', { asset: 'policy' })
+    expect(given(rule, policy).until('2031-01-01 00:00')).toHaveLength(1)
+    const listed = frozen('2026-03-02 09:00', { asset: 'listed-equity', rank: 'provincial-bureau' })
+    expect(given(rule, listed).until('2031-01-01 00:00')).toEqual([])
+  }))

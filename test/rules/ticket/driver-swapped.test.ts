@@ -27,3 +27,21 @@ describe('经核查能够确定实际驾驶人的 … 可以 … 记录为实际
   it('finds nothing when nobody had been named before', () =>
     expect(given(rule, changes('2026-03-02 09:00', { driver: 'D2' })).until(end)).toEqual([]))
 })
+
+describe('经核查能够确定：日志要有核查文书和证据，并且是变更驾驶人', () =>
+  it.each([
+    ['no document', { action: 'change-driver', proofs: ['p'] }],
+    ['no proof', { action: 'change-driver', document: '核查1号' }],
+    ['another action', { action: 'correct', document: '核查1号', proofs: ['p'] }],
+  ])('%s', (_, more) => {
+    expect(given(rule, swapped, audited('2026-03-02 09:00', more)).until(end)).toMatchObject([
+      { facts: { missing: 'driver-identified' } },
+    ])
+    expect(given(rule, swapped).until(end)).toMatchObject([{ facts: { missing: 'audit' } }])
+    const upheld: Moment = [
+      '2026-03-02 08:00',
+      'ticket.objection-decided',
+      { objection: 'ob1', ticket: 't1', unit: 'traffic', upheld: true },
+    ]
+    expect(given(rule, swapped, audited('2026-03-02 09:00', more), upheld).until(end)).toEqual([])
+  }))

@@ -64,3 +64,17 @@ describe('what is told later', () => {
     expect(given(rule, site('2009-01-01 10:00', { officers: ['o1'] })).until(far)).toHaveLength(1)
   })
 })
+
+describe('公路、高速公路、城市快速路、主干道', () => {
+  it.each(['highway', 'expressway', 'urban-expressway', 'urban-main'])('two on a %s', (road) => {
+    expect(given(rule, who(['o1'], [], { road })).until(far)).toMatchObject([{ evidence: [0], facts: { least: 2 } }])
+    expect(given(rule, who(['o1', 'o2'], [], { road })).until(far)).toEqual([])
+  })
+  it.each(['highway', 'expressway', 'urban-expressway'])('three on a %s in poor conditions', (road) =>
+    expect(given(rule, who(['o1', 'o2'], [], { road, poorConditions: true })).until(far)).toMatchObject([
+      { facts: { least: 3 } },
+    ]),
+  )
+  it('an urban main road keeps to two in poor conditions', () =>
+    expect(given(rule, who(['o1', 'o2'], [], { road: 'urban-main', poorConditions: true })).until(far)).toEqual([]))
+})
