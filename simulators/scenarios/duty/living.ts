@@ -46,7 +46,8 @@ const names: Readonly<Record<string, string>> = {
 }
 /** Police numbers of those who serve in the house; the county's own tables name the crews. */
 const idOf = ({ key }: House, post: Post): string => `Z${key.toUpperCase()}${roles.indexOf(post) + 1}`
-const roomOf = ({ key }: House): string => `duty-room-${key}`
+/** As the county's own list of rooms has it. */
+const roomOf = ({ unit }: House): string => `duty-${unit}`
 const windowOf = ({ key }: House): string => `window-${key}`
 
 const assigned = (
@@ -104,11 +105,6 @@ const house = (one: House, begin: number, now: number): Event[] => {
   const from = dayOf(begin)
   const said = now - MINUTE_MS
   const events: Event[] = [
-    [
-      'room.registered',
-      said,
-      { room, name: { zh: `${zh}值班室`, en: `${en}: duty room` }, unit, kind: 'duty-room', facility: 'station' },
-    ],
     [
       'window.hours-posted',
       said,
