@@ -20,6 +20,7 @@ import { readClocks } from './clock-bars.ts'
 import { consoleOf, eventually, type House, newFolder, startHouse } from './house.ts'
 import { processesOf } from './processes.ts'
 import { framesOf, type RecordedFrame } from './recorded-frames.ts'
+import { exportAndProve } from './video-export.ts'
 
 const PULLED_MS = 40_000
 /** R8: whatever was killed is back within this. */
@@ -367,6 +368,21 @@ describe('cameras from the cable to the screen, and what becomes of them when so
     // Negative: there is a moment at which all four frames are the right ones.
     for (const ms of apart) expect(ms, `${apart}`).toBeLessThanOrEqual(1_000 / FRAMES_PER_SECOND)
     expect(seat.errors).toEqual([])
+  })
+
+  it('S4: an export is asked for, agreed to by another, fetched, and proved with nothing but the public key', async () => {
+    const { page } = seat
+    if ((await page.locator('.review-tile').count()) < CAMERAS.length) await openReview()
+    const { items } = await desk.get<Paged<FindingView>>('/api/findings?pageSize=100&page=1')
+    const { id } = items.find((f) => f.finding.rule === 'recording.gap-while-held')!.finding
+    const [from, to] = [6_000, 2_000].map((ms) => (pulledAt - ms - reviewFrom) / (reviewTo - reviewFrom))
+    const second = await sitDown(browser, house, 'chief')
+    const wishes = { from: from!, to: to!, finding: id, reason: '移送检察机关核查' }
+    const { read, ownApprovals, whole, flipped } = await exportAndProve(house, page, second.page, wishes)
+    for (const words of ['核查讯问室录像中断', wishes.reason, 'supervisor']) expect(read).toContain(words)
+    expect([ownApprovals, whole.code, flipped.code]).toEqual([0, 0, 1])
+    expect([whole.words, flipped.words].join()).toMatch(/^sound: [\s\S]*NOT SOUND/)
+    expect([...seat.errors, ...second.errors]).toEqual([])
   })
 
   /** What was recorded of a camera, as the review serves it, frame by frame. */

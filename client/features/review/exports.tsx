@@ -1,15 +1,26 @@
 import { useEffect, useState } from 'react'
-import type { ExportView } from '../../../server/contract/exports.ts'
-import { useWords } from '../../i18n/language.ts'
+import type { ExportState, ExportView } from '../../../server/contract/exports.ts'
+import { say, useWords } from '../../i18n/language.ts'
 import { addressOf, request } from '../../live/request.ts'
 import { useRequest } from '../../live/use-request.ts'
 import { dateTimeOf, durationOf, numberOf } from '../../ui/format.ts'
+import { goTo } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 const PAGE = 20
-/** While something is being made its progress is asked for. */
+/** While something is under way it is asked for how far it is. */
 const ASK_MS = 2_000
+
+const chips: Readonly<Record<ExportState, string>> = {
+  requested: 'chip-warn',
+  refused: '',
+  making: '',
+  ready: 'chip-ok',
+  failed: 'chip-warn',
+  cancelled: '',
+  expired: '',
+}
 
 /** Archives that were asked for: who must still agree, how far they are, what they weigh, who fetched them. */
 export const Exports = () => {
@@ -18,12 +29,24 @@ export const Exports = () => {
   const [state, again] = useRequest(`exports ${page}`, (signal) =>
     request('GET /api/exports', { query: { page, pageSize: PAGE }, signal }),
   )
-  const making = state.value?.items.some((e) => e.state === 'making') === true
+  // Another person's answer is waited for as well.
+  const moving = state.value?.items.some((e) => e.state === 'making' || e.state === 'requested') === true
   useEffect(() => {
-    if (!making) return
+    if (!moving) return
     const timer = setInterval(again, ASK_MS)
     return () => clearInterval(timer)
-  }, [making, again])
+  }, [moving, again])
+  const [known] = useRequest('cameras of exports', (signal) => request('GET /api/cameras', { signal }))
+  const nameOf = (source: string): string => {
+    const camera = known.value?.cameras.find(({ id }) => id === source)
+    return camera ? say(camera.name) : source
+  }
+  // A finding goes by its rule's title: asking for its card would be a view of it.
+  const [book] = useRequest('rules of exports', (signal) => request('GET /api/rules', { signal }))
+  const titleOf = (finding: string): string => {
+    const rule = book.value?.rules.find(({ id }) => finding.startsWith(`${id}/`))
+    return rule ? say(rule.title) : finding
+  }
   if (state.value === undefined)
     return state.is === 'failed' ? (
       <Message bad title={state.error.message} action={{ label: t.failures.retry, run: again }} />
@@ -35,7 +58,7 @@ export const Exports = () => {
   return (
     <Panel title={t.review.exports.title} className="review-exports">
       {items.map((one) => (
-        <Row key={one.id} one={one} onChanged={again} />
+        <Row key={one.id} one={one} nameOf={nameOf} titleOf={titleOf} onChanged={again} />
       ))}
       {total > PAGE && (
         <footer className="review-pages">
@@ -59,8 +82,16 @@ export const Exports = () => {
   )
 }
 
-const Row = ({ one, onChanged }: { readonly one: ExportView; readonly onChanged: () => void }) => {
+interface RowProps {
+  readonly one: ExportView
+  readonly nameOf: (source: string) => string
+  readonly titleOf: (finding: string) => string
+  readonly onChanged: () => void
+}
+
+const Row = ({ one, nameOf, titleOf, onChanged }: RowProps) => {
   const t = useWords().review
+  const { finding } = one
   const [asking, setAsking] = useState<'refuse' | 'cancel'>()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
@@ -80,18 +111,32 @@ const Row = ({ one, onChanged }: { readonly one: ExportView; readonly onChanged:
   return (
     <article className={`export-row export-${one.state}`}>
       <header>
-        <b>{t.exports.states[one.state]}</b>
-        <span className="muted">
-          {one.by} · {dateTimeOf(one.at)}
-        </span>
+        <b className={`chip ${chips[one.state]}`}>{t.exports.states[one.state]}</b>
         <span>
-          {dateTimeOf(one.from)} — {dateTimeOf(one.to)} · {durationOf(one.to - one.from)} ·{' '}
-          {t.sources(one.sources.length)}
+          {dateTimeOf(one.from)} — {dateTimeOf(one.to)} · {durationOf(one.to - one.from)}
+        </span>
+        <span className="muted">
+          {t.exports.askedBy} {one.by} · {dateTimeOf(one.at)}
         </span>
       </header>
-      <p>
-        {t.purpose}：{one.purpose}　{t.words.reason}：{one.reason}
-      </p>
+      <dl className="export-facts">
+        <dt>{t.sources(one.sources.length)}</dt>
+        <dd>{one.sources.map(nameOf).join(' · ')}</dd>
+        <dt>{t.purpose}</dt>
+        <dd>{one.purpose}</dd>
+        <dt>{t.words.reason}</dt>
+        <dd>{one.reason}</dd>
+        <dt>{t.finding}</dt>
+        <dd>
+          {finding === null ? (
+            t.noFinding
+          ) : (
+            <button type="button" className="button button-small" onClick={() => goTo('findings', { finding })}>
+              {titleOf(finding)}
+            </button>
+          )}
+        </dd>
+      </dl>
       {one.decision !== null && (
         <p className="muted">
           {one.decision.agreed ? t.exports.agreed : t.exports.disagreed} {one.decision.by} ·{' '}
@@ -100,12 +145,13 @@ const Row = ({ one, onChanged }: { readonly one: ExportView; readonly onChanged:
       )}
       {one.state === 'making' && (
         <p>
-          <progress max={1} value={one.progress} /> {Math.round(one.progress * 100)}% {one.step}
+          <progress max={1} value={one.progress} /> {Math.round(one.progress * 100)}%{' '}
+          <span className="muted">{t.exports.said[one.step] ?? one.step}</span>
         </p>
       )}
       {one.state === 'failed' && (
         <p role="alert" className="review-error">
-          {one.step}
+          {t.exports.said[one.step] ?? one.step}
         </p>
       )}
       {one.sha256 !== null && (
@@ -116,7 +162,7 @@ const Row = ({ one, onChanged }: { readonly one: ExportView; readonly onChanged:
       )}
       {one.downloads.length > 0 && (
         <p className="muted">
-          {t.exports.fetched} {one.downloads.map((d) => `${d.by} ${dateTimeOf(d.at)}`).join('；')}
+          {t.exports.fetched} {one.downloads.map((d) => `${d.by} ${dateTimeOf(d.at)}`).join(' · ')}
         </p>
       )}
       <footer>

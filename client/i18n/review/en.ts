@@ -172,6 +172,8 @@ export const reviewEn: typeof reviewZh = {
       cancelled: 'Cancelled',
       expired: 'Expired and removed',
     },
+    askedBy: 'asked for by',
+    said: { papers: 'manifest and proofs', 'nothing is recorded in this range': 'Nothing is recorded in this time' },
     approve: 'Approve',
     refuse: 'Refuse',
     cancel: 'Cancel',

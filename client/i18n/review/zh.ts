@@ -162,6 +162,10 @@ export const reviewZh = {
       cancelled: '已取消',
       expired: '已过期删除',
     },
+    askedBy: '申请人',
+    said: { papers: '清单与凭证', 'nothing is recorded in this range': '这段时间没有录像' } as Partial<
+      Record<string, string>
+    >,
     approve: '批准',
     refuse: '不批准',
     cancel: '取消',

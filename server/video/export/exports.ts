@@ -75,7 +75,11 @@ export const createExports = (options: ExportsOptions) => {
     const now = running.get(e.id)
     const next: ExportView['next'][number][] = []
     if (e.state === 'requested' && user.mayConfirm && e.by !== user.name) next.push('approve', 'refuse')
-    if ((e.state === 'requested' || e.state === 'making') && (e.by === user.name || user.mayConfirm))
+    // Whoever may refuse what is asked for has no need to cancel it.
+    if (
+      (e.state === 'requested' && e.by === user.name) ||
+      (e.state === 'making' && (e.by === user.name || user.mayConfirm))
+    )
       next.push('cancel')
     if (e.state === 'ready' && mayFetch(user, e)) next.push('download')
     const progress = e.state === 'ready' || e.state === 'expired' ? 1 : (now?.progress ?? 0)
