@@ -36,3 +36,7 @@ export const step = (c: Connection, what: Happening, nowMs: number): Connection 
         : c
   }
 }
+
+/** Until when (performance.now()) what is shown is known: without word from the server, until its last word. */
+export const knownUntil = ({ phase, heardAtMs }: Connection, nowMs: number): number =>
+  phase === 'lost' || phase === 'stale' ? (heardAtMs ?? nowMs) : nowMs

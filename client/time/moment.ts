@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
-import { clock } from '../live/feed.ts'
+import { knownUntil } from '../live/connection.ts'
+import { clock, connection } from '../live/feed.ts'
 import { useNow } from '../live/use-live.ts'
+import { useValue } from '../ui/subscribable.ts'
 import { useCursor } from './cursor.ts'
 
 /** A cursor that is being drawn along the bar asks only where it rests. */
@@ -32,4 +34,14 @@ export const useTimed = (moment: number | undefined): boolean => {
 export const useShownNow = (moment: number | undefined): number => {
   const now = useNow()
   return moment ?? now
+}
+
+/** Until when the picture tells what happened: the shown moment, or while disconnected the server’s last word. */
+export const useKnownUntil = (moment: number | undefined): number => {
+  const now = useNow()
+  const state = useValue(connection)
+  if (moment !== undefined) return moment
+  const local = performance.now()
+  const until = knownUntil(state, local)
+  return until === local ? now : clock.now(until)
 }

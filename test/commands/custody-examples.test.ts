@@ -38,6 +38,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
     'questioning.one-officer 2026-01-05 10:20:00',
     'questioning.unrecorded 2026-01-05 10:20:00',
   ],
+  // 全程 is to the signature; a stop that names only the recording ends it for the act and for the room.
+  'questioning.recorded-to-the-signature': [],
+  'questioning.recording-stops-before-signature': ['questioning.unrecorded 2026-03-02 10:02:00'],
   'interrogation.one-investigator-recorded': ['interrogation.two-investigators 2026-01-05 10:00:00'],
   // Men and women: only who is there at the same time.
   'case-area.mixed-sexes-overlap': ['case-area.mixed-sexes 2026-02-03 10:30:00'],

@@ -16,7 +16,7 @@ import { Badge, Care, Lamp, StageBar } from './cells.tsx'
 import { Countdown } from './countdown.tsx'
 import { countdownOf, wordOf } from './model.ts'
 import './stay.css'
-import { useShownNow, useTimed } from '../../time/moment.ts'
+import { useKnownUntil, useShownNow, useTimed } from '../../time/moment.ts'
 import { Claims } from './stay-claims.tsx'
 import { Approvals, Deadlines, Entries, FindingLinks } from './stay-lists.tsx'
 import { Limit } from './stay-row.tsx'
@@ -30,6 +30,7 @@ const SETTLE_MS = 250
 export const StayPage = ({ id, moment }: { readonly id: string; readonly moment: number | undefined }) => {
   const t = useWords()
   const now = useShownNow(moment)
+  const known = useKnownUntil(moment)
   const timed = useTimed(moment)
   const [state, again] = useRequest(`stay ${id} ${moment ?? 'live'}`, (signal) =>
     request('GET /api/stays/:id', { params: { id }, query: { at: moment }, signal }),
@@ -61,16 +62,18 @@ export const StayPage = ({ id, moment }: { readonly id: string; readonly moment:
     ) : (
       <Waiting rows={12} />
     )
-  return <Stay detail={detail} now={now} back={back} />
+  return <Stay detail={detail} now={now} known={known} back={back} />
 }
 
 const Stay = ({
   detail,
   now,
+  known,
   back,
 }: {
   readonly detail: StayDetail
   readonly now: number
+  readonly known: number
   readonly back: () => void
 }) => {
   const t = useWords().custody
@@ -143,7 +146,7 @@ const Stay = ({
         )}
       </Panel>
       <Panel title={t.timeline} className="stay-timeline">
-        <Timeline detail={detail} now={Math.max(now, detail.at)} />
+        <Timeline detail={detail} now={Math.max(now, detail.at)} known={Math.max(known, detail.at)} />
       </Panel>
       <div className="stay-lists">
         <Panel title={t.deadlines} className="stay-deadlines">

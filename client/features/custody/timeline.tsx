@@ -11,11 +11,18 @@ const GAP_PX = 9
 const AXIS_PX = 24
 const zooms = ['stay', 'all', '8h', '1h'] as const
 
-/** One person's line over all measures: everything that was on, off or unseen, under one axis of time. */
 /** About the width of the word for now. */
 const NOW_PX = 38
 
-export const Timeline = ({ detail, now }: { readonly detail: StayDetail; readonly now: number }) => {
+interface Props {
+  readonly detail: StayDetail
+  readonly now: number
+  /** What lasts is drawn until here: nobody knows whether it went on after the server’s last word. */
+  readonly known: number
+}
+
+/** One person's line over all measures: everything that was on, off or unseen, under one axis of time. */
+export const Timeline = ({ detail, now, known }: Props) => {
   const t = useWords().custody
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(1_200)
@@ -78,13 +85,25 @@ export const Timeline = ({ detail, now }: { readonly detail: StayDetail; readonl
               {t.tracks[track.id as keyof typeof t.tracks]}
             </text>
             <g clipPath="url(#window)">
-              <Bars track={track} x={x} end={Math.min(to, now)} />
+              <Bars track={track} x={x} end={Math.min(to, known)} />
               {track.points.map((p) => (
                 <Mark key={p.key} point={p} x={x(p.at)} />
               ))}
             </g>
           </g>
         ))}
+        {known < now && known < to && (
+          <rect
+            className="unheard"
+            x={x(Math.max(known, from))}
+            y={AXIS_PX}
+            width={Math.max(2, x(Math.min(now, to)) - x(Math.max(known, from)))}
+            height={height - AXIS_PX}
+            fill="url(#unseen)"
+          >
+            <title>{t.unheard}</title>
+          </rect>
+        )}
         {now >= from && now <= to && (
           <g className="axis-now">
             <line x1={x(now)} x2={x(now)} y1="0" y2={height} />

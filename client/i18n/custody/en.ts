@@ -185,6 +185,7 @@ export const custodyEn: CustodyWords = {
   nameUnknown: 'No name was told',
   masked: 'masked',
   timeline: 'Timeline',
+  unheard: 'Not known: no word from the server since',
   tracks: {
     measures: 'Measures',
     stays: 'Stays',

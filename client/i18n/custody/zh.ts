@@ -184,6 +184,7 @@ export const custodyZh = {
   nameUnknown: '没有报送姓名',
   masked: '已遮盖',
   timeline: '时间线',
+  unheard: '与服务器失去联系后的情况不明',
   tracks: {
     measures: '措施',
     stays: '到案',

@@ -11,6 +11,8 @@ export const MARKS_MS = days(4)
 const OVER_MS = days(40)
 /** Marks a room or a sensor may have at most; junk cannot fill the memory. */
 const MOST = 600
+/** Marks of a recording that are kept until its room or its act is told: a stop may be heard before the start. */
+const MARKS_KEPT = 8
 
 export const custodyKinds: readonly ObservationKind[] = [
   'person.described',
@@ -146,11 +148,11 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
     }
     case 'recording.started':
     case 'recording.signal-restored':
-      record(state, o.data, { at, on: true, seq })
+      record(state, o.data, { at, on: true, seq }, recordedAt)
       break
     case 'recording.stopped':
     case 'recording.signal-lost':
-      record(state, o.data, { at, on: false, seq })
+      record(state, o.data, { at, on: false, seq }, recordedAt)
       break
     case 'sensor.installed': {
       const { sensor, room } = o.data
@@ -176,9 +178,31 @@ const passage = (state: CustodyState, room: string, mark: Passage): void => {
   state.passagesByRoom[room] = boundedPassages(withMark(state.passagesByRoom[room] ?? [], mark, sameWho))
 }
 
-const record = (state: CustodyState, { room, act }: { room: string | null; act: string | null }, mark: Mark): void => {
-  for (const key of [room && `room/${room}`, act && `act/${act}`])
-    if (key) state.recordings[key] = bounded(withMark(state.recordings[key] ?? [], mark))
+interface Recorded {
+  readonly recording: string
+  readonly room: string | null
+  readonly act: string | null
+}
+
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
+
+/** Which room and act a recording is of need be said once: a stop that names only the recording stops it for both. */
+const record = (state: CustodyState, data: Recorded, mark: Mark, recordedAt: Instant): void => {
+  const before = state.recordingPlaces[data.recording]
+  const known = before && agree(before.room, data.room) && agree(before.act, data.act) ? before : undefined
+  const place = {
+    room: data.room ?? known?.room ?? null,
+    act: data.act ?? known?.act ?? null,
+    marks: withMark(known?.marks ?? [], mark).slice(-MARKS_KEPT),
+    heardAt: recordedAt,
+  }
+  state.recordingPlaces[data.recording] = place
+  state.over.push({ at: recordedAt, kind: 'recording', id: data.recording })
+  const put = (key: string, marks: readonly Mark[]): void => {
+    for (const m of marks) state.recordings[key] = bounded(withMark(state.recordings[key] ?? [], m))
+  }
+  if (place.room) put(`room/${place.room}`, known?.room ? [mark] : place.marks)
+  if (place.act) put(`act/${place.act}`, known?.act ? [mark] : place.marks)
 }
 
 type MeasureObservation = Extract<Observation, { kind: 'measure.started' | 'measure.decided' | 'measure.ended' }>
@@ -214,7 +238,12 @@ const forget = (state: CustodyState, now: Instant): void => {
   if (gone > 0) state.over.splice(0, gone)
 }
 
-const drop = (state: CustodyState, { kind, id }: CustodyState['over'][number]): void => {
+const drop = (state: CustodyState, { at, kind, id }: CustodyState['over'][number]): void => {
+  if (kind === 'recording') {
+    // Heard of since: a later line of the queue forgets it.
+    if (state.recordingPlaces[id]?.heardAt === at) delete state.recordingPlaces[id]
+    return
+  }
   if (kind === 'act') {
     const room = state.acts[id]?.room
     if (room) state.actsByRoom[room] = (state.actsByRoom[room] ?? []).filter((a) => a !== id)

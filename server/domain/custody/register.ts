@@ -100,6 +100,9 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
     actsIn: (room: string): readonly ActSpan[] => (state.actsByRoom[room] ?? []).flatMap((a) => state.acts[a] ?? []),
     /** When the act was being recorded, by its own recorder or that of its room. */
     recordings,
+    /** The room and act of a recording, as far as any of its entries said. */
+    recordingPlace: (id: string): { readonly room: string | null; readonly act: string | null } | undefined =>
+      state.recordingPlaces[id],
     watched,
     /** Whether a working sensor for `what` covered the whole of `[from, to]` in `room`. */
     sees: (room: string, what: WatchKind, from: Instant, to: Instant): boolean =>

@@ -56,6 +56,14 @@ export interface ActSpan {
   readonly endedAt: Instant | undefined
 }
 
+/** Where a recording belongs, as far as any of its entries said; its newest marks, for what is learnt of it later. */
+export interface RecordingPlace {
+  readonly room: string | null
+  readonly act: string | null
+  readonly marks: readonly Mark[]
+  readonly heardAt: Instant
+}
+
 /** What of custody the journal has told so far, as plain data. */
 export interface CustodyState {
   persons: Record<string, PersonFacts>
@@ -71,12 +79,13 @@ export interface CustodyState {
   actsByRoom: Record<string, string[]>
   /** Recording on and off; the key is `room/<id>` or `act/<id>`. */
   recordings: Record<string, Mark[]>
+  recordingPlaces: Record<string, RecordingPlace>
   sensors: Record<string, Sensor>
   sensorMarks: Record<string, SensorMark[]>
   sensorsByRoom: Record<string, string[]>
   calendar: Record<number, HolidayYear>
   /** What is over, oldest first, to be forgotten in turn. */
-  over: { at: Instant; kind: 'stay' | 'measure' | 'act'; id: string }[]
+  over: { at: Instant; kind: 'stay' | 'measure' | 'act' | 'recording'; id: string }[]
 }
 
 export const emptyCustody = (): CustodyState => ({
@@ -91,6 +100,7 @@ export const emptyCustody = (): CustodyState => ({
   acts: {},
   actsByRoom: {},
   recordings: {},
+  recordingPlaces: {},
   sensors: {},
   sensorMarks: {},
   sensorsByRoom: {},

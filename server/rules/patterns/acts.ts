@@ -36,6 +36,12 @@ export const actsOf =
       const known = o.kind === 'act.started' ? (data as { kind: string; caseType: string }) : custody.act(data.act)
       return known === undefined || wanted(known) ? [data.act] : []
     }
+    // Any word of a recording bears on the act and the room that its other entries named.
+    const recorded =
+      o.kind.startsWith('recording.') && typeof data.recording === 'string'
+        ? custody.recordingPlace(data.recording)
+        : undefined
+    const its = recorded?.act ? custody.act(recorded.act) : undefined
     const person = o.kind === 'person.described' ? String(data.person) : undefined
     const rooms =
       typeof data.room === 'string'
@@ -44,10 +50,10 @@ export const actsOf =
           ? [custody.sensor(data.sensor)?.room]
           : []
     const came = typeof data.who === 'string' ? custody.whereabouts(data.who)?.from : undefined
-    const near = [...rooms, came, person && custody.whereabouts(person)?.room].filter(
+    const near = [...rooms, recorded?.room, came, person && custody.whereabouts(person)?.room].filter(
       (r): r is string => typeof r === 'string',
     )
-    return [...new Set(near)].flatMap((room) =>
+    const there = [...new Set(near)].flatMap((room) =>
       custody
         .actsIn(room)
         .filter(
@@ -58,6 +64,7 @@ export const actsOf =
         )
         .map((a) => a.act),
     )
+    return its && wanted(its) ? [...new Set([its.act, ...there])] : there
   }
 
 /** The act as the record has it: its beginning, its end, and the time that its recording must reach. */

@@ -23,6 +23,7 @@ const twoFor: Law['twoFor'] = [
   'questioning',
   'identification',
   'inspection',
+  'body-check',
   'scene-investigation',
   'seizure',
   'forced-summons',
@@ -33,6 +34,10 @@ const base = { least: 2, toleranceSeconds: 120, ...continuityDefaults, twoFor }
 /** Standard place: the record says so, and the room register does not say otherwise. */
 const standard = (place: string, registered: boolean | null | undefined): boolean =>
   place === 'standard-case-area' && registered !== false
+
+/** The same act as if it had been done in no room. */
+const unseenByDoors = (file: CaseFile<RecordKind>): CaseFile<RecordKind> =>
+  file.map((s) => (s.kind === 'act.started' ? { ...s, data: { ...s.data, room: null } } : s))
 
 export const questioningOneOfficer = wrongWhen<
   RecordKind | (typeof doorKinds)[number] | (typeof recorderKinds)[number] | (typeof sensorKinds)[number],
@@ -81,8 +86,8 @@ export const questioningOneOfficer = wrongWhen<
   ],
   localSettings: [...headcountSettings, ...continuitySettings],
   limits: {
-    zh: '人数以笔录所载为准，门禁、胸牌能够否定；没有工作的胸牌感知时只能看笔录。例外只及于治安案件（含第一百四十一条所列）的询问、扣押、辨认和调解，不及于检查、勘验、强制传唤、约束、继续盘问和刑事讯问。录制情况看不到时不作判断。',
-    en: 'Counts those in the record, whom doors and badges may contradict; without a working badge reader only the record is seen. The exception covers questioning, seizure, identification and mediation in public-order cases; never inspection, scene investigation, forced summons, restraint, continued questioning or interrogation. When the recording cannot be seen it does not judge.',
+    zh: '人数以笔录所载为准，门禁、胸牌能够否定；没有工作的胸牌感知时只能看笔录。例外只及于治安案件（含第一百四十一条所列）的询问、扣押、辨认和调解，不及于检查（含人身检查，只看笔录）、勘验、强制传唤、约束、继续盘问和刑事讯问。录制情况看不到时不作判断。',
+    en: 'Counts those in the record, whom doors and badges may contradict; without a working badge reader only the record is seen. The exception covers questioning, seizure, identification and mediation in public-order cases; never inspection, body check (counted by the record alone), scene investigation, forced summons, restraint, continued questioning or interrogation. When the recording cannot be seen it does not judge.',
   },
   consumes: [...recordKinds, ...doorKinds, ...recorderKinds, ...sensorKinds],
   keeps: recordKinds,
@@ -94,7 +99,9 @@ export const questioningOneOfficer = wrongWhen<
     const act = actOf(file)
     if (!act || !law.twoFor.includes(act.data.kind)) return undefined
     const { custody } = moment.register
-    const few = tooFewOfficers(file, law, moment)
+    // 人身检查 is 检查. Its record is counted alone: an officer of the other sex rightly stays outside the door.
+    const counted = act.data.kind === 'body-check' ? unseenByDoors(file) : file
+    const few = tooFewOfficers(counted, law, moment)
     if (!few || 'missing' in few || 'dueAt' in few) return few
     const { kind, place, room, caseType } = act.data
     const excepted =

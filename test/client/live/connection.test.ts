@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createServerClock } from '../../../client/live/clock.ts'
-import { SILENCE_MS, start, step } from '../../../client/live/connection.ts'
+import { knownUntil, SILENCE_MS, start, step } from '../../../client/live/connection.ts'
 import { addressOf } from '../../../client/live/request.ts'
 
 describe('disconnected: the whole screen says so with the age of what it shows', () => {
@@ -18,6 +18,19 @@ describe('disconnected: the whole screen says so with the age of what it shows',
   })
   it('is live again, its attempts forgotten', () =>
     expect(step(step(heard, 'lost', 200), 'heard', 900)).toEqual({ phase: 'live', heardAtMs: 900, attempts: 0 }))
+})
+
+describe('what is shown is known until the last word from the server', () => {
+  const live = step(start, 'heard', 1_000)
+  it('goes on while connected, also before the first word', () => {
+    expect(knownUntil(live, 4_000)).toBe(4_000)
+    expect(knownUntil(step(start, 'opening', 0), 4_000)).toBe(4_000)
+  })
+  it('stays where it was when the connection is lost or silent, and goes on after it', () => {
+    expect(knownUntil(step(live, 'lost', 2_000), 9_000)).toBe(1_000)
+    expect(knownUntil(step(live, 'tick', 1_001 + SILENCE_MS), 90_000)).toBe(1_000)
+    expect(knownUntil(step(step(live, 'lost', 2_000), 'heard', 9_000), 9_500)).toBe(9_500)
+  })
 })
 
 describe("the clock is the server's", () => {

@@ -118,3 +118,29 @@ describe('the register of custody', () => {
     expect(told(...junk).state.passagesByRoom.r1!.length).toBeLessThanOrEqual(600)
   })
 })
+
+describe('a recording is one from start to stop, by its id: its room and its act need be said once', () => {
+  const start = records('2026-03-02 09:00', { act: 'a1' })
+  const stop: Moment = ['2026-03-02 10:00', 'recording.stopped', { recording: 'v1' }]
+  const times = (...moments: Moment[]) => {
+    const { register } = told(...moments)
+    const of = (room: string | null, act: string) => register.recordings(room, act).map(({ from, to }) => [from, to])
+    return [of('r1', 'x'), of(null, 'a1')]
+  }
+  const hour = [[at('2026-03-02 09:00'), at('2026-03-02 10:00')]]
+  it('stops for both when the stop names neither, or only one of them', () => {
+    expect(times(start, stop)).toEqual([hour, hour])
+    expect(times(start, stopsRecording('2026-03-02 10:00'))).toEqual([hour, hour])
+  })
+  it('also when the stop is heard before the start', () => expect(times(stop, start)).toEqual([hour, hour]))
+  it('leaves alone what the same id recorded elsewhere', () =>
+    expect(times(start, ['2026-03-02 10:00', 'recording.stopped', { recording: 'v1', room: 'r9' }])).toEqual([
+      [[at('2026-03-02 09:00'), undefined]],
+      [[at('2026-03-02 09:00'), undefined]],
+    ]))
+  it('is forgotten in the end', () => {
+    const { register } = told(start, stop, arrives('2026-05-02 09:00'))
+    expect(register.recordingPlace('v1')).toBeUndefined()
+    expect(told(start, stop).register.recordingPlace('v1')).toMatchObject({ room: 'r1', act: 'a1' })
+  })
+})

@@ -19,13 +19,23 @@ describe('可以由一名人民警察进行 … 应当全程同步录音录像�
         [],
       ),
   )
-  it.each(['inspection', 'scene-investigation', 'forced-summons', 'restraint'])(
+  it.each(['inspection', 'body-check', 'scene-investigation', 'forced-summons', 'restraint'])(
     'opens for %s by one officer, recorded or not',
     (kind) =>
       expect(
         given(rule, ...recorded('2026-03-02'), ...session('2026-03-02', kind)).until('2026-03-03 00:00'),
       ).toMatchObject([{ facts: { excepted: false } }]),
   )
+  it('检查时，人民警察不得少于二人: of a body check the record is counted, not who stands in the room', () => {
+    const reader = sensor('2026-01-01 00:00', ['badges'])
+    const check = (officers: string[]) => session('2026-03-02', 'body-check', { officers })
+    const inside = [reader, enters('2026-03-02 08:59', 'o1', 'officer')]
+    expect(given(rule, ...inside, ...check(['o1', 'o2'])).until('2026-03-03 00:00')).toEqual([])
+    expect(given(rule, ...inside, ...check(['o1'])).until('2026-03-03 00:00')).toMatchObject([
+      { since: at('2026-03-02 09:00'), facts: { kind: 'body-check', present: 1 } },
+    ])
+    expect(given(rule, ...session('2025-11-03', 'body-check')).until('2025-11-04 00:00')).toHaveLength(1)
+  })
   it('opens when the recording has a gap, dated from the gap', () => {
     const gap = [
       recorder,

@@ -114,3 +114,20 @@ describe('在执法办案场所询问违反治安管理行为人，应当全程�
     ).toEqual([])
   })
 })
+
+describe('全程: a stop that names only the recording ends it, for the act and for its room', () => {
+  const until = (when: string, data: object) =>
+    given(
+      rule,
+      recorder,
+      records('2026-03-02 08:58', { act: 'a1' }),
+      talk.starts('2026-03-02 09:00'),
+      talk.ends('2026-03-02 10:00'),
+      [when, 'recording.stopped', data],
+      talk.signed('2026-03-02 10:10'),
+    ).until('2026-03-03 00:00')
+  it.each([{ recording: 'v1' }, { recording: 'v1', room: 'r1' }, { recording: 'v1', act: 'a1' }])('%j', (data) => {
+    expect(until('2026-03-02 10:02', data)).toMatchObject([{ since: at('2026-03-02 10:02') }])
+    expect(until('2026-03-02 10:10', data)).toEqual([])
+  })
+})
