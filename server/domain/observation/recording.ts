@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { id, instant } from './field.ts'
 
 const what = {
-  recording: id.describe('one recording; the same id from start to stop, and never another’s. Its room and act need be said once'),
+  recording: id.describe(
+    'one recording; the same id from start to stop, and never another’s. Its room and act need be said once',
+  ),
   room: id.nullable().default(null).describe('the room it covers; null for a body camera'),
   act: id.nullable().default(null).describe('the act it belongs to, when the recorder or case system says so'),
 }
