@@ -8,11 +8,16 @@ import { caseArea } from './custody.ts'
 import { incidents } from './incidents.ts'
 import { createPicture } from './picture.ts'
 import { rollCalls } from './roll-call.ts'
+import { createSharedSecond } from './shared-second.ts'
 
 /** The one live picture, the server's clock and the state of the connection. */
 export const live = createPicture()
 export const connection = createValue(start)
 export const clock = createServerClock(() => Date.now())
+const { second, tick, tell } = createSharedSecond(clock, () => performance.now())
+setInterval(tick, 200)
+
+export { second }
 
 const happened = (what: Happening): void => connection.set(step(connection.get(), what, performance.now()))
 
@@ -112,5 +117,3 @@ export const openFeed = (onEnded: (why: EndReason) => void, onRefused: () => voi
     connection.set(start)
   }
 }
-
-const tell = (now: number, speed = 1): void => clock.set(now, performance.now(), speed)

@@ -83,6 +83,28 @@ describe('a stay whose limit passes turns at the very second, from door and pape
     expect(await row().innerText()).not.toContain(NAME)
   })
 
+  it('drawn anew it never stands as overdue before it is, not for one frame', async () => {
+    const { page } = seat
+    // The page notes every turn the row ever had, and when by the world's time.
+    await page.addInitScript(() => {
+      const seen: [string, number][] = []
+      Object.assign(window, { seen })
+      const look = (): void => {
+        const turn = document.querySelector('[data-stay=s1]')?.getAttribute('data-turn')
+        if (turn && turn !== seen.at(-1)?.[0]) seen.push([turn, Date.now()])
+      }
+      new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true })
+    })
+    for (let i = 0; i < 3; i++) {
+      await page.reload()
+      await row().getByText('剩').or(row().getByText('已超期')).first().waitFor()
+      const seen = await page.evaluate(() => (window as unknown as { seen: [string, number][] }).seen)
+      for (const [turn, at] of seen)
+        if (turn === 'over') expect(EPOCH + (at - house.pace!.anchor) * SPEED).toBeGreaterThan(dueAt)
+      expect(seen).not.toEqual([])
+    }
+  })
+
   it('it counts down by the house’s clock and turns at the very second', async () => {
     // The page itself notes the world's time at which the row turned; the house's clock runs from its anchor.
     const turnedAt = await seat.page.evaluate(
