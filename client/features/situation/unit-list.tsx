@@ -72,7 +72,7 @@ export const UnitList = ({ picture, filter, chosen, onFilter, onChoose }: Props)
               title={t.carrier.stateHints[s]}
               onClick={() => onFilter({ ...filter, state: filter.state === s ? undefined : s })}
             >
-              {t.carrier.states[s]} <b>{counts[s]}</b>
+              {t.carrier.states[s]} <b>{picture.at() === undefined ? t.none : counts[s]}</b>
             </button>
           ))}
         </div>

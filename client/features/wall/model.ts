@@ -34,16 +34,16 @@ export const freeTile = (tiles: readonly (string | null)[], size: WallSize): num
   return size - 1
 }
 
-/** Which camera shows where a finding is: that of its room, else one of its unit that shows people. */
-export const cameraFor = ({ finding }: FindingView, cameras: Iterable<CameraView>): CameraView | undefined => {
-  const all = [...cameras].filter((c) => c.state !== 'unsourced')
-  const { room } = finding.facts
+/**
+ * The camera that shows where a finding is: the one it speaks of, or that of its room. A finding without a room lights
+ * none: beside the picture of somebody's questioning it would read as if it were about them.
+ */
+const cameraOf = ({ finding }: FindingView, cameras: ReadonlyMap<string, CameraView>): CameraView | undefined => {
+  const { camera, room } = finding.facts
+  const told = typeof camera === 'string' ? cameras.get(camera) : undefined
   const named = typeof room === 'string' ? room : /(?:^|[/ ])(room-[\w-]+)/.exec(finding.subject)?.[1]
-  const ofRoom = named === undefined ? undefined : all.find((c) => c.room === named)
-  if (ofRoom) return ofRoom
-  const order = ['case-area', 'window', 'hall', 'duty-room'] as const
-  const ofUnit = all.filter((c) => c.unit === finding.concerns.unit)
-  return order.flatMap((purpose) => ofUnit.filter((c) => c.purpose === purpose))[0] ?? ofUnit[0]
+  const seen = [...(told ? [told] : []), ...cameras.values()].filter((c) => c.state !== 'unsourced')
+  return seen.find((c) => c === told || (named !== undefined && c.room === named))
 }
 
 /** The newest A or B finding that nobody has acknowledged and that a camera shows. */
@@ -55,7 +55,7 @@ export const alarmAmong = (
     .filter((f) => f.active && f.acknowledged === null && f.shelved === null && f.finding.grade !== 'C')
     .sort((a, b) => a.finding.grade.localeCompare(b.finding.grade) || b.finding.openedAt - a.finding.openedAt)
   for (const view of waiting) {
-    const camera = cameraFor(view, cameras.values())
+    const camera = cameraOf(view, cameras)
     if (camera) return { view, camera }
   }
   return undefined

@@ -91,16 +91,22 @@ describe('the reserved tile', () => {
   const cameras = new Map(
     [camera('hall'), camera('room', { room: 'room-1', purpose: 'case-area' })].map((c) => [c.id, c]),
   )
-  it('shows the room of the finding, else the case area of its unit', () => {
+  it('shows the camera that a finding speaks of, else that of its room', () => {
     expect(alarmAmong([finding('f', { facts: { room: 'room-1' } })], cameras)?.camera.id).toBe('room')
-    expect(alarmAmong([finding('f')], cameras)?.camera.id).toBe('room')
+    expect(alarmAmong([finding('f', { facts: { room: 'room-1', camera: 'hall' } })], cameras)?.camera.id).toBe('hall')
+    expect(alarmAmong([finding('f', { facts: { room: 'room-1', camera: 'gone' } })], cameras)?.camera.id).toBe('room')
+    const unsourced = new Map([['room', camera('room', { room: 'room-1', state: 'unsourced' })]])
+    expect(alarmAmong([finding('f', { facts: { room: 'room-1' } })], unsourced)).toBeUndefined()
+  })
+  it('one without a room lights no picture of its unit: it would read as being about whoever is seen there', () => {
+    expect(alarmAmong([finding('f')], cameras)).toBeUndefined()
   })
   it('A before B, and nothing for C, for what is acknowledged or for where no camera is', () => {
-    const a = finding('a', { grade: 'A' })
-    expect(alarmAmong([finding('b', { openedAt: 9 }), a], cameras)?.view.finding.id).toBe('a')
-    expect(alarmAmong([finding('c', { grade: 'C' })], cameras)).toBeUndefined()
+    const there = { facts: { room: 'room-1' } }
+    const a = finding('a', { ...there, grade: 'A' })
+    expect(alarmAmong([finding('b', { ...there, openedAt: 9 }), a], cameras)?.view.finding.id).toBe('a')
+    expect(alarmAmong([finding('c', { ...there, grade: 'C' })], cameras)).toBeUndefined()
     expect(alarmAmong([{ ...a, acknowledged: { by: 'x', at: 1 } }], cameras)).toBeUndefined()
-    const elsewhere = { unit: 's9', carrier: null, officers: [], place: null }
-    expect(alarmAmong([finding('d', { concerns: elsewhere })], cameras)).toBeUndefined()
+    expect(alarmAmong([finding('d', { facts: { room: 'room-9' } })], cameras)).toBeUndefined()
   })
 })
