@@ -18,13 +18,16 @@ interface Block {
   readonly to: number
   readonly unit: string | null
   readonly officer: string | null
-  next: number | null
+  /** The number whose turn it is. */
+  readonly next: number
 }
 interface State {
   readonly blocks: readonly Block[]
+  /** Whose turn it is among the numbers of no block; null before the first is used. */
+  readonly next: number | null
   readonly missing: readonly Missing[]
   readonly unit: string | null
-  /** Voided or used before their turn came. */
+  /** Voided, or used before their block was known. */
   readonly done: readonly number[]
 }
 const MOST = 200
@@ -32,6 +35,9 @@ const parts = (serial: string): { series: string; number: number } | undefined =
   const found = /^(.*?)(\d{1,15})$/.exec(serial)
   return found ? { series: found[1]!, number: Number(found[2]) } : undefined
 }
+
+const blockOf = (blocks: readonly Block[], number: number): Block | undefined =>
+  blocks.find((b) => b.from <= number && number <= b.to)
 
 export const serialGap = defineRule<State, { graceHours: number }, (typeof kinds)[number]>({
   id: 'ticket.serial-gap',
@@ -62,30 +68,31 @@ export const serialGap = defineRule<State, { graceHours: number }, (typeof kinds
     const { op, fields } = o.data
     return op === 'issued' && fields.serial && fields.kind !== 'camera' ? parts(fields.serial)?.series : undefined
   },
-  initial: { blocks: [], missing: [], unit: null, done: [] },
+  initial: { blocks: [], next: null, missing: [], unit: null, done: [] },
   evolve(state, { seq, recordedAt, observation: o }) {
     if (o.kind === 'serial.handed-out') {
       const { from, to, unit, officer } = o.data
-      return { ...state, blocks: [...state.blocks, { from, to, unit, officer, next: from }].slice(-MOST) }
+      // What was missed in the whole series before the block was known is asked of the block from now on.
+      const missing = state.missing.filter((m) => blockOf(state.blocks, m.number) || m.number < from || m.number > to)
+      return { ...state, missing, blocks: [...state.blocks, { from, to, unit, officer, next: from }].slice(-MOST) }
     }
     const number = o.kind === 'serial.voided' ? o.data.number : parts(o.data.fields.serial ?? '')?.number
     if (number === undefined) return state
     const unit = o.kind === 'serial.voided' ? o.data.unit : (o.data.fields.unit ?? state.unit)
-    const at = state.blocks.findIndex((b) => b.from <= number && number <= b.to)
-    const whole: Block = { from: 0, to: Number.MAX_SAFE_INTEGER, unit: null, officer: null, next: null }
-    const block = state.blocks[at] ?? whole
-    const blocks = at < 0 ? [...state.blocks, block] : state.blocks
-    const next = block.next ?? number
+    const found = state.missing.filter((m) => m.number !== number)
+    const done = [...state.done, number].slice(-MOST)
+    // A document declared void out of its turn is not a use: those before it still wait to be used.
+    if (o.kind === 'serial.voided') return { ...state, unit, missing: found, done }
+    const block = blockOf(state.blocks, number)
+    const turn = block ? block.next : (state.next ?? number)
     const skipped: Missing[] = []
-    for (let n = Math.max(next, number - MOST); n < number; n++)
-      if (!state.done.includes(n)) skipped.push({ number: n, since: o.observedAt, heardAt: recordedAt, seq })
-    const moved = { ...block, next: Math.max(next, number + 1) }
-    return {
-      unit,
-      blocks: blocks.map((b) => (b === block ? moved : b)),
-      missing: [...state.missing.filter((m) => m.number !== number), ...skipped].slice(-MOST),
-      done: number > next ? [...state.done, number].slice(-MOST) : state.done,
-    }
+    for (let n = Math.max(turn, number - MOST); n < number; n++)
+      if (!state.done.includes(n) && blockOf(state.blocks, n) === block)
+        skipped.push({ number: n, since: o.observedAt, heardAt: recordedAt, seq })
+    const next = Math.max(turn, number + 1)
+    const missing = [...found, ...skipped].slice(-MOST)
+    if (!block) return { ...state, unit, missing, done, next }
+    return { ...state, unit, missing, blocks: state.blocks.map((b) => (b === block ? { ...block, next } : b)) }
   },
   evaluate({ missing, blocks, unit }, { now, paramsAt }) {
     const [first] = missing
@@ -94,8 +101,8 @@ export const serialGap = defineRule<State, { graceHours: number }, (typeof kinds
     if (!law) return clear
     const dueAt = first.heardAt + hours(law.graceHours)
     if (now <= dueAt) return { is: 'pending', dueAt, startedAt: first.heardAt }
-    const block = blocks.find((b) => b.from <= first.number && first.number <= b.to)
-    const all = missing.filter((m) => m.since === first.since).map((m) => m.number)
+    const block = blockOf(blocks, first.number)
+    const all = missing.filter((m) => m.seq === first.seq).map((m) => m.number)
     return breach(first.since, {
       evidence: [first.seq],
       facts: { firstMissing: all[0]!, lastMissing: all.at(-1)!, missing: 'void-entry' },
