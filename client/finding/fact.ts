@@ -3,7 +3,11 @@ import { valuesEn, valuesZh } from '../i18n/values.ts'
 import { dateTimeOf, durationOf, numberOf, placeOf } from '../ui/format.ts'
 
 /** The label of a field: the dictionary's word, or the field's own name as it stands in the journal. */
-export const labelOf = (key: string): string => (words().facts as Readonly<Record<string, string>>)[key] ?? spaced(key)
+export const labelOf = (key: string): string => {
+  const { facts, ruleValues } = words() as { facts: Labels; ruleValues: Labels }
+  return facts[key] ?? ruleValues[key] ?? spaced(key)
+}
+type Labels = Readonly<Record<string, string>>
 
 const spaced = (key: string): string =>
   key
@@ -18,9 +22,21 @@ export const readable = (key: string, value: unknown): string => {
   if (typeof value === 'number') return numberIn(key, value)
   if (isPlace(value)) return placeOf(value)
   if (isText(value)) return value[language.get()]
-  if (Array.isArray(value))
-    return value.length === 0 ? t.none : value.map((v) => readable('', v)).join(language.get() === 'zh' ? '、' : ', ')
-  return typeof value === 'object' ? JSON.stringify(value) : inWords(String(value))
+  const zh = language.get() === 'zh'
+  if (Array.isArray(value)) {
+    const groups = value.some((v) => typeof v === 'object')
+    return value.length === 0
+      ? t.none
+      : value.map((v) => readable('', v)).join(groups ? (zh ? '；' : '; ') : zh ? '、' : ', ')
+  }
+  if (typeof value !== 'object') return inWords(String(value))
+  if (isAmount(value)) {
+    const units = t.rulebook.units as Labels
+    return `${numberOf(value.amount, 2)} ${units[value.unit] ?? value.unit}`
+  }
+  return Object.entries(value)
+    .map(([k, v]) => `${labelOf(k)} ${readable(k, v)}`)
+    .join(zh ? '，' : ', ')
 }
 
 /** `bail`, or `bail → arrest`, or `escape,violence`: words of the journal's vocabulary in the reader's language. */
@@ -56,5 +72,7 @@ const numberIn = (key: string, n: number): string => {
 
 const isPlace = (v: unknown): v is readonly [number, number] =>
   Array.isArray(v) && v.length === 2 && v.every((x) => typeof x === 'number')
+const isAmount = (v: object): v is { readonly amount: number; readonly unit: string } =>
+  'amount' in v && typeof v.amount === 'number' && 'unit' in v && typeof v.unit === 'string'
 const isText = (v: unknown): v is Readonly<Record<Language, string>> =>
   typeof v === 'object' && v !== null && 'zh' in v && 'en' in v && typeof v.zh === 'string'

@@ -14,6 +14,7 @@ import { phoneCameraEn } from './phone/en.ts'
 import { radioEn } from './radio.ts'
 import { reviewEn } from './review/en.ts'
 import { rollCallEn } from './roll-call/en.ts'
+import { ruleValuesEn } from './rule-values/en.ts'
 import { rulebookEn } from './rulebook/en.ts'
 import { carrierEn, situationEn, zonesEn } from './situation/en.ts'
 import { ticketsEn } from './tickets/page-en.ts'
@@ -229,6 +230,7 @@ export const en: Dictionary = {
   },
   radio: radioEn,
   facts: factsEn,
+  ruleValues: ruleValuesEn,
   yes: 'yes',
   no: 'no',
   none: '—',

@@ -7,6 +7,10 @@ import { videoValuesZh } from './video/facts.ts'
 
 /** Enumerated values of facts and observations in Chinese. English reads the value itself, save those below. */
 export const valuesZh: Readonly<Record<string, string>> = {
+  'life-or-death': '可能判处无期徒刑、死刑的案件',
+  'fine-amount': '罚款数额',
+  'penalty-count': '处罚件数',
+  employer: '所在单位',
   ...videoValuesZh,
   ...caseValuesZh,
   ...rollCallValuesZh,
@@ -366,6 +370,7 @@ export const valuesZh: Readonly<Record<string, string>> = {
 
 /** Where the value read word by word is no English. */
 export const valuesEn: Readonly<Record<string, string>> = {
+  'life-or-death': 'cases that may bring life imprisonment or death',
   ...rollCallValuesEn,
   'summons-written': 'written summons',
   'summons-oral': 'oral summons',

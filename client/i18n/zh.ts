@@ -14,6 +14,7 @@ import { phoneCameraZh } from './phone/zh.ts'
 import { radioZh } from './radio.ts'
 import { reviewZh } from './review/zh.ts'
 import { rollCallZh } from './roll-call/zh.ts'
+import { ruleValuesZh } from './rule-values/zh.ts'
 import { rulebookZh } from './rulebook/zh.ts'
 import { carrierZh, situationZh, zonesZh } from './situation/zh.ts'
 import { ticketsZh } from './tickets/page-zh.ts'
@@ -225,6 +226,7 @@ export const zh = {
   },
   radio: radioZh,
   facts: factsZh,
+  ruleValues: ruleValuesZh,
   yes: '是',
   no: '否',
   none: '—',

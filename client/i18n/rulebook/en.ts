@@ -72,6 +72,8 @@ export const rulebookEn: typeof rulebookZh = {
     hour: 'h',
     day: 'days',
     month: 'months',
+    'working-day': 'working days',
+    year: 'years',
   },
   backtest: {
     title: 'Back-test',

@@ -68,6 +68,8 @@ export const rulebookZh = {
     hour: '小时',
     day: '天',
     month: '个月',
+    'working-day': '个工作日',
+    year: '年',
   },
   backtest: {
     title: '回测',

@@ -8,6 +8,7 @@ import { language } from '../../../client/i18n/language.ts'
 import { valuesEn, valuesZh } from '../../../client/i18n/values.ts'
 import { zh } from '../../../client/i18n/zh.ts'
 import { observationSchemas, schemaOf } from '../../../server/domain/observation/index.ts'
+import { rulebook } from '../../../server/rules/index.ts'
 
 const RULES = path.resolve('server/rules')
 const sources = fs
@@ -128,5 +129,33 @@ describe('an enumerated value is a word, not a code', () => {
     expect(readable('measure', 'summons-written')).toBe('written summons')
     expect(readable('grounds', 'caught-in-act,gang')).toBe('caught in act, gang')
     language.set('zh')
+  })
+})
+
+/** Every name within a value, but not the places of a list. */
+const namesIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(namesIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+}
+describe('the numbers that the law sets are named in the reader’s language', () => {
+  const names = rulebook.flatMap(({ params, localSettings }) => {
+    const local = new Set(localSettings.map(({ param }) => param))
+    return params.flatMap(({ value }) =>
+      Array.isArray(value)
+        ? namesIn(value)
+        : namesIn(Object.entries(value).flatMap(([k, v]) => (local.has(k) ? [] : { [k]: v }))),
+    )
+  })
+  it.each([...new Set(names)].sort())('%s', (name) => {
+    for (const { facts, ruleValues } of [zh, en]) expect(Object.keys({ ...facts, ...ruleValues })).toContain(name)
+  })
+  it('a ladder of extensions and a term read as sentences, not as a program’s text', () => {
+    language.set('zh')
+    const step = { fromHours: 12, toHours: 24, approvers: ['duty-chief', 'bureau-chief'] }
+    expect(readable('ladder', [step, step])).toBe(
+      Array(2).fill('自（小时） 12，延长至（小时） 24，有权批准人 值班负责人、局长').join('；'),
+    )
+    expect(readable('traffic', { amount: 2, unit: 'working-day' })).toBe('2 个工作日')
   })
 })
