@@ -33,7 +33,7 @@ export const handoverCount = wrongWhen({
   },
   consumes: ['duty.handed-over'],
   subject: (o) => (o.data.personsHeld === null ? undefined : o.data.handover),
-  judge(file, { aroundMinutes }, { register: { custody } }) {
+  judge(file, { aroundMinutes }, { now, register: { custody } }) {
     const told = all(file, 'duty.handed-over').at(-1)
     if (!told || told.data.personsHeld === null) return undefined
     const [from, to] = [told.at - minutes(aroundMinutes), told.at + minutes(aroundMinutes)]
@@ -45,8 +45,11 @@ export const handoverCount = wrongWhen({
       (m) => m >= from && m <= to,
     )
     if (moments.some((m) => at(m) === told.data.personsHeld)) return undefined
-    if (rooms.length === 0 || !rooms.every((room) => custody.sees(room.room, 'entry', from, told.at)))
+    const until = Math.min(to, now)
+    if (rooms.length === 0 || !rooms.every((room) => custody.sees(room.room, 'entry', from, until)))
       return { missing: 'sensor.installed watches entry, in every room of the unit' }
+    // Whoever comes or goes just after the handover may still make the number fit.
+    if (now <= to) return { dueAt: to, startedAt: told.at }
     return {
       since: told.at,
       seen: [told, ...stays.filter((p) => p.from <= to && (p.to === undefined || p.to >= from)).map((p) => p.evidence)],

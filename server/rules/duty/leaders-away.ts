@@ -38,9 +38,14 @@ export const leadersAway = noLongerThan({
               ),
             ),
         )
-    const pairs = away('chief').flatMap((a) =>
-      away('daily').flatMap((b) => common([a], [b]).map((s) => ({ ...s, a, b }))),
-    )
+    // Nobody is away together with himself: who is moved from one office to the other may hold both on paper.
+    const pairs = away('chief')
+      .flatMap((a) =>
+        away('daily')
+          .filter((b) => b.officer !== a.officer)
+          .flatMap((b) => common([a], [b]).map((s) => ({ ...s, a, b }))),
+      )
+      .sort((one, other) => one.from - other.from)
     const certain = pairs.filter(({ a, b }) => a.leave.outOfArea === true && b.leave.outOfArea === true)
     const unsaid = pairs.some(({ a, b, from, to }) => from <= now && now < to && unclear(a.leave, b.leave))
     return {

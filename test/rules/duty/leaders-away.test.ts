@@ -97,3 +97,77 @@ describe('主要领导与主持日常工作的副职原则上不同时离开本�
     ])
   })
 })
+
+describe('who is away with whom, and what is not known', () => {
+  const [from, to] = ['2026-03-01 00:00', '2026-03-05 00:00']
+  const together = [...both, away('o1', from, to), away('o2', from, to, { kind: 'official-trip' })] as const
+
+  it('tells both officers, both leaves and the entries that show it', () =>
+    expect(given(rule, ...together).until(far)).toMatchObject([
+      {
+        grade: 'B',
+        since: at(from),
+        openedAt: at(from) + 1,
+        evidence: [0, 1, 2, 3],
+        facts: { chief: 'o1', daily: 'o2', leave: 'annual', leaveOfDeputy: 'official-trip' },
+        concerns: { unit: 'station-1', carrier: null, officers: ['o1', 'o2'], place: null },
+      },
+    ]))
+  it('learns of it from the appointment that came last', () => {
+    const [chief, daily] = both
+    const late: Moment = [daily[0], daily[1], daily[2] ?? {}, '2026-03-02 08:00']
+    expect(given(rule, chief, away('o1', from, to), away('o2', from, to), late).until(far)).toMatchObject([
+      { since: at(from), openedAt: at('2026-03-02 08:00') },
+    ])
+  })
+  it('finds the earlier of two times together that were approved in the other order', () =>
+    expect(
+      given(
+        rule,
+        ...both,
+        away('o1', '2026-03-20 00:00', '2026-03-22 00:00', { leave: 'x1' }),
+        away('o2', '2026-03-20 00:00', '2026-03-22 00:00', { leave: 'x2' }),
+        away('o1', from, to),
+        away('o2', from, to),
+      ).until(far),
+    ).toMatchObject([
+      { since: at(from), openedAt: at(from) + 1 },
+      { since: at('2026-03-20 00:00'), openedAt: at('2026-03-20 00:00') + 1 },
+    ]))
+  it('is nothing when one officer holds both offices', () =>
+    expect(given(rule, leads('o1', 'chief'), leads('o1', 'daily'), away('o1', from, to)).until(far)).toEqual([]))
+  it('is nothing between leaders of two units', () =>
+    expect(
+      given(rule, leads('o1', 'chief'), leads('o2', 'daily', { unit: 'station-2' }), ...together.slice(2)).until(far),
+    ).toEqual([]))
+
+  /** What it says once the time together is over, when both are on a further leave. */
+  const afterwards = (chief: boolean | null, daily: boolean | null, begins = to, ends = '2026-03-08 00:00') =>
+    given(
+      rule,
+      ...together,
+      away('o1', begins, ends, { leave: 'n1', outOfArea: chief }),
+      away('o2', begins, ends, { leave: 'n2', outOfArea: daily }),
+    )
+      .events(far)
+      .flatMap((e) => (e.is === 'ended' ? [e.because] : []))
+  it.each([
+    [null, null, 'unknown'],
+    [null, true, 'unknown'],
+    [true, null, 'unknown'],
+    [null, false, 'clear'],
+    [false, null, 'clear'],
+    [false, true, 'clear'],
+    [false, false, 'clear'],
+  ] as const)('chief out of the area %s, deputy %s: %s', (chief, daily, because) =>
+    expect(afterwards(chief, daily)).toEqual([because]),
+  )
+  it.each([
+    ['2026-03-05 00:01', '2026-03-08 00:00', 'unknown'],
+    ['2026-03-05 00:02', '2026-03-08 00:00', 'clear'],
+    [to, '2026-03-05 00:02', 'unknown'],
+    [to, '2026-03-05 00:01', 'clear'],
+  ] as const)('what was not stated from %s to %s leaves it %s', (begins, ends, because) =>
+    expect(afterwards(null, null, begins, ends)).toEqual([because]),
+  )
+})
