@@ -49,6 +49,19 @@ describe('裁量基准 bands.csv', () => {
       '5 并处',
     ])
   })
+  it('one id on two lines is a mistake: the second would replace the first, and each import would do it again', () => {
+    const line = 'B1,某厅,治安管理处罚法,2025,第五十一条,assault,殴打他人,否,500,800,5,7,是,2026-01-01 00:00,'
+    const { problems, drafts } = read('bands.csv', [head, line, line.replace('B1', 'B2'), line].join('\n'))
+    expect(drafts).toEqual([])
+    expect(problems).toEqual([
+      {
+        file: 'bands.csv',
+        line: 4,
+        field: null,
+        message: { zh: '「B1」与第2行重复', en: '"B1" is on line 2 already' },
+      },
+    ])
+  })
   it('may be JSON', () => {
     const one = {
       id: 'B1',

@@ -22,6 +22,22 @@ describe('the samples that the console hands out', () => {
   })
 
   it.each(importKindList.filter((k) => k.form === 'table'))(
+    '$is: the same line twice is a mistake',
+    ({ is, sample }) => {
+      const name = `${is}.csv`
+      const [last = ''] = sample.trim().split('\r\n').slice(-1)
+      const twice = { name, bytes: Buffer.from(`${sample}${last}\r\n`) }
+      const { problems, drafts } = readCounty([...files.filter((f) => f.name !== name), twice], {
+        at: AT,
+        by: 'tester',
+      })
+      expect(drafts).toEqual([])
+      expect(problems[0]).toMatchObject({ file: name, line: twice.bytes.toString().trim().split('\r\n').length })
+      expect(problems[0]?.message.en).toMatch(/ is on line \d+ already$/)
+    },
+  )
+
+  it.each(importKindList.filter((k) => k.form === 'table'))(
     '$is: as many cells as columns, each heading known',
     (k) => {
       const [header, ...rows] = k.sample.trim().split('\r\n')

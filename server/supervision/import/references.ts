@@ -124,7 +124,16 @@ const checkDoubles = (data: CountyData, files: readonly SourceFile[], report: Re
         })
     }
   }
-  for (const table of ['units', 'vehicles', 'officers', 'installations', 'tasks', 'orders', ...caseAreas] as const)
+  for (const table of [
+    'units',
+    'vehicles',
+    'officers',
+    'installations',
+    'tasks',
+    'orders',
+    'bands',
+    ...caseAreas,
+  ] as const)
     once(
       table,
       data[table].map((l) => ({ line: l.line, id: l.value.id })),
