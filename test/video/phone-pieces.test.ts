@@ -26,6 +26,16 @@ describe('whether a piece that a phone kept is missing here', () => {
     expect(verdictOf([span(0, 15, 'recorded'), span(15, 15.9, 'gap'), span(15.9, 60, 'recorded')], piece(10, 20))).toBe(
       'recorded',
     ))
+  it('is needed for the first or last moment of a gap that goes on in the neighbouring piece', () => {
+    const spans = [span(0, 19.6, 'recorded'), span(19.6, 30.3, 'gap'), span(30.3, 60, 'recorded')]
+    expect([piece(10, 20), piece(20, 30), piece(30, 40), piece(40, 50)].map((p) => verdictOf(spans, p))).toEqual([
+      'needed',
+      'needed',
+      'needed',
+      'recorded',
+    ])
+    expect(verdictOf([span(0, 19.99, 'recorded'), span(19.99, 30, 'gap')], piece(10, 20))).toBe('recorded')
+  })
   it('waits while the file that may hold it is still open, or nothing is known yet', () => {
     expect(verdictOf([span(0, 12, 'recorded'), span(12, 30, 'open')], piece(10, 20))).toBe('wait')
     expect(verdictOf([span(0, 12, 'recorded')], piece(10, 20))).toBe('wait')
