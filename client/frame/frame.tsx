@@ -13,7 +13,7 @@ import { flipTheme } from '../ui/theme.ts'
 import { Announcer } from './announcer.tsx'
 import { CommandBar } from './command-bar.tsx'
 import './frame.css'
-import { Lost, useIsLost } from './lost.tsx'
+import { Lost, useBand } from './lost.tsx'
 import { Rail } from './rail.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { toggleMute } from './sound.ts'
@@ -24,7 +24,7 @@ export const Frame = () => {
   const t = useWords()
   const may = useMay()
   const cursor = useCursor()
-  const lost = useIsLost()
+  const band = useBand()
   const { page } = usePlace()
   const [overlay, setOverlay] = useState<'command' | 'shortcuts'>()
   const mine = features.filter((f) => may(f.needs))
@@ -48,7 +48,7 @@ export const Frame = () => {
     },
   })
   return (
-    <div className={`frame frame-${cursor.mode} ${lost ? 'frame-lost' : ''}`}>
+    <div className={`frame frame-${cursor.mode} ${band ? `frame-${band}` : ''}`}>
       <button type="button" className="frame-skip" onClick={() => document.getElementById('main')?.focus()}>
         {t.frame.workstationSkip}
       </button>

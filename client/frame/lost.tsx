@@ -5,7 +5,14 @@ import { useCursor } from '../time/cursor.ts'
 import { dateTimeOf, durationOf } from '../ui/format.ts'
 import { useValue } from '../ui/subscribable.ts'
 
-export const useIsLost = (): boolean => ['lost', 'stale'].includes(useValue(connection).phase)
+/** Which band stands above the page: the one that counts how old everything is, or before the first word a quiet one. */
+export const useBand = (): 'lost' | 'first' | undefined => {
+  const { phase, heardAtMs } = useValue(connection)
+  const replaying = useCursor().mode === 'replay'
+  if (phase === 'live' || phase === 'none') return undefined
+  if (phase !== 'connecting' && heardAtMs !== undefined) return 'lost'
+  return replaying ? undefined : 'first'
+}
 
 /**
  * The whole screen says that it is old, and how old, for as long as it is: greyed out and hatched beneath a
@@ -14,11 +21,10 @@ export const useIsLost = (): boolean => ['lost', 'stale'].includes(useValue(conn
 export const Lost = () => {
   const t = useWords().frame
   const { phase, heardAtMs, attempts } = useValue(connection)
-  const replaying = useCursor().mode === 'replay'
+  const band = useBand()
   useNow()
-  if (phase === 'live' || phase === 'none') return null
-  if (phase === 'connecting' || heardAtMs === undefined)
-    return replaying ? null : <output className="lost lost-first">{t.connecting}</output>
+  if (band === 'first') return <output className="lost lost-first">{t.connecting}</output>
+  if (band === undefined || heardAtMs === undefined) return null
   // By this workstation's steady clock: the server's cannot be asked just now.
   const age = performance.now() - heardAtMs
   return (

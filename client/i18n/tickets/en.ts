@@ -56,6 +56,8 @@ export const ticketFactsEn = {
   sinceIssueMs: 'After issue',
   benefits: 'Who gains',
   transaction: 'Transaction',
+  txId: 'Transaction',
+  op: 'Change',
   penalty: 'Penalty',
   missing: 'What is missing',
   coercion: 'Certificate of the measure',

@@ -56,6 +56,8 @@ export const ticketFactsZh = {
   sinceIssueMs: '距开具、录入',
   benefits: '受益人',
   transaction: '数据库事务',
+  txId: '数据库事务',
+  op: '变更',
   penalty: '处罚种类',
   missing: '缺少的依据',
   coercion: '强制措施凭证',

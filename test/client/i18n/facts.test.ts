@@ -159,3 +159,12 @@ describe('the numbers that the law sets are named in the reader’s language', (
     expect(readable('traffic', { amount: 2, unit: 'working-day' })).toBe('2 个工作日')
   })
 })
+
+describe('what a change of a ticket lacked is told in the reader’s language', () => {
+  const lacks = sources
+    .filter(([name]) => name.startsWith('ticket/'))
+    .flatMap(([, source]) => [...source.matchAll(/is: 'missing', missing: ([^}]*)\}/g)])
+    .flatMap(([, expression]) => [...expression!.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]!))
+  it('the rules’ sources were read', () => expect(lacks).toContain('ground'))
+  it.each([...new Set(lacks)].sort())('%s', (word) => expect(Object.keys(valuesZh)).toContain(word))
+})
