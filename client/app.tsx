@@ -40,9 +40,6 @@ const tables = {
 /** The page one is on is small text: the primary colour of buttons is too dim for it. */
 const pageMark = { dark: '#6cb2ea', day: '#1d5f93' } as const
 const sizes = { borderRadius: 4, fontSize: 13, controlHeight: 28, wireframe: false, motionDurationMid: '0.12s' }
-const font =
-  '"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",system-ui,sans-serif'
-
 export const App = () => {
   const theme = useTheme()
   const lang = useValue(language)
@@ -57,7 +54,7 @@ export const App = () => {
       locale={lang === 'zh' ? zhCN : enUS}
       theme={{
         algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
-        token: { ...tokens[theme], ...sizes, fontFamily: font },
+        token: { ...tokens[theme], ...sizes, fontFamily: 'var(--font)' },
         components: { Table: tables[theme], Pagination: { colorPrimary: pageMark[theme] } },
       }}
     >

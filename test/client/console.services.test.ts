@@ -43,6 +43,20 @@ const enter = async (place = ''): Promise<Page> => {
   return page
 }
 
+const speak = async (page: Page, language: 'zh' | 'en'): Promise<void> => {
+  await page.evaluate((l) => localStorage.setItem('custodes.language', JSON.stringify(l)), language)
+  await page.reload()
+  await page.waitForSelector('.mode-live')
+}
+/** Nothing of the strip is cut off, from a wide screen to a narrow one. */
+const stripFits = async (page: Page, what: string): Promise<void> => {
+  for (const width of [1920, 1600, 1440, 1366, 1280, 1180]) {
+    await page.setViewportSize({ width, height: 900 })
+    const cut = await page.locator('.strip').evaluate((e) => e.scrollWidth - e.clientWidth)
+    expect(cut, `${what} ${width}`).toBe(0)
+  }
+}
+
 describe('the console in a real browser', () => {
   it('a wrong password is answered with what was wrong', async () => {
     const page = await browser.newPage()
@@ -92,17 +106,27 @@ describe('the console in a real browser', () => {
 
   it('the way out is never pushed off the screen, in neither language', async () => {
     const page = await enter('#/situation')
-    for (const language of ['zh', 'en']) {
-      await page.evaluate((l) => localStorage.setItem('custodes.language', JSON.stringify(l)), language)
-      await page.reload()
-      await page.waitForSelector('.mode-live')
-      for (const width of [1920, 1600, 1440, 1366, 1280, 1180]) {
-        await page.setViewportSize({ width, height: 900 })
-        const strip = await page.locator('.strip').evaluate((e) => e.scrollWidth - e.clientWidth)
-        expect(strip, `${language} ${width}`).toBe(0)
-      }
+    for (const language of ['zh', 'en'] as const) {
+      await speak(page, language)
+      await stripFits(page, language)
     }
-    await page.evaluate(() => localStorage.setItem('custodes.language', '"zh"'))
+    await page.close()
+  })
+
+  it('an English quotation mark takes the room of a letter, in tables as well', async () => {
+    const page = await enter('#/devices')
+    await speak(page, 'en')
+    await page.waitForSelector('.ant-table')
+    const widths = await page.evaluate(() =>
+      ['body', '.ant-table'].map((parent) => {
+        const mark = document.createElement('span')
+        mark.style.fontSize = '16px'
+        mark.textContent = '’'
+        document.querySelector(parent)!.append(mark)
+        return mark.getBoundingClientRect().width
+      }),
+    )
+    for (const width of widths) expect(width).toBeLessThan(8)
     await page.close()
   })
 
@@ -151,7 +175,8 @@ describe('the console in a real browser', () => {
   })
 
   it('without the server the whole screen says so with its age', async () => {
-    const page = await enter('#/situation')
+    const [page, english] = [await enter('#/situation'), await enter('#/situation')]
+    await speak(english, 'en')
     await page.waitForSelector('.unit-row')
     await fixture.close()
     await page.waitForSelector('.frame-lost .lost-age')
@@ -159,5 +184,7 @@ describe('the console in a real browser', () => {
     expect(await page.locator('.unit-row').count()).toBeGreaterThan(0)
     // What is old is not live.
     expect(await page.textContent('.mode')).toBe('未连接')
+    await english.waitForSelector('.frame-lost')
+    for (const lost of [page, english]) await stripFits(lost, 'lost')
   })
 })
