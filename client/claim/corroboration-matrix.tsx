@@ -20,6 +20,7 @@ export const CorroborationMatrix = ({ matrix, nameOf, onEntry }: Props) => {
     if (known !== undefined) return known
     if (about === 'count' || about === 'time') return t[about]
     const id = about.slice(about.indexOf('/') + 1)
+    if (about.startsWith('other/')) return readable('as', id)
     return about.startsWith('officer/') ? t.officer(id) : t.person(id)
   }
   return (

@@ -40,9 +40,11 @@ const byName: Readonly<Record<string, unknown>> = {
   'zone.drawn.kind': 'speed-limit',
   'zone.drawn.zone': 'l1',
   shift: 'day',
+  'act.joined.as': 'guardian',
+  'act.left.as': 'guardian',
 }
 
-/** A value that the schema takes: a documentation example, checked by a test. Optional fields with a default are left out. */
+/** A value that the schema takes: a documentation example, checked by a test. Optional fields are left out, unless given above for that kind. */
 export const exampleOf = (schema: JsonSchema, kind: string, name = ''): unknown => {
   for (const known of [`${kind}.${name}`, name])
     if (known in byName && fits(byName[known], schema)) return byName[known]
@@ -53,7 +55,9 @@ export const exampleOf = (schema: JsonSchema, kind: string, name = ''): unknown 
   if (prefixItems) return [116.05, 30.05]
   if (properties)
     return Object.fromEntries(
-      Object.entries(properties).flatMap(([key, one]) => ('default' in one ? [] : [[key, exampleOf(one, kind, key)]])),
+      Object.entries(properties).flatMap(([key, one]) =>
+        'default' in one && !(`${kind}.${key}` in byName) ? [] : [[key, exampleOf(one, kind, key)]],
+      ),
     )
   const one = Array.isArray(type) ? type.find((t) => t !== 'null') : type
   if (one === 'array') {

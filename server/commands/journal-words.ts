@@ -62,7 +62,7 @@ export const kindMeanings: Readonly<Record<string, string>> = {
   'measure.must-end': 'A fact that obliges to end the measure.',
   'act.started': 'An act of the case began: questioning, inspection, search, ….',
   'act.joined': 'Somebody joined it.',
-  'act.left': 'Somebody left it.',
+  'act.left': 'Somebody left it while it went on: an officer, or one of the others present.',
   'act.ended': 'It ended.',
   'act.signed': 'Its record was signed.',
   'act.approved': 'It was approved.',

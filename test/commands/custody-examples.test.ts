@@ -42,6 +42,10 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'questioning.recorded-to-the-signature': [],
   'questioning.recording-stops-before-signature': ['questioning.unrecorded 2026-03-02 10:02:00'],
   'interrogation.one-investigator-recorded': ['interrogation.two-investigators 2026-01-05 10:00:00'],
+  // 应当通知 … 法定代理人到场 (刑诉法 281), 应当有通晓聋、哑手势的人参加 (121): to the end of it.
+  'interrogation.guardian-leaves-in-the-middle': ['interrogation.minor-without-guardian 2026-01-05 10:20:00'],
+  'interrogation.guardian-relieved-by-an-appropriate-adult': [],
+  'interrogation.sign-language-leaves-in-the-middle': ['interrogation.interpreter 2026-01-05 10:20:00'],
   // Men and women: only who is there at the same time.
   'case-area.mixed-sexes-overlap': ['case-area.mixed-sexes 2026-02-03 10:30:00'],
   'case-area.mixed-sexes-one-after-the-other': [],

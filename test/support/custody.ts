@@ -78,6 +78,14 @@ export const act = (kind: string, own: object = {}) => {
     ],
     joins: (when: string, officer: string): Moment => [when, 'act.joined', { ...one, officer }],
     leaves: (when: string, officer: string): Moment => [when, 'act.left', { ...one, officer }],
+    /** Others: a guardian, an interpreter, …. */
+    isJoined: (when: string, as: string, more: object = {}): Moment => [when, 'act.joined', { ...one, as, ...more }],
+    isLeft: (when: string, as: string, more: object = {}, heard?: string): Moment => [
+      when,
+      'act.left',
+      { ...one, as, ...more },
+      heard,
+    ],
     ends: (when: string): Moment => [when, 'act.ended', one],
     signed: (when: string, more: object = {}): Moment => [when, 'act.signed', { ...one, ...more }],
     explained: (when: string): Moment => [when, 'act.explained', { ...one, reason: 'power cut, room changed' }],

@@ -93,7 +93,7 @@ export const FindingLinks = ({ detail, now }: Props) => {
   )
 }
 
-const shown = new Set(['kind', 'decision', 'rank', 'how', 'care', 'to', 'room', 'result', 'source'])
+const shown = new Set(['kind', 'decision', 'rank', 'how', 'care', 'to', 'room', 'result', 'source', 'as'])
 
 /** The entries of the journal on this person's line, newest first. */
 export const Entries = ({ detail, now }: Props) => {

@@ -127,6 +127,7 @@ export const rulebookEn: typeof rulebookZh = {
       present: 'there all along',
       absent: 'not there, while the reader worked',
       elsewhere: 'in another room',
+      outside: 'outside, as the door saw',
       fits: 'as many as recorded',
       fewer: 'fewer than recorded',
       more: 'more than recorded',

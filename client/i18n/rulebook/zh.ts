@@ -123,6 +123,7 @@ export const rulebookZh = {
       present: '全程在场',
       absent: '刷卡设备正常而不在场',
       elsewhere: '在其他房间',
+      outside: '门禁显示当时在外',
       fits: '人数相符',
       fewer: '人数少于记录',
       more: '人数多于记录',

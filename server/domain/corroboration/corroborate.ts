@@ -1,6 +1,6 @@
-import type { Claim } from './claim.ts'
+import { type Claim, othersAtDoors } from './claim.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
-import { countOn, doorOn, recorderOn } from './room.ts'
+import { countOn, doorOn, otherOn, recorderOn } from './room.ts'
 import type { Sources } from './sources.ts'
 import { carOn, carriedOn } from './whereabouts.ts'
 
@@ -29,6 +29,7 @@ export const corroborate = (claim: Claim, sources: Sources): Matrix => {
   }
   if (room !== null) {
     if (person !== null) add('door', `person/${person}`, doorOn(person, whole, room, sources.entry, sources))
+    for (const [as, others] of othersAtDoors(claim)) add('door', `other/${as}`, otherOn(as, others, sources))
     add('count', 'count', countOn(claim, whole, sources))
   }
   add('recorder', 'time', recorderOn(whole, sources))

@@ -13,6 +13,7 @@ export const reasons = [
   'present',
   'absent',
   'elsewhere',
+  'outside',
   'fits',
   'fewer',
   'more',
@@ -32,7 +33,7 @@ export type Reason = (typeof reasons)[number]
 
 export interface MatrixCell {
   readonly source: SourceName
-  /** `officer/<id>` · `person/<id>` · `count` · `time`. */
+  /** `officer/<id>` · `person/<id>` · `other/<kind of occupant>` · `count` · `time`. */
   readonly about: string
   readonly says: Says
   readonly because: Reason

@@ -1,6 +1,7 @@
 import { gaps, type Interval, overlap } from '../custody/marks.ts'
+import type { OccupantKind } from '../observation/case-area.ts'
 import type { Instant } from '../time.ts'
-import { type Claim, claimedAt } from './claim.ts'
+import { type Claim, claimedAt, claimedWithOthersAt, type Other } from './claim.ts'
 import type { MatrixCell } from './matrix.ts'
 import type { Readiness, Sources } from './sources.ts'
 
@@ -48,6 +49,22 @@ export const doorOn = (who: string, w: Window, room: string | null, ready: Readi
   return nothing(ready, w, s.toleranceMs)
 }
 
+/**
+ * Doors on those beside officers and person, of one kind. Few have a card: one whom no door ever saw is not contradicted;
+ * one whom it saw, and has outside while the record has them there, is.
+ */
+export const otherOn = (as: OccupantKind, others: readonly Other[], s: Sources): Said => {
+  const here = s.presence.filter((p) => p.as === as)
+  if (here.length === 0) return { says: 'silent', because: 'no-source', seqs: [] }
+  const awayMs = others
+    .flatMap(({ from, to }) => gaps(here, from, Math.max(to ?? s.now, from), s.toleranceMs))
+    .reduce((sum, gap) => sum + (gap.to ?? s.now) - gap.from, 0)
+  const seqs = evidence(here)
+  return awayMs === 0
+    ? { says: 'supports', because: 'present', seqs }
+    : { says: 'contradicts', because: 'outside', facts: { awayMs }, seqs }
+}
+
 /** The people counter: as many as the record names, or fewer for longer than a moment. */
 export const countOn = (claim: Claim, w: Window, s: Sources): Said => {
   const counts = s.counts.filter((c) => c.at >= w.from && c.at <= w.to).sort((a, b) => a.at - b.at)
@@ -70,7 +87,7 @@ export const countOn = (claim: Claim, w: Window, s: Sources): Said => {
     }
   const facts = { people: Math.max(...counts.map((c) => c.people)), claimed: claimedAt(claim, w.from) }
   const seqs = counts.map((c) => c.seq)
-  const more = counts.every((c) => c.people > claimedAt(claim, c.at) + claim.others)
+  const more = counts.every((c) => c.people > claimedWithOthersAt(claim, c.at))
   return more ? { says: 'silent', because: 'more', facts, seqs } : { says: 'supports', because: 'fits', facts, seqs }
 }
 

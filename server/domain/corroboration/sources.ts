@@ -4,7 +4,7 @@ import type { LngLat } from '../geo.ts'
 import type { WatchKind } from '../observation/case-area.ts'
 import type { Register } from '../register.ts'
 import { type Instant, minutes } from '../time.ts'
-import type { Claim } from './claim.ts'
+import { type Claim, othersAtDoors } from './claim.ts'
 
 /** Where a device said it was. */
 export interface Fix {
@@ -44,7 +44,7 @@ export interface Sources extends Heard {
   readonly entry: Readiness
   readonly counter: Readiness
   readonly recorder: Readiness
-  /** Who was in which room about that time. */
+  /** Where the officers and the person were about that time, and who of the others' kinds was in the act's room. */
   readonly presence: readonly (Presence & { readonly room: string })[]
   readonly recordings: readonly Interval[]
   /** Devices bound to the officers and to the cars they crew. */
@@ -106,6 +106,7 @@ export const sourcesOf = (
   const to = claim.to ?? now
   const about = (p: Interval): boolean => p.from < to && (p.to === undefined || p.to > claim.from)
   const wanted = new Set([...claim.parts.map((p) => p.officer), ...(claim.person === null ? [] : [claim.person])])
+  const others = othersAtDoors(claim)
   const crews = crewsOf(claim, register, now)
   const carriers = new Set([...claim.parts.map((p) => `officer/${p.officer}`), ...crews.map((c) => c.carrier)])
   const unit = custody.room(room)?.unit ?? claim.unit
@@ -121,7 +122,7 @@ export const sourcesOf = (
     recorder: readiness(register, room, 'recording'),
     presence: (rooms ?? custody.rooms().map((r) => r.room))
       .flatMap((one) => custody.presence(one).map((p) => ({ ...p, room: one })))
-      .filter((p) => wanted.has(p.who) && about(p)),
+      .filter((p) => (wanted.has(p.who) || (p.room === room && others.has(p.as))) && about(p)),
     recordings: custody.recordings(room, claim.act).filter(about),
     devices: register
       .devices()

@@ -121,7 +121,18 @@ export const actObservations = {
     as: z.enum(attendeeKinds).nullable().default(null).describe('another person who came in; null for an officer'),
     sex: z.enum(['male', 'female']).nullable().default(null),
   }),
-  'act.left': z.object({ ...one, officer: id.describe('an officer who left, as the record says') }),
+  'act.left': z
+    .object({
+      ...one,
+      officer: id.nullable().default(null).describe('an officer who left, as the record says; this or `as` is told'),
+      as: z
+        .enum(attendeeKinds)
+        .nullable()
+        .default(null)
+        .describe('another person who left while the act went on; null for an officer'),
+      sex: z.enum(['male', 'female']).nullable().default(null),
+    })
+    .refine(({ officer, as }) => officer !== null || as !== null, 'must say who left: officer or as'),
   'act.ended': z.object({ ...one }),
   'act.signed': z.object({
     ...one,

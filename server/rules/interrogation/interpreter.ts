@@ -1,7 +1,7 @@
 import { actsOf, doorKinds, recordKinds } from '../patterns/acts.ts'
+import { attendance, attendanceSettings } from '../patterns/attendance.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
 import { withoutInterpreter } from '../patterns/interpreter.ts'
-import { inForceFrom, noNumber } from '../patterns/none.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 export const interrogationInterpreter = wrongWhen({
@@ -18,14 +18,15 @@ export const interrogationInterpreter = wrongWhen({
     ),
     criminalProcedure('第二百零四条', '讯问不通晓当地语言文字的犯罪嫌疑人，应当配备翻译人员。'),
   ],
-  paramSchema: noNumber,
-  params: inForceFrom('2013-01-01'),
+  paramSchema: attendance,
+  params: [{ from: '2013-01-01', value: { toleranceSeconds: 120 } }],
+  localSettings: attendanceSettings,
   limits: {
-    zh: '以人员登记和笔录所载在场人员为准；未登记聋哑、语言情况的不作判断。',
-    en: 'Goes by the registered facts and those present on the record; without such facts it does not judge.',
+    zh: '以人员登记和笔录所载在场人员为准；未登记聋哑、语言情况的不作判断。笔录、门禁都没有记载的短暂离开看不到；离开期间是否停止讯问看不到，由人核查。',
+    en: 'Goes by the registered facts and those present on the record; without such facts it does not judge. A moment away that neither record nor doors tell is not seen, nor whether the questions paused meanwhile: a person has to look.',
   },
   consumes: [...recordKinds, ...doorKinds, 'person.described'],
   keeps: recordKinds,
   subject: actsOf((a) => a.kind === 'interrogation'),
-  judge: (file, _, { register }) => withoutInterpreter(file as Parameters<typeof withoutInterpreter>[0], register),
+  judge: (file, law, moment) => withoutInterpreter(file as Parameters<typeof withoutInterpreter>[0], law, moment),
 })

@@ -82,8 +82,9 @@ export const namedAt = (file: CaseFile<RecordKind>, started: Seen<'act.started'>
   const present = new Set(started.data.officers)
   for (const seen of all(file, 'act.joined', 'act.left')) {
     if (seen.at > at) break
+    if (!seen.data.officer) continue
     if (seen.kind === 'act.left') present.delete(seen.data.officer)
-    else if (seen.data.officer) present.add(seen.data.officer)
+    else present.add(seen.data.officer)
   }
   return [...present]
 }

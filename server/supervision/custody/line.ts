@@ -36,6 +36,8 @@ export const lineOf = ({ seq, recordedAt, observation: o }: Entry): StoredLine =
   }
   // The reason of a measure is one of a list of words; that of an explanation is prose.
   if (o.kind.startsWith('measure.') && typeof data.reason === 'string') detail.reason = data.reason
+  // A guardian or an interpreter; an officer is told by the act itself.
+  if ((o.kind === 'act.joined' || o.kind === 'act.left') && o.data.as) detail.as = o.data.as
   const total = data.total as { amount: number; unit: string } | undefined
   if (total) Object.assign(detail, { amount: total.amount, unit: total.unit })
   const text = (key: string): string | null => (typeof data[key] === 'string' ? (data[key] as string) : null)

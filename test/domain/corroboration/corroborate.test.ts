@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimOf } from '../../../server/domain/corroboration/claim.ts'
+import { claimedWithOthersAt, claimOf } from '../../../server/domain/corroboration/claim.ts'
 import { corroborate } from '../../../server/domain/corroboration/corroborate.ts'
 import type { SourceName } from '../../../server/domain/corroboration/matrix.ts'
 import { type Fix, type Heard, sourcesOf } from '../../../server/domain/corroboration/sources.ts'
@@ -254,5 +254,56 @@ describe('a claim is what the record says, in whatever order it was heard', () =
       claimed[0]!,
     ])
     expect([m.claim.to, m.verdict]).toEqual([undefined, 'corroborated'])
+  })
+})
+
+describe('those beside officers and person: a guardian, an interpreter', () => {
+  const minor = act('questioning', { officers: ['oA', 'oB'], attendees: [{ as: 'guardian', sex: 'female' }] })
+  const session = [minor.starts('2026-03-02 09:10'), minor.ends('2026-03-02 10:00')]
+  it('are claimed from when they came until they left, of several of a kind the one of that sex', () => {
+    const claim = claimOf(
+      'a1',
+      [
+        minor.starts('2026-03-02 09:10'),
+        minor.isJoined('2026-03-02 09:12', 'guardian', { sex: 'male' }),
+        minor.isJoined('2026-03-02 09:15', 'lawyer'),
+        minor.isLeft('2026-03-02 09:20', 'guardian', { sex: 'male' }),
+        minor.ends('2026-03-02 10:00'),
+      ].map(entryOf),
+    )!
+    expect(claim.others).toEqual([
+      { as: 'guardian', from: at('2026-03-02 09:12'), to: at('2026-03-02 09:20') },
+      { as: 'guardian', from: at('2026-03-02 09:10'), to: at('2026-03-02 10:00') },
+      { as: 'lawyer', from: at('2026-03-02 09:15'), to: at('2026-03-02 10:00') },
+    ])
+    expect(claimedWithOthersAt(claim, at('2026-03-02 09:16'))).toBe(6)
+    expect(claimedWithOthersAt(claim, at('2026-03-02 09:20'))).toBe(5)
+  })
+  it('an entry written before others could leave still says which officer did', () => {
+    const old = { seq: 2, recordedAt: 0, observation: { kind: 'act.left', observedAt: at('2026-03-02 09:30') } }
+    const before = { ...old, observation: { ...old.observation, data: { act: 'a1', officer: 'oB' } } } as Entry
+    const claim = claimOf('a1', [...session.map(entryOf), before])!
+    expect(claim.parts.find((p) => p.officer === 'oB')?.to).toBe(at('2026-03-02 09:30'))
+    expect(claim.others).toHaveLength(1)
+  })
+  it('a door that never saw any says nothing', () =>
+    expect(held([watched, ...session]).cell('door', 'other/guardian')).toEqual(['silent', 'no-source']))
+  it('a door that saw one all along supports it, under either name of the record', () => {
+    const adult = minor.starts('2026-03-02 09:10', { attendees: [{ as: 'appropriate-adult' }] })
+    for (const starts of [session[0]!, adult])
+      expect(held([watched, ...all('g1', 'guardian'), starts, session[1]!]).cell('door', 'other/guardian')).toEqual([
+        'supports',
+        'present',
+      ])
+  })
+  it('a door that has the only one outside contradicts it; not when the record has the guardian gone as well', () => {
+    const out = [enters('2026-03-02 09:09', 'g1', 'guardian'), leaves('2026-03-02 09:30', 'g1', 'guardian')]
+    expect(held([watched, ...out, ...session]).cell('door', 'other/guardian')).toEqual(['contradicts', 'outside'])
+    expect(
+      held([watched, ...out, session[0]!, minor.isLeft('2026-03-02 09:30', 'guardian'), session[1]!]).cell(
+        'door',
+        'other/guardian',
+      ),
+    ).toEqual(['supports', 'present'])
   })
 })

@@ -120,6 +120,18 @@ describe('到案时间 on paper and at the gate are two facts', () => {
     }))
 })
 
+describe('who left an act is an officer, or one of the others present', () => {
+  const left = (data: object) => observe(event('custodes.act.left', { act: 'a', ...data }))
+  it('takes either', () => {
+    expect(left({ officer: '031' })).toMatchObject({ observations: [{ data: { officer: '031', as: null } }] })
+    expect(left({ as: 'interpreter' })).toMatchObject({
+      observations: [{ data: { officer: null, as: 'interpreter' } }],
+    })
+  })
+  it('and refuses one that names nobody, with the reason', () =>
+    expect(left({ sex: 'female' })).toMatchObject({ is: 'fault', detail: expect.stringContaining('who left') }))
+})
+
 describe('the JSON Schema is one that others can read', () => {
   it('writes instants as strings with a zone', () => {
     const leave = catalogue.find((one) => one.type === 'custodes.leave.approved')!

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { girlWithoutWoman as rule } from '../../../server/rules/interrogation/girl-without-woman.ts'
-import { act, enters, officer, person } from '../../support/custody.ts'
-import { given } from '../../support/timeline.ts'
+import { act, enters, leaves, officer, person } from '../../support/custody.ts'
+import { at, given } from '../../support/timeline.ts'
 
 const girl = person('2026-01-01 00:00', { birthDate: '2010-06-01', sex: 'female' })
 const men = [officer('2026-01-01 00:00', 'o1'), officer('2026-01-01 00:00', 'o2')]
@@ -37,4 +37,43 @@ describe('讯问女性未成年犯罪嫌疑人，应当有女工作人员在场�
     ).toEqual([])
     expect(given(rule, girl, talk()).until('2026-03-03 00:00')).toEqual([])
   })
+})
+
+describe('应当有女工作人员在场: for the whole of it', () => {
+  const session = act('interrogation', { caseType: 'criminal' })
+  const woman = officer('2026-01-01 00:00', 'o2', 'officer', 'female')
+  const found = (...moments: Parameters<typeof given>[1][]) =>
+    given(rule, girl, men[0]!, ...moments, session.ends('2026-03-02 10:00'))
+      .until('2026-03-03 00:00')
+      .map((f) => f.since)
+  it('opens from the moment the only woman leaves, by the record', () => {
+    expect(found(woman, session.starts('2026-03-02 09:00'), session.leaves('2026-03-02 09:30', 'o2'))).toEqual([
+      at('2026-03-02 09:30'),
+    ])
+    expect(
+      found(
+        men[1]!,
+        session.starts('2026-03-02 09:00', { attendees: [{ as: 'female-staff' }] }),
+        session.isLeft('2026-03-02 09:30', 'female-staff'),
+      ),
+    ).toEqual([at('2026-03-02 09:30')])
+  })
+  it('or by the door against the record', () =>
+    expect(
+      found(
+        woman,
+        enters('2026-03-02 08:59', 'o2', 'officer'),
+        session.starts('2026-03-02 09:00'),
+        leaves('2026-03-02 09:30', 'o2', 'officer'),
+      ),
+    ).toEqual([at('2026-03-02 09:30')]))
+  it('finds nothing when another woman takes over', () =>
+    expect(
+      found(
+        woman,
+        session.starts('2026-03-02 09:00'),
+        session.isJoined('2026-03-02 09:29', 'female-staff'),
+        session.leaves('2026-03-02 09:30', 'o2'),
+      ),
+    ).toEqual([]))
 })

@@ -20,7 +20,7 @@ const written = zonedTime.transform((text) => Date.parse(text))
 export const actEvents: readonly EventType[] = [
   plain('act.started', '执法活动开始', 'A session or other act begins', session),
   plain('act.joined', '有人加入', 'Somebody joins it', { act: session.act, as: 'guardian', sex: 'female' }),
-  plain('act.left', '办案人员离开', 'An officer leaves it', { act: session.act, officer: '031' }),
+  plain('act.left', '有人离开', 'Somebody leaves it', { act: session.act, as: 'guardian', sex: 'female' }),
   plain('act.ended', '执法活动结束', 'It ends', { act: session.act }),
   plain('act.signed', '笔录签字', 'The record is signed', { act: session.act, officers: ['023', '031'] }),
   plain('act.approved', '执法活动审批', 'An act is approved', {
