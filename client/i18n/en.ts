@@ -92,6 +92,8 @@ export const en: Dictionary = {
     command: 'Find or do',
     workstationSkip: 'Skip to the main content',
     connecting: 'Connecting to the server…',
+    outage: (from, to, settled) =>
+      `Nothing could be received from ${from} to ${to}. What fell due meanwhile is judged at ${settled}, and is not called overdue before.`,
     lostTitle: 'Disconnected',
     staleTitle: 'The server does not answer',
     lostAge: (age) => `What you see is ${age} old. It is not now.`,
@@ -203,6 +205,7 @@ export const en: Dictionary = {
     'zone.drawn': 'Zone drawn',
     'zone.withdrawn': 'Zone withdrawn',
     'import.completed': 'Reference data imported',
+    'journal.resumed': 'Recording resumed',
     'roll-call.cadence-set': 'Cadence of roll-calls set',
     'roll-call.opened': 'Roll-call opened',
     'roll-call.listed': 'On the list of a roll-call',

@@ -88,6 +88,8 @@ export const zh = {
     command: '查找或执行',
     workstationSkip: '跳到主要内容',
     connecting: '正在连接服务器…',
+    outage: (from: string, to: string, settled: string) =>
+      `系统曾停止接收：${from} — ${to}。其间到期的期限在 ${settled} 判断，此前不作超时认定。`,
     lostTitle: '连接中断',
     staleTitle: '服务器没有回应',
     lostAge: (age: string) => `以下画面停留在 ${age} 前，不代表现在`,
@@ -199,6 +201,7 @@ export const zh = {
     'zone.drawn': '划定区域',
     'zone.withdrawn': '撤除区域',
     'import.completed': '导入资料',
+    'journal.resumed': '系统恢复记录',
     'roll-call.cadence-set': '设定呼点频次',
     'roll-call.opened': '呼点开始',
     'roll-call.listed': '列入呼点名单',

@@ -61,6 +61,14 @@ export interface RegisterState {
   tickets: TicketState
   /** What the bureau set of what the law leaves open, and which rules it switched on or off. */
   settings: SettingsState
+  /** When nothing could be recorded, oldest first. */
+  outages: Outage[]
+}
+
+/** From the last moment at which something could be recorded to the first one after it. */
+export interface Outage {
+  readonly from: Instant
+  readonly to: Instant
 }
 
 /** How long the register remembers what is over; a report later than this is judged without it. */
@@ -83,6 +91,7 @@ const empty = (): RegisterState => ({
   rollCall: noRollCall(),
   tickets: noTickets(),
   settings: noSettings(),
+  outages: [],
 })
 
 /** The kinds of observation that change the register. */
@@ -109,6 +118,7 @@ export const registerKinds: ReadonlySet<ObservationKind> = new Set<ObservationKi
   ...rollCallKinds,
   ...ticketKinds,
   ...settingKinds,
+  'journal.resumed',
 ])
 
 const hearsay: ReadonlySet<ObservationKind> = new Set<ObservationKind>(hearsayKinds)
@@ -142,6 +152,8 @@ export const createRegister = (state: RegisterState = empty()) => {
   )
   const rollCall = createRollCallRegister(state.rollCall)
   state.tickets ??= noTickets()
+  // A snapshot from before outages were told has none.
+  state.outages ??= []
   const tickets = createTicketRegister(state.tickets)
   const settings = createSettings(state.settings)
   /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
@@ -170,6 +182,12 @@ export const createRegister = (state: RegisterState = empty()) => {
     tickets.apply(entry)
     settings.apply(entry)
     switch (o.kind) {
+      case 'journal.resumed':
+        state.outages = [
+          ...remembered(state.outages, ({ to }) => to, recordedAt),
+          { from: o.data.awayFrom, to: recordedAt },
+        ]
+        break
       case 'unit.registered':
         state.units[o.data.unit] = o.data
         break
@@ -265,6 +283,15 @@ export const createRegister = (state: RegisterState = empty()) => {
     tickets,
     /** Local settings and switches of rules. */
     settings,
+    /** The last time in which nothing could be recorded. */
+    lastOutage: (): Outage | undefined => state.outages.at(-1),
+    outages: (): readonly Outage[] => state.outages,
+    /**
+     * From when a silence since `since` counts that is only one after `limitMs`: while nothing could be recorded
+     * nobody could have been heard, so it begins anew unless it had lasted so long before.
+     */
+    silentFrom: (since: Instant, limitMs: number): Instant =>
+      state.outages.reduce((from, gap) => (from < gap.to && from + limitMs >= gap.from ? gap.to : from), since),
     unit: (id: string) => state.units[id],
     vehicle: (id: string) => state.vehicles[id],
     officer: (id: string) => state.officers[id],

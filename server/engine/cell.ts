@@ -103,6 +103,7 @@ export const saveRegister = ({
   rollCall,
   tickets,
   settings,
+  outages,
   ...tables
 }: RegisterState): RegisterState => ({
   ...tablesOf(tables),
@@ -113,6 +114,7 @@ export const saveRegister = ({
   rollCall: tablesOf(rollCall),
   tickets: tablesOf(tickets),
   settings: structuredClone(settings),
+  outages,
 })
 
 const tablesOf = <T extends object>(tables: T): T =>

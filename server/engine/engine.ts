@@ -3,7 +3,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { ObservationKind } from '../domain/observation/index.ts'
 import { createRegister, passingKinds, type Register, registerKinds } from '../domain/register.ts'
 import { settingKinds } from '../domain/settings.ts'
-import type { Instant } from '../domain/time.ts'
+import { type Instant, minutes } from '../domain/time.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
 import { createAgenda } from './agenda.ts'
@@ -36,6 +36,17 @@ export interface EngineOptions {
   /** Rules that run whatever the journal says, for what-if. */
   readonly alwaysOn?: ReadonlySet<string>
 }
+
+/**
+ * After a time in which nothing could be recorded, sources have so long to come back and to bring what they kept.
+ * What fell due meanwhile, or falls due before they had it, is judged then: a silence that nobody could have broken
+ * is nobody's fault, and what had been done in time is known by then.
+ */
+export const SETTLE_MS = minutes(3)
+
+/** Up to when deadlines are judged before this entry: those that passed unheard are not judged before it is known. */
+export const judgedBefore = ({ observation: o, recordedAt }: Entry): Instant =>
+  o.kind === 'journal.resumed' ? Math.min(o.data.awayFrom, recordedAt) : recordedAt
 
 /**
  * Turns journal entries into findings. No clock, no I/O, no randomness: the same entries give the
@@ -84,6 +95,12 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     events.push({ is: 'rule-failed', ...loaded.failure })
   }
 
+  /** When whatever fell due while nothing could be recorded is judged. */
+  const settledAt = (): Instant => {
+    const outage = register.lastOutage()
+    return outage ? outage.to + SETTLE_MS : Number.NEGATIVE_INFINITY
+  }
+
   /** Judges a subject, after taking in `entry` if there is one. */
   const judge = (cell: Cell, now: Instant, entry?: Entry): void => {
     const { rule: loaded, subject } = cell
@@ -97,6 +114,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     } catch (error) {
       return putAside(loaded, subject, now, error)
     }
+    if (verdict.is === 'breach' && cell.pending && now > cell.pending.dueAt && now < settledAt()) return
     if (verdict.is === 'clear' && verdict.forgetAt === undefined && !cell.open && cell.dueAt === undefined) return
     settleFinding(cell, verdict, now)
     settleAgenda(cell, verdict, now)
@@ -164,7 +182,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const runUntil = (now: Instant): void => {
     for (;;) {
       const cell = agenda.first()
-      const dueAt = cell?.dueAt ?? Number.POSITIVE_INFINITY
+      const dueAt = Math.max(cell?.dueAt ?? Number.POSITIVE_INFINITY, settledAt())
       // New values come before deadlines of the same instant.
       const revised = revisions.next(Math.min(dueAt, now))
       if (revised) revise(revised.rule, revised.at)
@@ -225,9 +243,10 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       assert(entry.seq > seq, `entry ${entry.seq} after ${seq}: the journal must be read in order`)
       assert(recordedAt >= advancedTo, `entry ${entry.seq} was recorded before the time already judged`)
       seq = entry.seq
-      runUntil(recordedAt)
+      runUntil(judgedBefore(entry))
       if (registerKinds.has(observation.kind) || passingKinds.has(observation.kind)) register.apply(entry)
       if (settingKinds.has(observation.kind)) takeSetting(recordedAt)
+      runUntil(recordedAt)
       for (const loaded of rulesByKind.get(observation.kind) ?? none) offer(loaded, entry)
       return take()
     },

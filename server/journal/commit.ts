@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../storage/database.ts'
 import { codeOf, isUnavailable } from '../storage/errors.ts'
 import { type ChainedRow, chainHash } from './chain.ts'
 import type { Receipt } from './journal.ts'
+import { OUTAGE_MS, resumedAfter } from './outage.ts'
 import type { Prepared } from './prepare.ts'
 
 /** The end of the chain. */
@@ -89,6 +90,8 @@ const link = (
  */
 export const committer = (db: Database, clock: () => number, notify: boolean) => {
   let head: Head | undefined
+  /** When `head` was last seen to hold, by the machine's clock: a process that was put to sleep knows nothing. */
+  let seenAt = 0
   let wary = 0
   /** Hashes of what was sent when the connection broke: found again, it is ours and not a duplicate. */
   let inDoubt = new Set<string>()
@@ -141,10 +144,26 @@ export const committer = (db: Database, clock: () => number, notify: boolean) =>
     return { receipts, rows, head: next }
   }
 
+  const held = (next: Head): Head => {
+    head = next
+    seenAt = Date.now()
+    return next
+  }
+
+  /** Looks where the chain ends, if that is not known, and says first that nothing could be recorded for a while. */
+  const takeUp = async (): Promise<void> => {
+    if (head && Date.now() - seenAt < OUTAGE_MS) return
+    await db.transaction(async (tx) => {
+      const from = await readHead(tx, 'for update')
+      const entry = resumedAfter(from, clock())
+      const stored = entry && (await store(tx, from, [entry], new Map()))
+      held(stored?.head ?? from)
+    })
+  }
+
   const optimistic = async (batch: readonly Prepared[]): Promise<Committed | undefined> => {
-    head ??= await readHead(db)
     try {
-      return await store(db, head, batch, new Map())
+      return await store(db, head!, batch, new Map())
     } catch (error) {
       if (codeOf(error) === UNIQUE_VIOLATION) return undefined
       throw error
@@ -172,11 +191,12 @@ export const committer = (db: Database, clock: () => number, notify: boolean) =>
     /** Stores a batch durably. Rejects with nothing known when the store goes away; the same batch again is safe. */
     commit: async (batch: readonly Prepared[]): Promise<Committed> => {
       try {
+        await takeUp()
         const quick = wary > 0 ? undefined : await optimistic(batch)
         if (!quick && wary === 0) wary = WARY_BATCHES
         const committed = quick ?? (await careful(batch))
         if (!quick) wary--
-        head = committed.head
+        held(committed.head)
         inDoubt = new Set()
         return committed
       } catch (error) {
@@ -188,9 +208,13 @@ export const committer = (db: Database, clock: () => number, notify: boolean) =>
     },
     /** See `raiseFloor`. */
     raiseFloor: async (): Promise<Head> => {
-      const next = await raiseFloor(db, clock())
-      head = next
-      return next
+      try {
+        await takeUp()
+        return held(await raiseFloor(db, clock()))
+      } catch (error) {
+        head = undefined
+        throw error
+      }
     },
   }
 }

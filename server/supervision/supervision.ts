@@ -1,7 +1,7 @@
 import type { FindingView } from '../contract/views.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Instant } from '../domain/time.ts'
-import { createEngine } from '../engine/engine.ts'
+import { createEngine, judgedBefore } from '../engine/engine.ts'
 import type { EngineEvent } from '../engine/event.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
@@ -155,7 +155,7 @@ export const startSupervision = async (options: SupervisionOptions) => {
 
   const apply = (entry: Entry): void => {
     // Deadlines before the entry belong to the entry before it, in a replay as in life.
-    advance(entry.recordedAt, engine.seq())
+    advance(judgedBefore(entry), engine.seq())
     const events = engine.apply(entry)
     noteFailures(events)
     cases.advance(events, entry.recordedAt, entry.seq)

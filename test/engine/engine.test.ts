@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Entry } from '../../server/domain/entry.ts'
 import type { Verdict } from '../../server/domain/verdict.ts'
-import { createEngine } from '../../server/engine/engine.ts'
+import { createEngine, SETTLE_MS } from '../../server/engine/engine.ts'
 import type { EngineEvent } from '../../server/engine/event.ts'
 import { type AnyRule, defineRule, type Moment } from '../../server/rules/define-rule.ts'
 
@@ -63,6 +63,68 @@ describe('a deadline', () => {
     const engine = createEngine([ruleThat('test.stopped', () => ({ is: 'pending', dueAt: undefined }))])
     engine.apply(beat(1, 0))
     expect(engine.nextDueAt()).toBeUndefined()
+  })
+})
+
+describe('a deadline that passed while nothing could be recorded', () => {
+  const resumed = (seq: number, at: number, awayFrom: number): Entry => ({
+    seq,
+    recordedAt: at,
+    observation: { kind: 'journal.resumed', observedAt: at, data: { awayFrom } },
+  })
+  /** Due an hour after the first word, unless there was a second in time. */
+  const answered = ruleThat('test.answered', ([first, second], { now }) => {
+    const dueAt = first! + 3_600_000
+    if (second !== undefined && second <= dueAt) return { is: 'clear' }
+    return now > dueAt ? breach(dueAt) : { is: 'pending', startedAt: first!, dueAt }
+  })
+  const [due, back] = [3_600_000, 5_000_000]
+  const late = (seq: number, recordedAt: number, at: number, device = 'd'): Entry => ({
+    ...beat(seq, at, device),
+    recordedAt,
+  })
+  const gone = () => {
+    const engine = createEngine([answered])
+    engine.apply(beat(1, 0))
+    engine.advance(due - 500_000)
+    return { engine, events: engine.apply(resumed(2, back, due - 500_000)) }
+  }
+  it('is judged when the sources had time to bring what they kept, and begins when it passed', () => {
+    const { engine, events } = gone()
+    expect(words(events)).toEqual([])
+    expect(engine.advance(back + SETTLE_MS - 1)).toEqual([])
+    expect(engine.advance(back + SETTLE_MS)).toMatchObject([
+      { is: 'opened', finding: { since: due, openedAt: back + SETTLE_MS } },
+    ])
+  })
+  it('is nobody’s fault when what was due had been done in time, and is told now', () => {
+    const { engine } = gone()
+    expect(words(engine.apply(late(3, back + 60_000, due - 1)))).toEqual([])
+    expect(engine.advance(back + SETTLE_MS)).toEqual([])
+  })
+  it('is not judged sooner because something else was told of the same subject', () => {
+    const { engine } = gone()
+    expect(words(engine.apply(late(3, back + 1_000, back)))).toEqual([])
+    expect(words(engine.apply(late(4, back + 2_000, due)))).toEqual([])
+    expect(words(engine.advance(back + SETTLE_MS)).at(-1)).toBe('opened')
+  })
+  it('had passed before: its finding stands', () => {
+    const engine = createEngine([answered])
+    engine.apply(beat(1, 0))
+    expect(words(engine.advance(due + 1))).toContain('opened')
+    expect(engine.apply(resumed(2, back, due + 1))).toEqual([])
+    expect(engine.advance(back + SETTLE_MS)).toEqual([])
+  })
+  it('gives the same after a restart within that time, and in a replay', () => {
+    const { engine } = gone()
+    const again = createEngine([answered], JSON.parse(JSON.stringify(engine.snapshot())))
+    const replay = createEngine([answered])
+    const events = [...replay.apply(beat(1, 0)), ...replay.apply(resumed(2, back, due - 500_000))]
+    const live = again.advance(back + SETTLE_MS)
+    expect(live).toEqual(engine.advance(back + SETTLE_MS))
+    expect([...events, ...replay.advance(back + SETTLE_MS)].filter((e) => e.is === 'opened')).toEqual(
+      live.filter((e) => e.is === 'opened'),
+    )
   })
 })
 

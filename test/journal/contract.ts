@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '../../server/domain/entry.ts'
 import { journalFailureCode } from '../../server/journal/failure.ts'
 import type { Journal, Receipt } from '../../server/journal/journal.ts'
@@ -253,6 +253,71 @@ export const journalContract = (make: () => Promise<TestStore>): void => {
       stop()
       await journal.append([note(300)])
       expect(heard.at(-1)).toBe(end)
+    })
+  })
+
+  describe('an outage: nothing could be recorded for half a minute or longer', () => {
+    const resumed = (entries: readonly Entry[]) =>
+      entries.flatMap(({ observation: o, recordedAt }) =>
+        o.kind === 'journal.resumed' ? [{ from: o.data.awayFrom, to: recordedAt }] : [],
+      )
+    const since = async (after: number) => resumed(await journal.read({ after, limit: 10_000 }))
+    const reopen = async (ms: number): Promise<void> => {
+      await journal.close()
+      now += ms
+      journal = await open()
+    }
+    it('is the first thing that a journal says after it, with its last moment before', async () => {
+      await journal.append([note(500)])
+      const [before, from] = [await head(), now]
+      await reopen(600_000)
+      const [receipt] = await journal.append([note(501)])
+      expect(receipt!.seq).toBe(before + 2)
+      expect(await since(before)).toEqual([{ from, to: now }])
+    })
+    it('is told by a look at how far the journal has come as well, and once', async () => {
+      const [before, from] = [await head(), now]
+      await reopen(30_000)
+      expect(await head()).toBe(before + 1)
+      expect(await head()).toBe(before + 1)
+      expect(await since(before)).toEqual([{ from, to: now }])
+    })
+    it('shorter, is not told', async () => {
+      const before = await head()
+      await reopen(29_999)
+      await journal.append([note(502)])
+      expect(await since(before)).toEqual([])
+    })
+    it('nor is time in which nobody had anything to tell', async () => {
+      const before = await head()
+      for (let i = 0; i < 3; i++) {
+        now += 29_000
+        await head()
+      }
+      await journal.append([note(503)])
+      expect(await since(before)).toEqual([])
+    })
+    it('is told when the process itself stood still', async () => {
+      const [before, from] = [await head(), now]
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 600_000 })
+      try {
+        now += 600_000
+        await journal.append([note(504)])
+      } finally {
+        vi.useRealTimers()
+      }
+      expect(await since(before)).toEqual([{ from, to: now }])
+    })
+    it('and one writer more does not tell it again', async () => {
+      const from = now
+      const before = await head()
+      await journal.close()
+      now += 600_000
+      const both = await Promise.all([open(), open()])
+      await Promise.all(both.map((one, i) => one.append([note(505 + i)])))
+      await both[1]!.close()
+      journal = both[0]!
+      expect(await since(before)).toEqual([{ from, to: now }])
     })
   })
 

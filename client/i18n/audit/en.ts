@@ -90,6 +90,7 @@ export const auditEn: typeof auditZh = {
     'zone.drawn': 'Drew a zone',
     'zone.withdrawn': 'Withdrew a zone',
     'import.completed': 'Imported reference data',
+    'journal.resumed': 'Recording resumed',
     ...ticketKindsEn,
     'device.approved': 'Approved a device',
     'device.blocked': 'Blocked a device',

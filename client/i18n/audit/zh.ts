@@ -89,6 +89,7 @@ export const auditZh = {
     'zone.drawn': '划定区域',
     'zone.withdrawn': '撤除区域',
     'import.completed': '导入资料',
+    'journal.resumed': '系统恢复记录',
     ...ticketKindsZh,
     'device.approved': '准入设备',
     'device.blocked': '封禁设备',

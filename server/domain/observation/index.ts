@@ -17,6 +17,7 @@ import { dutyObservations } from './duty.ts'
 import { facilityObservations } from './facility.ts'
 import { footageObservations } from './footage.ts'
 import { identityObservations } from './identity.ts'
+import { journalObservations } from './journal.ts'
 import { measureObservations } from './measure.ts'
 import { noticeObservations } from './notice.ts'
 import { patrolVehicleObservations } from './patrol-vehicle.ts'
@@ -49,6 +50,7 @@ export const observationSchemas = {
   ...dispatchObservations,
   ...referenceObservations,
   ...supervisionObservations,
+  ...journalObservations,
   ...personObservations,
   ...measureObservations,
   ...actObservations,

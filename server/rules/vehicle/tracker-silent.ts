@@ -36,8 +36,8 @@ export const trackerSilent = defineRule({
     { param: 'silentMinutes', title: { zh: '允许的静默时间', en: 'How long it may be silent' }, unit: 'minute' },
   ],
   limits: {
-    zh: '分不清断电、故障、信号盲区与人为关闭。同一车上有多台设备时，任一台有声即视为可观测；不对车组人员作任何判断。',
-    en: 'It cannot tell lost power, a fault, a place without coverage and switching off apart. With several devices on one car any one of them is enough. It says nothing of the crew.',
+    zh: '分不清断电、故障、信号盲区与人为关闭。同一车上有多台设备时，任一台有声即视为可观测；本系统自身停止接收的时间不算静默。不对车组人员作任何判断。',
+    en: 'It cannot tell lost power, a fault, a place without coverage and switching off apart. With several devices on one car any one of them is enough. The time in which this system itself could not receive is no silence. It says nothing of the crew.',
   },
   consumes: [
     'position.reported',
@@ -76,8 +76,9 @@ export const trackerSilent = defineRule({
     if (!shift) return { is: 'clear' }
     const params = paramsAt(shift.startsAt)
     if (!params) return { is: 'clear' }
-    const since = Math.max(heardAt ?? shift.startsAt, shift.startsAt)
-    const dueAt = since + minutes(params.silentMinutes)
+    const limitMs = minutes(params.silentMinutes)
+    const since = register.silentFrom(Math.max(heardAt ?? shift.startsAt, shift.startsAt), limitMs)
+    const dueAt = since + limitMs
     if (now <= dueAt) return { is: 'pending', dueAt }
     if (device === null)
       return {

@@ -48,6 +48,37 @@ describe('组织管理和警务保障的情况（公安机关督察条例第四�
     expect(given(rule, ...roster, buffered).until(`${day} 08:19`)).toEqual([])
     expect(given(rule, ...roster, buffered).until(`${day} 08:20`)).toHaveLength(1)
   })
+  describe('while this system itself could not record, nobody could have been heard', () => {
+    const back = (from: string, to: string): Moment => [
+      `${day} ${to}`,
+      'journal.resumed',
+      { awayFrom: at(`${day} ${from}`) },
+    ]
+    const until0900 = [...roster, ...reports('08:00', '09:00')]
+    it('so silence begins anew when it can again, and lasts its whole time', () => {
+      const events = given(rule, ...until0900, back('09:02', '09:40'))
+      expect(events.until(`${day} 09:50`)).toEqual([])
+      expect(events.until(`${day} 09:51`)).toMatchObject([
+        { since: at(`${day} 09:40`), openedAt: at(`${day} 09:50`) + 1, facts: { lastHeardAt: at(`${day} 09:00`) } },
+      ])
+    })
+    it('one that speaks again before that was never silent', () => {
+      const heard = given(rule, ...until0900, back('09:02', '09:40'), heartbeat('09:42'))
+      expect(heard.until(`${day} 09:52`)).toEqual([])
+    })
+    it('two outages that follow each other are no silence either', () => {
+      const twice = given(rule, ...until0900, back('09:02', '09:20'), back('09:25', '09:40'))
+      expect(twice.until(`${day} 09:50`)).toEqual([])
+      expect(twice.until(`${day} 09:51`)).toMatchObject([{ since: at(`${day} 09:40`) }])
+    })
+    it('a silence that had lasted its time before goes on as it was', () => {
+      const events = given(rule, ...until0900, back('09:11', '09:40')).events(`${day} 09:45`)
+      expect(events).toMatchObject([{ is: 'opened', finding: { since: at(`${day} 09:00`) } }])
+    })
+    it('and what had not quite lasted so long does not', () => {
+      expect(given(rule, ...until0900, back('09:10', '09:40')).until(`${day} 09:50`)).toEqual([])
+    })
+  })
   it('ends when it is heard again', () => {
     const events = given(rule, ...roster, ...reports('08:00', '09:00'), heartbeat('09:30')).events(`${day} 09:31`)
     expect(events.map((e) => e.is)).toEqual(['opened', 'ended'])
