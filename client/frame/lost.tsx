@@ -1,17 +1,49 @@
+import { useRef, useSyncExternalStore } from 'react'
+import type { StatusView } from '../../server/contract/views.ts'
 import { useWords } from '../i18n/language.ts'
 import { clock, connection, live } from '../live/feed.ts'
 import { useNow } from '../live/use-live.ts'
 import { useCursor } from '../time/cursor.ts'
-import { dateTimeOf, durationOf } from '../ui/format.ts'
+import { usePicture } from '../time/replay.ts'
+import { dateTimeOf, durationOf, timeOf } from '../ui/format.ts'
 import { useValue } from '../ui/subscribable.ts'
 
-/** Which band stands above the page: the one that counts how old everything is, or before the first word a quiet one. */
-export const useBand = (): 'lost' | 'first' | undefined => {
+type Outage = StatusView['outage']
+
+/**
+ * Which band stands above the page: the one that counts how old everything is; before the first word a quiet one; and
+ * one of an outage, while what fell due in it is not judged yet.
+ */
+export const useBand = (): 'lost' | 'first' | 'outage' | undefined => {
   const { phase, heardAtMs } = useValue(connection)
   const replaying = useCursor().mode === 'replay'
-  if (phase === 'live' || phase === 'none') return undefined
+  const outage = useOutage()
+  if (phase === 'none' || (phase === 'live' && !outage)) return undefined
+  if (phase === 'live') return 'outage'
   if (phase !== 'connecting' && heardAtMs !== undefined) return 'lost'
   return replaying ? undefined : 'first'
+}
+
+/** The outage that the picture at the time cursor speaks of. Re-renders when it is another one, not with each status. */
+const useOutage = (): Outage => {
+  const picture = usePicture()
+  const held = useRef<Outage>(null)
+  return useSyncExternalStore(
+    (listener) => picture.subscribe('status', listener),
+    () => {
+      const next = picture.status()?.outage ?? null
+      if (next?.to !== held.current?.to) held.current = next
+      return held.current
+    },
+  )
+}
+
+const OutageBand = () => {
+  const t = useWords().frame
+  const outage = useOutage()
+  if (!outage) return null
+  const { from, to, settledAt } = outage
+  return <output className="lost lost-first">{t.outage(dateTimeOf(from), dateTimeOf(to), timeOf(settledAt))}</output>
 }
 
 /**
@@ -24,6 +56,7 @@ export const Lost = () => {
   const band = useBand()
   useNow()
   if (band === 'first') return <output className="lost lost-first">{t.connecting}</output>
+  if (band === 'outage') return <OutageBand />
   if (band === undefined || heardAtMs === undefined) return null
   // By this workstation's steady clock: the server's cannot be asked just now.
   const age = performance.now() - heardAtMs

@@ -284,6 +284,8 @@ export interface StatusView {
   readonly unacknowledged: Readonly<Record<Grade, number>>
   readonly unobservable: number
   readonly onDuty: readonly string[]
+  /** Nothing could be recorded from `from` to `to`, and what fell due is not judged before `settledAt`; null afterwards. */
+  readonly outage: { readonly from: Instant; readonly to: Instant; readonly settledAt: Instant } | null
   /** When the next roll-call is due, and how many are under way; `next` is null when none is scheduled. */
   readonly rollCall: {
     readonly next: { readonly from: Instant; readonly to: Instant } | null

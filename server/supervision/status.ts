@@ -1,5 +1,7 @@
 import type { CarrierView, FindingView, StatusView } from '../contract/views.ts'
+import type { Outage } from '../domain/register.ts'
 import type { Instant } from '../domain/time.ts'
+import { SETTLE_MS } from '../engine/engine.ts'
 
 export const countUnacknowledged = (views: Iterable<FindingView>): StatusView['unacknowledged'] => {
   const counts = { A: 0, B: 0, C: 0 }
@@ -15,6 +17,7 @@ export const statusOf = (seen: {
   readonly findings: Iterable<FindingView>
   readonly newestDataAt: Instant | null
   readonly onDuty: readonly string[]
+  readonly outages: readonly Outage[]
   readonly rollCall: StatusView['rollCall']
   readonly demo: StatusView['demo']
 }): StatusView => ({
@@ -24,9 +27,15 @@ export const statusOf = (seen: {
   unacknowledged: countUnacknowledged(seen.findings),
   unobservable: seen.unobservable,
   onDuty: seen.onDuty,
+  outage: outageAt(seen.outages, seen.now),
   rollCall: seen.rollCall,
   demo: seen.demo,
 })
+
+const outageAt = (outages: readonly Outage[], at: Instant): StatusView['outage'] => {
+  const found = outages.findLast(({ from, to }) => from < at && at < to + SETTLE_MS)
+  return found ? { ...found, settledAt: found.to + SETTLE_MS } : null
+}
 
 /** When anything of these carriers was last heard. */
 export const newestOf = (carriers: readonly CarrierView[]): Instant | null =>

@@ -30,6 +30,7 @@ const status: StatusView = {
   unacknowledged: { A: 0, B: 0, C: 0 },
   unobservable: 0,
   onDuty: [],
+  outage: null,
   rollCall: { next: null, running: 0 },
   demo: null,
 }

@@ -220,6 +220,7 @@ export const snapshot = (now: number, extra: { readonly empty?: boolean } = {}):
       unacknowledged: { A: unseen('A'), B: unseen('B'), C: unseen('C') },
       unobservable: extra.empty ? 0 : 5,
       onDuty: ['沈知远', '顾明川'],
+      outage: null,
       rollCall: { next: { from: now + 1_500_000, to: now + 3_300_000 }, running: 0 },
       demo: { clockSpeed: 1 },
     },

@@ -36,6 +36,7 @@ const snapshot = (...carriers: CarrierView[]): Snapshot => ({
     unacknowledged: { A: 0, B: 0, C: 0 },
     unobservable: 0,
     onDuty: [],
+    outage: null,
     rollCall: { next: null, running: 0 },
     demo: null,
   },
