@@ -1,5 +1,5 @@
 import type { Device, types } from 'mediasoup-client'
-import type { ConnectionView, Stream } from '../../server/contract/video.ts'
+import type { ConnectionView, PictureView, Stream } from '../../server/contract/video.ts'
 import { cameras } from './cameras.ts'
 import { request } from './request.ts'
 
@@ -78,6 +78,20 @@ export const createPictures = (purpose: () => string) => {
     picture.show(null)
   }
 
+  const take = async (transport: types.Transport, picture: Picture, got: PictureView): Promise<readonly string[]> => {
+    const { id, producerId, rtpParameters } = got
+    const parameters = rtpParameters as types.RtpParameters
+    picture.consumer = await transport.consume({ id, producerId, kind: 'video', rtpParameters: parameters })
+    if (pictures.has(picture)) {
+      picture.show(picture.consumer.track)
+      return [id]
+    }
+    // It was let go of meanwhile.
+    setOne(picture, 'end')
+    picture.consumer.close()
+    return []
+  }
+
   const soon = (ms = GATHER_MS): void => {
     if (gathering === undefined && !closed) gathering = setTimeout(ask, ms)
   }
@@ -102,19 +116,17 @@ export const createPictures = (purpose: () => string) => {
             rtpCapabilities: device.recvRtpCapabilities,
           },
         })
-        const ids: string[] = []
-        for (const got of reply.pictures) {
-          const picture = some.find((p) => p.camera === got.camera && p.stream === got.stream && !p.consumer)
-          if (!picture || !pictures.has(picture) || !picture.wanted) continue
-          picture.consumer = await transport.consume({
-            id: got.id,
-            producerId: got.producerId,
-            kind: 'video',
-            rtpParameters: got.rtpParameters as types.RtpParameters,
-          })
-          ids.push(got.id)
-          picture.show(picture.consumer.track)
-        }
+        // All at once: the browser agrees on each of them in one negotiation instead of one after the other.
+        const taken = new Set<Picture>()
+        const consumed = await Promise.all(
+          reply.pictures.flatMap((got) => {
+            const picture = some.find((p) => p.camera === got.camera && p.stream === got.stream && !taken.has(p))
+            if (!picture || picture.consumer || !pictures.has(picture) || !picture.wanted) return []
+            taken.add(picture)
+            return take(transport, picture, got)
+          }),
+        )
+        const ids = consumed.flat()
         if (ids.length > 0) await set(id, ids, 'play')
       }
       if ([...pictures].some((p) => p.wanted && !p.consumer)) soon(AGAIN_MS)
