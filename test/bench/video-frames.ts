@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { SpanView } from '../../server/contract/recordings.ts'
+import { processesOf } from '../journeys/processes.ts'
 import { clocksIn, countFolder, countFrames, type FrameCount } from '../journeys/recorded-frames.ts'
 import { openCrowd } from '../journeys/video-crowd.ts'
 import type { BenchRow } from './row.ts'
@@ -10,7 +12,11 @@ const CAMERAS = Number(process.env.BENCH_CAMERAS ?? 4)
 const VIEWERS = Number(process.env.BENCH_VIEWERS ?? 50)
 /** So long without viewers, and so long with them. */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 60)
+/** How often the media worker and one camera's ffmpeg are killed while viewers come and go. */
+const KILLS = Number(process.env.BENCH_KILLS ?? 0)
 const STAY_MS = 5_000
+/** A camera's frame comes so long after its clock; by so much the ends of a gap may lie beside the missing frames. */
+const SLACK_MS = 500
 const SIZE = { width: 320, height: 180 }
 const DAY_MS = 86_400_000
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -36,15 +42,59 @@ interface Phase {
   readonly sent: number
   readonly lost: number
 }
-const phaseOf = (counts: readonly FrameCount[], fromMs: number, toMs: number): Phase => {
+/** `told`: the gaps that the timeline owns up to, a list a camera; what is missing there was said to be missing. */
+const phaseOf = (
+  counts: readonly FrameCount[],
+  fromMs: number,
+  toMs: number,
+  told: readonly (readonly SpanView[])[] = [],
+): Phase => {
   const after = (clock: number): number => (clock - (fromMs % DAY_MS) + DAY_MS) % DAY_MS
   const framesIn = (ms: number): number => Math.round((ms / 1_000) * FRAMES_PER_SECOND)
-  const lost = counts.map(({ missing, last }) => {
+  const lost = counts.map(({ missing, last }, i) => {
+    const gaps = (told[i] ?? []).map(({ from, to }) => ({ from: after(from % DAY_MS), to: after(to % DAY_MS) }))
+    const isTold = (clock: number): boolean =>
+      gaps.some(({ from, to }) => after(clock) >= from - SLACK_MS && after(clock) <= to + SLACK_MS)
     // What was not recorded at all after the last frame is lost as well.
     const untilMs = last === undefined || after(last) > DAY_MS / 2 ? 0 : Math.min(after(last), toMs - fromMs)
-    return missing.filter((clock) => after(clock) < toMs - fromMs).length + framesIn(toMs - fromMs - untilMs)
+    return (
+      missing.filter((clock) => after(clock) < toMs - fromMs && !isTold(clock)).length +
+      framesIn(toMs - fromMs - untilMs)
+    )
   })
   return { sent: framesIn(toMs - fromMs) * counts.length, lost: lost.reduce((a, b) => a + b, 0) }
+}
+
+/** Every gap of a camera that its timeline shows. */
+const gapsOf = async (stage: VideoStage, camera: string, from: number, to: number): Promise<readonly SpanView[]> => {
+  const route = `/api/video/spans?source=${camera}&from=${from}&to=${to}`
+  const { spans } = await stage.desk.get<{ spans: readonly SpanView[] }>(route)
+  return spans.filter((s) => s.is === 'gap')
+}
+
+/** Kills the media worker and the ffmpeg of one camera after the other, `KILLS` times, evenly over the time. */
+const killNowAndThen = async (stage: VideoStage): Promise<void> => {
+  const cameras = [...stage.cameras.keys()]
+  for (let i = 0; i < KILLS; i++) {
+    await pause((SECONDS * 1_000) / (KILLS + 1))
+    const victim = cameras[i % cameras.length]
+    for (const { pid, is, folder } of processesOf(stage.house))
+      if (/worker/.test(is) || (is === 'ffmpeg' && folder === victim)) process.kill(pid, 'SIGKILL')
+  }
+}
+
+/** R8 beside it: what the killed ffmpegs did not record is told, and short. */
+const killRow = (told: readonly (readonly SpanView[])[]): BenchRow => {
+  const gaps = told.flat()
+  const longest = Math.max(...gaps.map(({ from, to }) => to - from)) / 1_000
+  const causes = [...new Set(gaps.map((g) => g.cause))].join(', ')
+  return {
+    id: 'R8',
+    what: `media worker and an ffmpeg killed ${KILLS} times meanwhile: the longest of ${gaps.length} gaps told (${causes})`,
+    ...{ value: longest, unit: 's', peer: null, peerValue: null, ratio: null },
+    goal: 'a gap a killed ffmpeg, back within 10 s',
+    met: gaps.length === KILLS && longest <= 10,
+  }
 }
 
 /**
@@ -61,10 +111,13 @@ export const benchFrames = async (adminUrl: string): Promise<BenchRow[]> => {
     const begun = Date.now()
     await pause(SECONDS * 1_000)
     const crowded = Date.now()
+    const killing = killNowAndThen(stage)
     const seen = await crowd.comeAndGo([...stage.cameras.keys()], STAY_MS, () => Date.now() > crowded + SECONDS * 1_000)
+    await killing
     const over = Date.now()
     crowd.close()
     await pause(3_000)
+    const told = await Promise.all([...copies.keys()].map((id) => gapsOf(stage, id, begun, over)))
     await Promise.all(peers.map(ended))
     await stage.house.stop()
     const [ours, theirs]: [FrameCount[], FrameCount[]] = [[], []]
@@ -73,11 +126,11 @@ export const benchFrames = async (adminUrl: string): Promise<BenchRow[]> => {
       theirs.push(countFrames(await clocksIn(file), FRAMES_PER_SECOND))
     }
     const row = (what: string, from: number, to: number): BenchRow => {
-      const [mine, plain] = [phaseOf(ours, from, to), phaseOf(theirs, from, to)]
+      const [mine, plain] = [phaseOf(ours, from, to, told), phaseOf(theirs, from, to)]
       const whole = `${(mine.sent - mine.lost).toLocaleString('en')} of ${mine.sent.toLocaleString('en')} recorded`
       return {
         id: 'P8',
-        what: `${CAMERAS} cameras of ${FRAMES_PER_SECOND} frames a second for ${Math.round((to - from) / 1_000)} s, ${what}; frames lost (${whole})`,
+        what: `${CAMERAS} cameras of ${FRAMES_PER_SECOND} frames a second for ${Math.round((to - from) / 1_000)} s, ${what}; frames lost outside of gaps that the timeline tells (${whole})`,
         value: mine.lost,
         unit: 'frames',
         peer: 'ffmpeg -c copy alone, same cameras, same time',
@@ -90,10 +143,11 @@ export const benchFrames = async (adminUrl: string): Promise<BenchRow[]> => {
     return [
       row('nobody looking', begun, crowded),
       row(
-        `${VIEWERS} viewers coming and going (${seen.visits} visits, ${seen.packets.toLocaleString('en')} packets to them)`,
+        `${VIEWERS} viewers coming and going (${seen.visits} visits, ${seen.inVain} in vain, ${seen.packets.toLocaleString('en')} packets to them)`,
         crowded,
         over,
       ),
+      ...(KILLS > 0 ? [killRow(told)] : []),
     ]
   } finally {
     for (const peer of peers) peer.kill('SIGKILL')

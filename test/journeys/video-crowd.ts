@@ -21,6 +21,7 @@ export interface CrowdViewer {
 
 const ASK_MS = 50
 const CONNECT_MS = 60_000
+const AGAIN_MS = 500
 /** A house keeps so many connections of one session; the crowd logs in once for each handful. */
 const OF_A_SESSION = 4
 /** RFC 7983: RTP and RTCP begin with these. */
@@ -106,20 +107,25 @@ export const openCrowd = async (house: House, size: number) => {
   return {
     come,
     /**
-     * Every seat comes, stays `stayMs` and leaves, again and again, until `over` holds. Resolves with how many came
-     * and what they were sent.
+     * Every seat comes, stays `stayMs` and leaves, again and again, until `over` holds. Who is sent nothing, because
+     * what sends it was killed, comes again. Resolves with how many came and what they were sent.
      */
     comeAndGo: async (
       cameras: readonly string[],
       stayMs: number,
       over: () => boolean,
-    ): Promise<{ readonly visits: number; readonly packets: number }> => {
-      let [visits, packets] = [0, 0]
+    ): Promise<{ readonly visits: number; readonly packets: number; readonly inVain: number }> => {
+      let [visits, packets, inVain] = [0, 0, 0]
       const sit = async (seat: number): Promise<void> => {
         // Not all through the door at once.
         await new Promise((resolve) => setTimeout(resolve, (stayMs * seat) / size))
         while (!over()) {
-          const viewer = await come(seat, cameras)
+          const viewer = await come(seat, cameras).catch(() => undefined)
+          if (!viewer) {
+            inVain++
+            await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+            continue
+          }
           await new Promise((resolve) => setTimeout(resolve, stayMs))
           visits++
           packets += viewer.packets()
@@ -127,7 +133,7 @@ export const openCrowd = async (house: House, size: number) => {
         }
       }
       await Promise.all(Array.from({ length: size }, (_, seat) => sit(seat)))
-      return { visits, packets }
+      return { visits, packets, inVain }
     },
     close: (): void => own.close(),
   }

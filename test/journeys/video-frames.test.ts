@@ -41,7 +41,7 @@ describe('viewers come and go, and not one frame of a recording is missing', () 
   let crowd: Awaited<ReturnType<typeof openCrowd>>
   const cameras: SimulatedCamera[] = []
   const counts = new Map<string, FrameCount>()
-  let visits = { visits: 0, packets: 0 }
+  let visits = { visits: 0, packets: 0, inVain: 0 }
 
   beforeAll(async () => {
     const DATABASE_URL = await freshPostgresqlUrl(inject('postgresqlUrl'))
@@ -78,6 +78,7 @@ describe('viewers come and go, and not one frame of a recording is missing', () 
   it('the viewers were there, and were sent pictures', () => {
     expect(visits.visits).toBeGreaterThanOrEqual(VIEWERS)
     expect(visits.packets).toBeGreaterThan(visits.visits)
+    expect(visits.inVain).toBe(0)
   })
   it.each(CAMERAS)('%s: every number from the first frame to the last is in the files', (id) => {
     const { expected, recorded, missing } = counts.get(id)!
