@@ -10,8 +10,9 @@ import { FRAMES_PER_SECOND, setVideoStage, type VideoStage } from './video-stage
 
 const CAMERAS = Number(process.env.BENCH_CAMERAS ?? 4)
 const VIEWERS = Number(process.env.BENCH_VIEWERS ?? 50)
-/** So long without viewers, and so long with them. */
+/** So long with viewers, and so long without. */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 60)
+const ALONE_SECONDS = Number(process.env.BENCH_ALONE_SECONDS ?? SECONDS)
 /** How often the media worker and one camera's ffmpeg are killed while viewers come and go. */
 const KILLS = Number(process.env.BENCH_KILLS ?? 0)
 const STAY_MS = 5_000
@@ -109,7 +110,7 @@ export const benchFrames = async (adminUrl: string): Promise<BenchRow[]> => {
     const crowd = await openCrowd(stage.house, VIEWERS)
     await pause(3_000)
     const begun = Date.now()
-    await pause(SECONDS * 1_000)
+    await pause(ALONE_SECONDS * 1_000)
     const crowded = Date.now()
     const killing = killNowAndThen(stage)
     const seen = await crowd.comeAndGo([...stage.cameras.keys()], STAY_MS, () => Date.now() > crowded + SECONDS * 1_000)
