@@ -15,6 +15,13 @@ export const rollCallBodies = {
   answerOnBehalf: z.object({
     target: z.string().min(1).max(200),
     channel: z.enum(behalfChannels),
+    /** Number of the radio that was heard, as the dispatcher shows it; for `radio-voice` only. */
+    radioNumber: z
+      .string()
+      .trim()
+      .regex(/^\d{1,10}$/)
+      .nullable()
+      .default(null),
     headcount: z.number().int().min(0).max(999),
     words: reason,
     privateNote: z.string().trim().max(4000).nullable(),

@@ -99,6 +99,8 @@ export interface RowView {
   readonly behalf: {
     readonly at: Instant
     readonly channel: BehalfChannel
+    /** The radio that was heard, where it was told by voice over one. */
+    readonly radio: string | null
     readonly headcount: number
     readonly words: string
     readonly by: string

@@ -12,13 +12,28 @@ export interface MotorolaRadioOptions {
   readonly ports: { readonly ars: number; readonly lrrp: number; readonly tms: number }
   readonly place?: () => readonly [number, number] | null
   readonly silent?: () => boolean
+  /** Another of the radios, which answers in its place. */
+  readonly answeredBy?: () => MotorolaRadio | undefined
   /** The number it gives instead of its own. */
   readonly claims?: number
   readonly clock: () => number
 }
 
+export interface MotorolaRadio {
+  readonly counts: { registered: number; refused: number; queries: number; readonly texts: string[] }
+  readonly address: string
+  readonly register: (event?: 1 | 2) => void
+  readonly goOff: () => void
+  /** What it says to a query, and where it is under the number of a request, whoever was asked. */
+  readonly answer: () => void
+  readonly reportOf: (requestId: Buffer) => void
+  readonly report: () => void
+  readonly text: (text: string) => void
+  readonly close: () => Promise<void>
+}
+
 /** A Motorola radio that is reached under the address its number makes: registers, answers queries, says where it is. */
-export const createMotorolaRadio = async (options: MotorolaRadioOptions) => {
+export const createMotorolaRadio = async (options: MotorolaRadioOptions): Promise<MotorolaRadio> => {
   const { number, network, server, ports, place, silent, claims = number, clock } = options
   const address = `${network}.${number >> 16}.${(number >> 8) & 255}.${number & 255}`
   const counts = { registered: 0, refused: 0, queries: 0, texts: [] as string[] }
@@ -31,20 +46,22 @@ export const createMotorolaRadio = async (options: MotorolaRadioOptions) => {
     const where = at && { latitude: at[1], longitude: at[0], radiusM: 8, time: Math.floor(clock() / 1000) * 1000 }
     send('lrrp', encodeLrrp(document, { requestId, ...(where ?? { resultCode: 16 }) }))
   }
+  const answer = (): void =>
+    send('ars', encodeArs({ type: 'answer', success: true, refresh: null, reason: null, extra: Buffer.alloc(0) }))
+  const reportOf = (requestId: Buffer): void => report(requestId, 'ImmediateLocationReport')
   const handlers = {
     ars: (bytes: Buffer) => {
       for (const { body } of decodeArs(bytes).messages) {
         if (body.type === 'answer') body.success ? counts.registered++ : counts.refused++
         if (body.type !== 'query') continue
         counts.queries++
-        if (!silent?.())
-          send('ars', encodeArs({ type: 'answer', success: true, refresh: null, reason: null, extra: Buffer.alloc(0) }))
+        if (!silent?.()) (options.answeredBy?.()?.answer ?? answer)()
       }
     },
     lrrp: (bytes: Buffer) => {
       for (const { document, fields } of decodeLrrp(bytes).messages)
         if (document === 'ImmediateLocationRequest' && fields.requestId && !silent?.())
-          report(fields.requestId, 'ImmediateLocationReport')
+          (options.answeredBy?.()?.reportOf ?? reportOf)(fields.requestId)
     },
     tms: (bytes: Buffer) => {
       for (const { body } of decodeTms(bytes).messages) {
@@ -67,6 +84,8 @@ export const createMotorolaRadio = async (options: MotorolaRadioOptions) => {
     register: (event: 1 | 2 = 1): void =>
       send('ars', encodeArs({ type: 'register', event, encoding: 0, device: String(claims), user: '', password: '' })),
     goOff: (): void => send('ars', encodeArs({ type: 'deregister' })),
+    answer,
+    reportOf,
     report: (): void => report(Buffer.from([1]), 'UnsolicitedLocationReport'),
     text: (text: string): void => send('tms', encodeTms({ type: 'text', sequence: 5, encoding: 4, text })),
     close: async (): Promise<void> => {
@@ -74,4 +93,3 @@ export const createMotorolaRadio = async (options: MotorolaRadioOptions) => {
     },
   }
 }
-export type MotorolaRadio = Awaited<ReturnType<typeof createMotorolaRadio>>

@@ -22,6 +22,8 @@ export type RadioMood =
   | 'well'
   /** Hears and says nothing. */
   | 'silent'
+  /** Answers no status check, but says where it is. */
+  | 'no-status'
   /** Neither hears nor is heard. */
   | 'out-of-coverage'
   | { readonly lateMs: number }
@@ -155,6 +157,7 @@ export const createRepeater = async ({
     if (body.type === 'StatusCheckRequest') counts.calls++
     const mood = moodOf(radio)
     if (mood === 'silent' || mood === 'out-of-coverage') return
+    if (mood === 'no-status' && body.type === 'StatusCheckRequest') return
     const ms = typeof mood === 'object' && 'lateMs' in mood ? mood.lateMs : ANSWER_MS
     const answering = typeof mood === 'object' && 'answersAs' in mood ? mood.answersAs : radio.number
     later(ms, () => {

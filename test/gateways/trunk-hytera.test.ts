@@ -73,13 +73,50 @@ describe('a radio check', () => {
     ])
     expect(repeater.counts.calls).toBe(4)
   })
-  it('by another radio than the one called answers nothing for it: one man answering for two', async () => {
+  it('of another radio than the one called: RRS 0x0082 bears no number of the call, so it is that radio’s own word', async () => {
     const { gateway } = await opened([100, 101], { 101: { answersAs: 100 } })
     await gateway.check(radio(101), 'r1')
+    await until(async () => (await house.told('radio.checked')).length >= 2)
+    for (const one of (await house.data('radio.checked')).slice(0, 2))
+      expect(one).toMatchObject({ radio: radio(100), request: null })
+  })
+  it('the last call asks for the place as well, LP A001 by number: its report A002 shows that another radio answers this call', async () => {
+    const { gateway } = await opened([100, 101], { 101: { answersAs: 100 } })
+    await gateway.check(radio(101), 'r1')
+    const answers = async () => (await house.data('radio.checked')).filter((one) => one.request !== null)
+    await until(async () => (await answers()).length > 0)
+    expect(await answers()).toEqual([
+      { radio: radio(100), gateway: 'trunk-1', site: 'site-1', request: 'r1', online: true },
+    ])
+    expect((await house.data('position.reported'))[0]).toMatchObject({
+      device: radio(100),
+      carrier: 'officer/100',
+    })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await house.told('radio.check-unanswered')).toEqual([])
+  })
+  it('a radio that answers LP and not RRS is there: its report answers the last call', async () => {
+    const { gateway, repeater } = await opened([100], { 100: 'no-status' })
+    await gateway.check(radio(100), 'r1')
+    await until(async () => (await house.told('radio.checked')).length === 1)
+    expect(repeater.counts.calls).toBe(3)
+    expect(await house.data('radio.checked')).toMatchObject([{ radio: radio(100), request: 'r1', online: true }])
+  })
+  it('a report that bears no number of a check answers none: neither one sent unasked, nor one asked for otherwise', async () => {
+    const { gateway, repeater } = await opened([100, 101], { 100: 'silent' })
+    await gateway.check(radio(100), 'r1')
+    repeater.report(101)
+    await gateway.locate(radio(101), 'l1')
+    await until(async () => (await house.told('position.reported')).length === 2)
     await until(async () => (await house.told('radio.check-unanswered')).length === 1)
-    const answers = await house.data('radio.checked')
-    expect(answers.length).toBeGreaterThan(0)
-    for (const one of answers) expect(one).toMatchObject({ radio: radio(100), request: null })
+    expect(await house.told('radio.checked')).toEqual([])
+  })
+  it('one on no list that answers for another is refused, and answers nothing', async () => {
+    const { gateway } = await opened([100, 9_001], { 100: { answersAs: 9_001 } })
+    await gateway.check(radio(100), 'r1')
+    await until(async () => (await house.told('radio.check-unanswered')).length === 1)
+    expect(await house.told('radio.checked')).toEqual([])
+    expect(house.house.book.waiting()).toMatchObject([{ device: radio(9_001) }])
   })
   it('answered late is still an entry, of no request any more', async () => {
     const { gateway } = await opened([100], { 100: { lateMs: 600 } })

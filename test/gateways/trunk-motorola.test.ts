@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readTrunkGateways, type TetraConfig } from '../../server/gateways/trunk/lists.ts'
 import { startPei } from '../../server/gateways/trunk/pei.ts'
 import { encodeReport, encodeSds, reasons } from '../../server/protocols/lip/codec.ts'
-import { createMotorolaRadio } from '../../simulators/devices/radio-motorola.ts'
+import { createMotorolaRadio, type MotorolaRadio } from '../../simulators/devices/radio-motorola.ts'
 import { configOf, type TestHouse, trunkHouse, until } from './trunk-house.ts'
 
 let house: TestHouse
@@ -12,6 +12,7 @@ const radio = (n: number): string => `motorola:127-${n}`
 const NUMBER = 2 * 65_536 + 17
 
 const opened = async (numbers: readonly number[], listed = numbers, silent = false, claims?: number) => {
+  const answering: { by?: MotorolaRadio } = {}
   house = await trunkHouse(listed.map(radio))
   const gateway = await house.motorola()
   const ports = gateway.ports as { ars: number; lrrp: number; tms: number }
@@ -24,13 +25,14 @@ const opened = async (numbers: readonly number[], listed = numbers, silent = fal
       ports,
       place: () => [106.3, 38.3],
       silent: () => silent,
+      answeredBy: () => answering.by,
       clock: () => house.time.now,
       ...(claims !== undefined && { claims }),
     })
     house.closing(one.close)
     radios.push(one)
   }
-  return { gateway, radios }
+  return { gateway, radios, answering }
 }
 
 describe('Motorola: ARS, LRRP, TMS', () => {
@@ -66,6 +68,22 @@ describe('Motorola: ARS, LRRP, TMS', () => {
     await gateway.check(radio(NUMBER), 'r1')
     await until(async () => (await house.told('radio.check-unanswered')).length === 1)
     expect(radios[0]!.counts.queries).toBe(3)
+  })
+  it('another that answers in its place is seen by LRRP, whose report bears the number of the request; ARS bears none', async () => {
+    const { gateway, radios, answering } = await opened([NUMBER, NUMBER + 1])
+    for (const one of radios) one.register()
+    await until(() => radios.every((one) => one.counts.registered === 1))
+    answering.by = radios[1]!
+    await gateway.check(radio(NUMBER), 'r1')
+    const answers = async (bearing: boolean) =>
+      (await house.data('radio.checked')).filter((one) => (one.request !== null) === bearing)
+    await until(async () => (await answers(true)).length > 0)
+    expect(await answers(true)).toEqual([
+      { radio: radio(NUMBER + 1), gateway: 'trunk-2', site: null, request: 'r1', online: true },
+    ])
+    for (const one of await answers(false)) expect(one).toMatchObject({ radio: radio(NUMBER + 1) })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await house.told('radio.check-unanswered')).toEqual([])
   })
   it('one that registers under another number than its address is not believed', async () => {
     const { radios } = await opened([NUMBER], [NUMBER], false, 11)

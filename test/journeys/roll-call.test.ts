@@ -9,6 +9,7 @@ import {
   FAR,
   IDLE_SITE,
   type RollCallStage,
+  radioOf,
   setRollCallStage,
   stations,
   targetOf,
@@ -187,6 +188,48 @@ describe('a full roll-call over UDP: sixty radios of two makes', () => {
     })
     const wanted = [...missedNow().map((f) => (f.endsWith('K13') ? `${f} ended` : f)), ...others].sort()
     expect(await eventually(findings, (f) => f.some((x) => x.endsWith('ended')), 10_000)).toEqual(wanted)
+    expect(seat.errors).toEqual([])
+  })
+})
+
+describe('a radio that was handed to somebody else answers, over UDP and by voice', () => {
+  it('the last call’s request for the place is answered by another radio: the row says which, and a finding opens', async () => {
+    stage.moods.clear()
+    stage.carriedBy.clear()
+    stage.moods.set('K24', { answersAs: 205 })
+    stage.moods.set('K26', 'silent')
+    const before = await findings()
+    const { cycle } = await desk.post<{ cycle: string }>('/api/roll-calls', { units: ['s2'], reason: '演练' })
+    const row = async (id: string) => (await rowsOf(cycle)).find((r) => r.target === targetOf(id))
+    expect(
+      await eventually(
+        () => row('K24'),
+        (r) => r?.state === 'answered',
+        40_000,
+      ),
+    ).toMatchObject({
+      answer: { channel: 'radio', device: radioOf('K24'), radio: radioOf('K25') },
+      reconciliation: { verdict: 'contradicted' },
+    })
+
+    const { page } = seat
+    await page.goto(`${stage.house().url}/#/roll-call?cycle=${cycle}`)
+    await page.locator(`[data-target="${targetOf('K26')}"]`).click()
+    await page.keyboard.press('b')
+    await page.locator('textarea[name=words]').fill('我是K26，电台没电，用同事的')
+    await page.locator('select[name=channel]').selectOption('radio-voice')
+    await page.locator('input[name=radio-number]').fill('205')
+    await page.keyboard.press('Control+Enter')
+    await eventually(
+      () => row('K26'),
+      (r) => r?.state === 'on-behalf',
+      10_000,
+    )
+    expect(await row('K26')).toMatchObject({ behalf: { channel: 'radio-voice', radio: radioOf('K25') } })
+
+    const wanted = [...before, ...['K24', 'K26'].map((id) => `roll-call.wrong-radio ${targetOf(id)}`)].sort()
+    expect(await eventually(findings, (f) => f.length >= wanted.length, 10_000)).toEqual(wanted)
+    await desk.post(`/api/roll-calls/${cycle}/close`, { reason: '演练结束' })
     expect(seat.errors).toEqual([])
   })
 })

@@ -75,6 +75,7 @@ export const Detail = ({ row, now, task, onTask, onRetry }: Props) => {
           <p>
             {shortOf(row.behalf.at, now)} {row.behalf.by}　
             {t.behalfBy(t.behalfChannels[row.behalf.channel], row.behalf.headcount)}
+            {row.behalf.radio !== null && <span className="mono">　{row.behalf.radio}</span>}
           </p>
           <q>{row.behalf.words}</q>
         </section>

@@ -72,12 +72,18 @@ export const Form = ({
 export const OnBehalf = ({ row, onDone }: Props) => {
   const t = useWords().rollCall
   const [channel, setChannel] = useState<BehalfChannel>('telephone')
+  const [radioNumber, setRadioNumber] = useState('')
   const [headcount, setHeadcount] = useState('1')
   const [words, setWords] = useState('')
   const [privateNote, setPrivateNote] = useState('')
   const send = () => {
     if (words.trim() === '') return `${t.forms.words}：${t.forms.needed}`
-    const body = { target: row.target, channel, headcount: Number(headcount), words, privateNote: privateNote || null }
+    const heard = channel === 'radio-voice' ? radioNumber.trim() : ''
+    if (heard !== '' && !/^\d{1,10}$/.test(heard)) return `${t.forms.radioNumber}：${t.forms.digits}`
+    const body = {
+      ...{ target: row.target, channel, radioNumber: heard || null },
+      ...{ headcount: Number(headcount), words, privateNote: privateNote || null },
+    }
     return request('POST /api/roll-calls/:id/on-behalf', { params: { id: row.cycle }, body })
   }
   return (
@@ -97,7 +103,12 @@ export const OnBehalf = ({ row, onDone }: Props) => {
       </label>
       <label>
         {t.forms.channel}
-        <select className="field" value={channel} onChange={(e) => setChannel(e.target.value as BehalfChannel)}>
+        <select
+          className="field"
+          name="channel"
+          value={channel}
+          onChange={(e) => setChannel(e.target.value as BehalfChannel)}
+        >
           {behalfChannels.map((c) => (
             <option key={c} value={c}>
               {t.behalfChannels[c]}
@@ -105,6 +116,19 @@ export const OnBehalf = ({ row, onDone }: Props) => {
           ))}
         </select>
       </label>
+      {channel === 'radio-voice' && (
+        <label>
+          {t.forms.radioNumber}
+          <input
+            className="field"
+            name="radio-number"
+            inputMode="numeric"
+            placeholder={t.forms.radioNumberHint}
+            value={radioNumber}
+            onChange={(e) => setRadioNumber(e.target.value)}
+          />
+        </label>
+      )}
       <label>
         {t.forms.headcount}
         <input

@@ -103,7 +103,7 @@ export const radioObservations = {
       online: z.boolean().describe('what the radio, or the system for it, answered; silence makes no such entry'),
     })
     .describe(
-      'Answer to a radio check (HDAP RRS 0x0082, ARS query response): the radio’s own, never the repeater’s acknowledgement.',
+      'Answer to a radio check (HDAP RRS 0x0082, ARS query response; or a location report that bears the number of the call’s own request, and then perhaps by another radio than the one called): a radio’s own, never the repeater’s acknowledgement.',
     ),
   'radio.check-unanswered': z
     .object({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { behalfChannels, callChannels, excuseReasons, hindrances, rollCallPosts } from '../roll-call/words.ts'
 import { actor, carrier, id, instant, lngLat, words } from './field.ts'
 import { chinaDay } from './person.ts'
+import { radioId } from './radio.ts'
 
 const cycle = id.describe('the roll-call')
 const target = id.describe(
@@ -173,6 +174,12 @@ export const rollCallObservations = {
     .object({
       ...row,
       channel: z.enum(behalfChannels).describe('how it was told'),
+      radio: radioId
+        .nullable()
+        .default(null)
+        .describe(
+          'told by voice over a radio: the one whose number the dispatcher showed; null: not by radio, or not seen',
+        ),
       headcount: z.number().int().nonnegative().describe('how many were found there'),
       words: words.describe('what was said, verbatim'),
       by: actor.describe('who took it down'),

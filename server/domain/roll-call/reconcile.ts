@@ -85,21 +85,38 @@ const chip = (
   facts: Facts = {},
 ): Chip => ({ source, says, because, facts, seqs })
 
-/** Whether the radio that answered is the one that was called, and theirs. */
-const deviceChip = ({ answers, carrier, officers, room, channels }: Row, { radio }: Register): Chip | undefined => {
+/** The radio that was heard for them, and when: their answer, or the voice of whoever answered for them. */
+export const radioHeard = ({
+  answers,
+  behalf,
+  channels,
+}: Row):
+  | { readonly seq: number; readonly at: Instant; readonly radio: string; readonly called: string | null }
+  | undefined => {
   const answer = answers.find((a) => a.radio !== null)
-  if (!answer?.radio) return undefined
-  const facts = { radio: answer.radio, called: answer.device }
-  if (answer.radio !== answer.device) return chip('device', 'contradicts', 'other-radio', [answer.seq], facts)
-  const held = radio.radio(answer.radio)
+  if (answer?.radio) return { seq: answer.seq, at: answer.at, radio: answer.radio, called: answer.device }
+  if (!behalf?.radio) return undefined
+  const called = channels.find((c) => c.channel === 'radio')?.device ?? null
+  return { seq: behalf.seq, at: behalf.at, radio: behalf.radio, called }
+}
+
+/** Whether the radio that was heard is theirs: handed to them or their car, or fixed in their room, whichever was called. */
+const deviceChip = (row: Row, { radio: radios }: Register): Chip | undefined => {
+  const heard = radioHeard(row)
+  if (!heard) return undefined
+  const { seq, radio, called } = heard
+  const { carrier, officers, room } = row
+  const facts = { radio, called }
+  const held = radios.radio(radio)
   const theirs =
-    !held ||
-    (held.carrier !== null && (held.carrier === carrier || officers.some((o) => held.carrier === `officer/${o}`))) ||
-    (held.post !== null && held.post === room) ||
-    (held.carrier === null && channels.some((c) => c.device === answer.radio))
-  return theirs
-    ? chip('device', 'supports', 'own-radio', [answer.seq], facts)
-    : chip('device', 'contradicts', 'others-radio', [answer.seq], { ...facts, carrier: held.carrier })
+    (held?.carrier != null && (held.carrier === carrier || officers.some((o) => held.carrier === `officer/${o}`))) ||
+    (held?.post != null && held.post === room) ||
+    // Nobody else has the radio that was called, as far as the list goes.
+    ((held?.carrier ?? null) === null && radio === called)
+  if (theirs) return chip('device', 'supports', 'own-radio', [seq], facts)
+  return radio === called
+    ? chip('device', 'contradicts', 'others-radio', [seq], { ...facts, carrier: held?.carrier ?? null })
+    : chip('device', 'contradicts', 'other-radio', [seq], { ...facts, carrier: held?.carrier ?? null })
 }
 
 const siteChip = (row: Row, at: Instant, { radio }: Register, post: Post, yard: Yardstick): Chip | undefined => {

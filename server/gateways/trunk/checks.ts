@@ -17,17 +17,26 @@ interface Open {
   readonly request: string
   readonly site: string | null
   tries: number
+  /** Numbers that an answer to one of its calls would bear. */
+  readonly bears: Set<number>
   timer: NodeJS.Timeout | undefined
   readonly sent: (result: Sent) => void
 }
 
+/** A call that is on the wire, and the number its answer will bear; null: the protocol gives it none. */
+export interface CallSent {
+  readonly bears: number | null
+}
+
 /**
  * Radio checks under way: each waits for its turn at its site, is called up to three times, and ends in exactly one entry.
- * `call` puts one call on the wire and says whether it could.
+ * `call` puts one call on the wire, or says undefined when it could not. `last` is true for the last of the calls: there a
+ * system whose radio check bears no number also asks for the place, by number, so that it is seen when a radio answers
+ * under another name than the one it was called by.
  */
 export const createChecks = (
   core: TrunkCore,
-  call: (radio: string, site: string | null) => boolean,
+  call: (radio: string, site: string | null, last: boolean) => CallSent | undefined,
   limits: CheckLimits = usualCheckLimits,
 ) => {
   const open = new Map<string, Open>()
@@ -42,7 +51,9 @@ export const createChecks = (
     one.timer = setTimeout(() => attempt(one), at - now)
   }
   const attempt = (one: Open): void => {
-    if (!core.isUp(one.site) || !call(one.radio, one.site)) return lost(one)
+    const sent = core.isUp(one.site) ? call(one.radio, one.site, one.tries + 1 >= limits.tries) : undefined
+    if (!sent) return lost(one)
+    if (sent.bears !== null) one.bears.add(sent.bears)
     one.tries++
     one.sent({ sent: true })
     one.timer = setTimeout(() => (one.tries < limits.tries ? turn(one) : giveUp(one, 'no-answer')), limits.waitMs)
@@ -82,7 +93,7 @@ export const createChecks = (
       if (open.has(radio)) return refuse('busy')
       if ([...open.values()].filter((one) => one.site === site).length >= limits.waiting) return refuse('busy')
       return new Promise((sent) => {
-        const one: Open = { radio, request, site, tries: 0, timer: undefined, sent }
+        const one: Open = { radio, request, site, tries: 0, bears: new Set(), timer: undefined, sent }
         open.set(radio, one)
         turn(one)
       })
@@ -91,6 +102,13 @@ export const createChecks = (
     answered: (radio: string): string | null => {
       const one = open.get(radio)
       if (!one || one.tries === 0) return null
+      end(one)
+      return one.request
+    },
+    /** The request that an answer bearing this number is for, whichever radio gave it; it is settled by that. Null: none. */
+    answeredBy: (number: number): string | null => {
+      const one = [...open.values()].find((o) => o.bears.has(number))
+      if (!one) return null
       end(one)
       return one.request
     },

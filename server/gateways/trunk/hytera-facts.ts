@@ -77,7 +77,15 @@ export const hyteraFacts = (core: TrunkCore, config: HyteraConfig, checks: Check
         break
       }
       case 'StandardReport':
-      case 'StandardReportWithRSSI':
+      case 'StandardReportWithRSSI': {
+        const radio = nameOf(body.radio)
+        if (!admitted(radio)) break
+        const request = checks.answeredBy(body.requestId)
+        if (request !== null)
+          say({ kind: 'radio.checked', observedAt: at, data: { radio, gateway, site, request, online: true } })
+        positioned(radio, body.gps)
+        break
+      }
       case 'TriggeredReport':
       case 'ConditionReport':
       case 'ConditionReportWithRSSI': {

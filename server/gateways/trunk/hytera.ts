@@ -63,8 +63,14 @@ export const startHytera = async (
 
   const checks = createChecks(
     core,
-    (radio, site) =>
-      sendOver(site, 'rrs', { type: 'StatusCheckRequest', radio: radioIp(core.numberOf(radio)!.number) }),
+    (name, site, last) => {
+      const radio = radioIp(core.numberOf(name)!.number)
+      if (!sendOver(site, 'rrs', { type: 'StatusCheckRequest', radio })) return undefined
+      if (!last) return { bears: null }
+      // RRS says only who answers, LP also what: the one way to see that another radio answers this one's call.
+      const requestId = nextNumber()
+      return { bears: sendOver(site, 'lp', { type: 'StandardRequest', requestId, radio }) ? requestId : null }
+    },
     limits.checks,
   )
   const facts = hyteraFacts(core, config, checks, texts)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Observation } from '../../domain/observation/index.ts'
 import { type Ars, decodeArs, encodeArs } from '../../protocols/ars/codec.ts'
-import { decodeLrrp, encodeLrrp } from '../../protocols/lrrp/codec.ts'
+import { decodeLrrp, encodeLrrp, type Lrrp } from '../../protocols/lrrp/codec.ts'
 import { fixOf } from '../../protocols/lrrp/observe.ts'
 import { radioPosition } from '../../protocols/radio-position.ts'
 import { decodeTms, encodeTms } from '../../protocols/tms/codec.ts'
@@ -60,9 +60,22 @@ export const startMotorola = async (
     doors.get(service)!.send(bytes, config.ports[service] || doors.get(service)!.port, addressOf(n))
     return true
   }
+  /** Asks a radio for its place; the number its report will bear. */
+  const askPlace = (n: number): number => {
+    const requestId = Buffer.alloc(4)
+    number = (number + 1) & 0x7fffffff || 1
+    requestId.writeUInt32BE(number)
+    send('lrrp', encodeLrrp('ImmediateLocationRequest', { requestId, retInfo: ['accuracy', 'time'] }), n)
+    return number
+  }
   const checks = createChecks(
     core,
-    (radio) => send('ars', encodeArs({ type: 'query' }), core.numberOf(radio)!.number),
+    (radio, _site, last) => {
+      const n = core.numberOf(radio)!.number
+      send('ars', encodeArs({ type: 'query' }), n)
+      // ARS says only who answers, LRRP also what: the one way to see that another radio answers this one's call.
+      return { bears: last ? askPlace(n) : null }
+    },
     limits.checks,
   )
 
@@ -125,9 +138,18 @@ export const startMotorola = async (
       }
     }
   }
-  const position = async (heard: Heard, fix: ReturnType<typeof fixOf>): Promise<void> => {
+  const position = async (heard: Heard, report: Lrrp): Promise<void> => {
+    const fix = fixOf(report)
     if (!fix) return
-    await say(heard, [radioPosition(fix, { device: heard.radio, carrier: core.carrier(heard.radio) }, core.clock())])
+    const at = core.clock()
+    const { radio } = heard
+    const { requestId } = report.fields
+    const request = requestId?.length === 4 ? checks.answeredBy(requestId.readUInt32BE()) : null
+    const answer: Observation[] =
+      request === null
+        ? []
+        : [{ kind: 'radio.checked', observedAt: at, data: { radio, gateway, site: null, request, online: true } }]
+    await say(heard, [...answer, radioPosition(fix, { device: radio, carrier: core.carrier(radio) }, at)])
   }
   const tms = async (heard: Heard, message: ReturnType<typeof decodeTms>['messages'][number]): Promise<void> => {
     const { radio, n } = heard
@@ -180,7 +202,7 @@ export const startMotorola = async (
     } else if (service === 'lrrp') {
       const { messages, faults } = decodeLrrp(bytes)
       wrong(faults)
-      for (const message of messages) if (heard.key !== undefined) void position(heard, fixOf(message))
+      for (const message of messages) if (heard.key !== undefined) void position(heard, message)
     } else {
       const { messages, faults } = decodeTms(bytes)
       wrong(faults)
@@ -227,9 +249,7 @@ export const startMotorola = async (
     locate: async (radio) => {
       const to = way(radio)
       if ('sent' in to) return to
-      const requestId = Buffer.alloc(4)
-      requestId.writeUInt32BE(++number >>> 0)
-      send('lrrp', encodeLrrp('ImmediateLocationRequest', { requestId, retInfo: ['accuracy', 'time'] }), to.n)
+      askPlace(to.n)
       return { sent: true }
     },
     text: async (name, text, request) => {

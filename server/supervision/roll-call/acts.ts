@@ -46,6 +46,12 @@ const settled = no(
   '对象已亲自应答，无需代答或免答。',
   'They have answered themselves: there is nothing to answer for, nor to excuse.',
 )
+const noSuchRadio = no(
+  422,
+  'no-such-radio',
+  '电台名单上没有这个号码的电台，或者有不止一台，而该对象又没有电台可作参照。',
+  'No radio on the list has that number, or more than one has, and the target has no radio that tells which system is meant.',
+)
 const badScope = (what: string) =>
   no(422, 'unknown-scope', `没有这个单位或单位类型：${what}。`, `There is no such unit or kind of unit: ${what}.`)
 
@@ -117,8 +123,11 @@ export const createRollCallActs = (
       const found = find(cycle, body.target)
       if (found.is === 'refused') return found
       if (found.value.state === 'answered') return settled
-      const { target, channel, headcount, words, privateNote } = body
-      const data = { cycle, target, channel, headcount, words, by: user.name, privateNote }
+      const { target, channel, radioNumber, headcount, words, privateNote } = body
+      const heard = channel === 'radio-voice' && radioNumber !== null ? radioNumber : undefined
+      const radio = heard === undefined ? null : radioNamed(heard, found.value.row, register)
+      if (radio === undefined) return noSuchRadio
+      const data = { cycle, target, channel, radio, headcount, words, by: user.name, privateNote }
       await say({ kind: 'roll-call.answered-on-behalf', observedAt: clock(), data })
       return done(true)
     },
@@ -171,5 +180,14 @@ export const createRollCallActs = (
   }
 }
 export type RollCallActs = ReturnType<typeof createRollCallActs>
+
+/** The radio of a number: in the system over which the row is called; where it is called over none, the only one that has it. */
+const radioNamed = (number: string, row: Row, { radio }: Supervision['register']): string | undefined => {
+  const plain = number.replace(/^0+(?=\d)/, '')
+  const called = row.channels.find((c) => c.channel === 'radio')?.device
+  if (called != null) return `${called.slice(0, called.lastIndexOf('-'))}-${plain}`
+  const [only, ...more] = radio.radios().filter((r) => r.radio.endsWith(`-${plain}`))
+  return more.length === 0 ? only?.radio : undefined
+}
 
 const isRunning = (state: RowState): boolean => state === 'pending' || state === 'calling'

@@ -96,6 +96,7 @@ export const rowView = (
     behalf: row.behalf && {
       at: row.behalf.at,
       channel: row.behalf.channel,
+      radio: row.behalf.radio,
       headcount: row.behalf.headcount,
       words: row.behalf.words,
       by: row.behalf.by,
