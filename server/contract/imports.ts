@@ -84,6 +84,22 @@ export interface ImportReceipt {
   readonly layerReplaced: boolean
 }
 
+/** How far an import is: lines of one file checked, entries made of them, entries on their way to the journal. */
+export interface ImportProgress {
+  readonly step: 'reading' | 'drafting' | 'writing'
+  /** The file whose lines are being checked; null in the other steps. */
+  readonly file: string | null
+  /** Counted, never estimated. Entries are one commit: none of them is there until all are. */
+  readonly done: number
+  /** 0 while nobody knows how many there are. */
+  readonly of: number
+}
+/** An import that is under way. */
+export interface ImportRunning extends ImportProgress {
+  readonly by: string
+  readonly since: Instant
+}
+
 export type ImportReply =
   /** Nothing was changed. The first of them; `total` says how many there are. */
   | { readonly is: 'refused'; readonly problems: readonly ImportProblem[]; readonly total: number }
@@ -116,6 +132,6 @@ export interface ImportReplies {
   /** Newest first; `running`: one that is under way in this server. */
   'GET /api/imports': {
     readonly receipts: readonly ImportReceipt[]
-    readonly running: { readonly by: string; readonly step: 'reading' | 'writing'; readonly since: Instant } | null
+    readonly running: ImportRunning | null
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ImportKind, ImportReply } from '../../server/contract/imports.ts'
 import type { DataOf } from '../../server/domain/observation/index.ts'
 import { client, county, type House, logIn, openHouse, openStore, say } from './house.ts'
@@ -200,6 +200,29 @@ describe('import at the console', () => {
       problems: [{ message: { en: expect.stringContaining('split it') } }],
     })
     expect((await post('chief', { officers })).body.is).toBe('planned')
+  })
+
+  it('while it is being written, whoever may import sees whose it is and how many entries', async () => {
+    const { digest } = planned((await post('chief', { officers })).body)
+    let commit = (): void => undefined
+    const asked = new Promise<void>((resolve) => {
+      const append = house.journal.append.bind(house.journal)
+      vi.spyOn(house.journal, 'append').mockImplementationOnce(async (drafts) => {
+        resolve()
+        await new Promise<void>((go) => {
+          commit = go
+        })
+        return append(drafts)
+      })
+    })
+    const imported = post('chief', { officers }, { digest })
+    await asked
+    const running = async () =>
+      (await client(house.url, cookies.get('system-admin')).ask('GET', '/api/imports')).body.running
+    expect(await running()).toMatchObject({ by: 'chief', step: 'writing', file: null, done: 0, of: 2 })
+    commit()
+    expect((await imported).body.is).toBe('imported')
+    expect(await running()).toBeNull()
   })
 
   it('kinds and history: columns, a sample, and what was imported, newest first', async () => {

@@ -5,7 +5,7 @@ import { request } from '../../live/request.ts'
 import { upload } from '../../live/upload.ts'
 import { useRequest } from '../../live/use-request.ts'
 import { useMay } from '../../session/session.ts'
-import { timeOf } from '../../ui/format.ts'
+import { numberOf, timeOf } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
@@ -14,7 +14,7 @@ import { History } from './history.tsx'
 import './imports.css'
 import { KindCard } from './kind-card.tsx'
 import { KindList } from './kind-list.tsx'
-import { formOf, objectionTo, type TrayFile } from './model.ts'
+import { formOf, objectionTo, shareOf, type TrayFile } from './model.ts'
 import { Outcome } from './outcome.tsx'
 import { Tray } from './tray.tsx'
 
@@ -90,7 +90,9 @@ export const Imports = () => {
     )
   const kind = list.find((k) => k.is === chosen) ?? list[0]
   const running = past.value?.running ?? null
-  const step = running?.step === 'writing' ? t.imports.writing : t.imports.reading
+  const step = running
+    ? t.imports.steps[running.step](running.file, numberOf(running.done), numberOf(running.of))
+    : t.imports.steps.reading(null, '', '')
   return (
     <div className="imports-page">
       <Panel title={t.imports.kinds} className="imports-kinds">
@@ -123,7 +125,7 @@ export const Imports = () => {
             </button>
             {busy && (
               <span role="status" className="imports-busy">
-                <progress value={sent < 1 ? sent : undefined} />
+                <progress value={sent < 1 ? sent : shareOf(running)} />
                 {sent < 1 ? t.imports.uploading(Math.floor(sent * 100)) : step}
               </span>
             )}

@@ -4,6 +4,7 @@ import {
   type ImportKind,
   type ImportProblem,
   type ImportReceipt,
+  type ImportRunning,
 } from '../../../server/contract/imports.ts'
 import { csvOf } from '../../ui/csv.ts'
 import { dateTimeOf } from '../../ui/format.ts'
@@ -57,6 +58,10 @@ export const formOf = (tray: readonly TrayFile[], rosterDays: number, digest: st
   form.append('rosterDays', String(rosterDays))
   return form
 }
+
+/** How much of its step an import has done; undefined where that cannot be counted: a commit is there as a whole. */
+export const shareOf = (running: ImportRunning | null): number | undefined =>
+  running === null || running.of === 0 || running.step === 'writing' ? undefined : running.done / running.of
 
 /** One line for all kinds together. */
 export const totalOf = (counts: readonly ImportCount[]): Omit<ImportCount, 'kind'> =>

@@ -45,8 +45,12 @@ export const importsEn: typeof importsZh = {
   confirmHint:
     'Nothing has been changed yet. Once confirmed, all of it is journalled. It cannot be taken back, only corrected by another import.',
   uploading: (percent) => `Uploading ${percent}%`,
-  reading: 'Checking',
-  writing: 'Writing to the journal',
+  steps: {
+    reading: (file, done, of) =>
+      file === null ? 'Reading what is on record' : `Checking ${file}: ${done} of ${of} lines`,
+    drafting: (_, done, of) => `Making entries: ${done} of ${of}`,
+    writing: (_, _done, of) => `Writing ${of} entries to the journal in one commit, all or none`,
+  },
   refused: (n) => `${n} problems; nothing was changed`,
   shown: (shown, total) => `The first ${shown} of ${total}`,
   line: 'Line',

@@ -47,8 +47,12 @@ export const importsZh = {
   confirm: '确认导入',
   confirmHint: '尚未更改任何数据。核对后确认，整批写入日志；不能撤销，只能再导入更正。',
   uploading: (percent: number) => `上传 ${percent}%`,
-  reading: '正在核对',
-  writing: '正在写入日志',
+  steps: {
+    reading: (file: string | null, done: string, of: string) =>
+      file === null ? '正在读取在册内容' : `核对 ${file}：${done} / ${of} 行`,
+    drafting: (_: string | null, done: string, of: string) => `整理登记内容 ${done} / ${of} 项`,
+    writing: (_: string | null, _done: string, of: string) => `正在写入日志：${of} 项一次提交，全部写入或者全不写入`,
+  },
   refused: (n: number) => `${n} 处错误，未作任何更改`,
   shown: (shown: number, total: number) => `列出前 ${shown} 处，共 ${total} 处`,
   line: '行',

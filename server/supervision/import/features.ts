@@ -3,7 +3,7 @@ import type { LngLat, Polygon } from '../../domain/geo.ts'
 import { type Datum, datumOf, toWgs84 } from './datum.ts'
 import { check, type Report, say } from './problem.ts'
 import { firstSelfCrossing } from './self-crossing.ts'
-import type { Line } from './table.ts'
+import type { Checked, Line } from './table.ts'
 
 const MOST_POINTS = 20_000
 const place = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number())
@@ -38,6 +38,7 @@ export const readFeatures = <P>(
   properties: z.ZodType<P>,
   shape: keyof typeof shapes,
   report: Report,
+  checked: Checked = () => undefined,
 ): Line<Drawn<P>>[] => {
   const root = parseJson(file, text, report)
   if (root === undefined) return []
@@ -51,7 +52,9 @@ export const readFeatures = <P>(
   }
   const datum = declaredDatum(file, outer.value.crs, report)
   const lines = featureLines(text)
-  return outer.value.features.flatMap((feature, i) => {
+  const { features } = outer.value
+  return features.flatMap((feature, i) => {
+    checked(i + 1, features.length)
     const line = lines[i] ?? 1
     const result = check(z.object({ type: z.literal('Feature'), properties, geometry: shapes[shape] }), feature)
     if ('issues' in result) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { IMPORT_LIMITS } from '../../contract/imports.ts'
+import { IMPORT_LIMITS, type ImportProgress } from '../../contract/imports.ts'
 import { createRegister, registerKinds } from '../../domain/register.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Draft, Journal } from '../../journal/journal.ts'
@@ -26,8 +26,8 @@ export interface ImportOptions {
   readonly expected?: string
   /** How files are read; on our own thread unless told. */
   readonly read?: (...asked: Parameters<typeof readCounty>) => Promise<CountyReading> | CountyReading
-  /** Called when reading is over and writing begins. */
-  readonly onWriting?: () => void
+  /** Told how far it is. */
+  readonly onProgress?: (progress: ImportProgress) => void
 }
 export interface ImportedFile {
   readonly name: string
@@ -51,9 +51,9 @@ export type ImportResult =
 
 /** Imports a county folder whole or not at all; what the journal says already is not said again. */
 export const importCounty = async (options: ImportOptions): Promise<ImportResult> => {
-  const { journal, database, files, at, by, roster, dryRun = false, read = readCounty } = options
+  const { journal, database, files, at, by, roster, dryRun = false, read = readCounty, onProgress } = options
   const record = await readRecord(journal)
-  const reading = await read(files, { at, by, known: record.known, ...(roster ? { roster } : {}) })
+  const reading = await read(files, { at, by, known: record.known, ...(roster ? { roster } : {}) }, onProgress)
   if (reading.problems.length > 0) return { is: 'refused', problems: reading.problems }
   // A repeating roster speaks of the days ahead; a shift that is running stays as it was, unless a demonstration begins.
   const settled = (s: Statement): boolean => {
@@ -73,7 +73,7 @@ export const importCounty = async (options: ImportOptions): Promise<ImportResult
   const result = { plan, layerReplaced, files: told, digest }
   if (dryRun) return { is: 'planned', ...result, seq: null }
   if (options.expected !== undefined && options.expected !== digest) return { is: 'changed-since' }
-  options.onWriting?.()
+  onProgress?.({ step: 'writing', file: null, done: 0, of: plan.drafts.length })
   const seq = await write(journal, { ...result, at, by })
   if (reading.layer) await saveCountyLayer(database, reading.layer, at, by)
   return { is: 'imported', ...result, seq }

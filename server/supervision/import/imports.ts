@@ -1,5 +1,5 @@
-import { IMPORT_SHOWN, type ImportReceipt, type ImportReply } from '../../contract/imports.ts'
-import type { Clock, Instant } from '../../domain/time.ts'
+import { IMPORT_SHOWN, type ImportReceipt, type ImportReply, type ImportRunning } from '../../contract/imports.ts'
+import type { Clock } from '../../domain/time.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { Database } from '../../storage/database.ts'
 import { type ImportResult, importCounty } from './import-county.ts'
@@ -13,11 +13,6 @@ interface Asked {
   readonly digest: string | null
   readonly rosterDays: number
 }
-export interface Running {
-  readonly by: string
-  readonly step: 'reading' | 'writing'
-  readonly since: Instant
-}
 
 /** Imports from the console: one at a time, read on a thread of their own, by the same path as the command. */
 export const createImports = ({
@@ -29,19 +24,19 @@ export const createImports = ({
   readonly database: Database
   readonly clock: Clock
 }) => {
-  let running: Running | null = null
+  let running: ImportRunning | null = null
 
   const take = async ({ files, by, digest, rosterDays }: Asked): Promise<ImportResult | { readonly is: 'busy' }> => {
     if (running) return { is: 'busy' }
     const at = clock()
-    running = { by, step: 'reading', since: at }
+    running = { by, since: at, step: 'reading', file: null, done: 0, of: 0 }
     try {
       return await importCounty({
         ...{ journal, database, files, at, by, read: readAside },
         roster: { from: at, days: rosterDays },
         ...(digest === null ? { dryRun: true } : { expected: digest }),
-        onWriting: () => {
-          running = { by, step: 'writing', since: at }
+        onProgress: (progress) => {
+          running = { by, since: at, ...progress }
         },
       })
     } finally {

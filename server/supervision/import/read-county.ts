@@ -1,9 +1,10 @@
 import type { FeatureCollection } from 'geojson'
+import type { ImportProgress } from '../../contract/imports.ts'
 import { parseObservation } from '../../domain/observation/index.ts'
 import { type DraftOptions, draftsOf, type Statement } from './drafts.ts'
 import { layerOf } from './layer.ts'
 import type { Problem } from './problem.ts'
-import { readFiles, type SourceFile } from './read-files.ts'
+import { readFiles, type SourceFile, TOLD_EVERY } from './read-files.ts'
 import { checkReferences, type Known } from './references.ts'
 
 export interface CountyReading {
@@ -21,15 +22,17 @@ export interface CountyReading {
 export const readCounty = (
   files: readonly SourceFile[],
   options: DraftOptions & { readonly known?: Known },
+  onProgress: (progress: ImportProgress) => void = () => undefined,
 ): CountyReading => {
   const problems: Problem[] = []
   const report = (problem: Problem): void => void problems.push(problem)
-  const data = readFiles(files, report)
+  const data = readFiles(files, report, onProgress)
   // Where a line could not be read, everything that refers to it would be reported as well: one mistake, one message.
   if (problems.length === 0) checkReferences(data, files, options.known, report)
   if (problems.length > 0) return { drafts: [], problems, layer: undefined }
   const drafts = draftsOf(data, options)
-  for (const { observation, about } of drafts) {
+  for (const [i, { observation, about }] of drafts.entries()) {
+    if (i % TOLD_EVERY === 0) onProgress({ step: 'drafting', file: null, done: i, of: drafts.length })
     const parsed = parseObservation(observation)
     if (parsed.is === 'fault')
       report({

@@ -1,8 +1,9 @@
+import type { ImportProgress } from '../../contract/imports.ts'
 import { decodeText } from './decode-text.ts'
 import { type Drawn, readFeatures } from './features.ts'
 import { type MapName, maps, type PropertiesOf } from './maps.ts'
 import type { Report } from './problem.ts'
-import { type Line, readTable } from './table.ts'
+import { type Checked, type Line, readTable } from './table.ts'
 import { type RowOf, type TableName, tables } from './tables.ts'
 
 /** A file as it lies in the folder. */
@@ -50,6 +51,8 @@ export const aliases: Readonly<Record<string, string>> = {
   地貌: 'landscape',
 }
 const LARGEST_FILE = 50_000_000
+/** Progress is told once for so many lines. */
+export const TOLD_EVERY = 500
 
 /** The name the file has in docs/county.md. */
 export const fileOf = (files: readonly SourceFile[], name: string): string =>
@@ -61,7 +64,11 @@ export const baseOf = ({ name, is }: Pick<SourceFile, 'name' | 'is'>): string =>
 }
 
 /** Reads every file of the folder; whatever is wrong anywhere is reported. Never throws. */
-export const readFiles = (files: readonly SourceFile[], report: Report): CountyData => {
+export const readFiles = (
+  files: readonly SourceFile[],
+  report: Report,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): CountyData => {
   const data: Record<string, readonly Line<unknown>[]> = {}
   for (const name of [...Object.keys(tables), ...Object.keys(maps)]) data[name] = []
   const from = new Map<string, string>()
@@ -88,10 +95,13 @@ export const readFiles = (files: readonly SourceFile[], report: Report): CountyD
       refuse('文件超过50 MB', 'larger than 50 MB')
       continue
     }
+    const checked: Checked = (done, of) => {
+      if (done % TOLD_EVERY === 0 || done === of) onProgress({ step: 'reading', file: file.name, done, of })
+    }
     const decoded = decodeText(file.bytes)
     if (!decoded) refuse('编码不是UTF-8也不是GB18030', 'neither UTF-8 nor GB18030')
     else if (kind === 'table')
-      data[base] = readTable<unknown>(file.name, decoded.text, tables[base as TableName], report)
+      data[base] = readTable<unknown>(file.name, decoded.text, tables[base as TableName], report, checked)
     else
       data[base] = readFeatures<unknown>(
         file.name,
@@ -99,6 +109,7 @@ export const readFiles = (files: readonly SourceFile[], report: Report): CountyD
         maps[base as MapName].properties,
         maps[base as MapName].shape,
         report,
+        checked,
       )
   }
   return data as unknown as CountyData

@@ -19,14 +19,24 @@ export interface TableShape<T> {
 const MOST_LINES = 200_000
 const LONGEST_CELL = 1_000
 
+/** Told of every line, how many are checked of how many. */
+export type Checked = (done: number, of: number) => void
+
 /** Reads one CSV or JSON table. Whatever is wrong is reported with its line; never throws. */
-export const readTable = <T>(file: string, text: string, shape: TableShape<T>, report: Report): Line<T>[] => {
+export const readTable = <T>(
+  file: string,
+  text: string,
+  shape: TableShape<T>,
+  report: Report,
+  checked: Checked = () => undefined,
+): Line<T>[] => {
   const raw = /\.json$/i.test(file) ? jsonRows(file, text, report) : split(file, text, report)
   const [header, ...rows] = raw
   if (!header) return []
   const columns = headings(file, header, shape, report)
   if (!columns) return []
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, i) => {
+    checked(i + 1, rows.length)
     if (row.record.every((cell) => cell === '')) return []
     return soundRow(file, row, columns, shape, report)
   })

@@ -8,6 +8,7 @@ import {
   problemsCsv,
   receiptsCsv,
   sampleRows,
+  shareOf,
   type TrayFile,
   totalOf,
 } from '../../../client/features/imports/model.ts'
@@ -90,5 +91,15 @@ describe('what is sent and shown', () => {
     expect(receiptsCsv([{ seq: 10, at: 0, by: 'chief', files: [file], ...counts }])).toContain(
       '1970-01-01 08:00:00,chief,u.csv,units,5,ab,2,1,0,0,7,10',
     )
+  })
+})
+
+describe('how far an import is', () => {
+  const running = { by: 'x', since: 0, step: 'reading', file: 'units.csv', done: 500, of: 2_000 } as const
+  it('is a share of what was counted', () => expect(shareOf(running)).toBe(0.25))
+  it('is unknown before anything was counted, and for a commit, which is there as a whole', () => {
+    expect(shareOf(null)).toBeUndefined()
+    expect(shareOf({ ...running, file: null, done: 0, of: 0 })).toBeUndefined()
+    expect(shareOf({ ...running, step: 'writing', file: null, done: 0, of: 10 })).toBeUndefined()
   })
 })
