@@ -1,6 +1,7 @@
 import type { Entry } from '../../server/domain/entry.ts'
 import type { Finding } from '../../server/domain/finding.ts'
 import { type ObservationKind, parseObservation } from '../../server/domain/observation/index.ts'
+import type { Verdict } from '../../server/domain/verdict.ts'
 import { createEngine } from '../../server/engine/engine.ts'
 import type { EngineEvent } from '../../server/engine/event.ts'
 import type { AnyRule } from '../../server/rules/define-rule.ts'
@@ -32,6 +33,20 @@ export const given = (rule: AnyRule, ...moments: readonly Moment[]) => ({
       if (e.is === 'rule-failed') throw new Error(e.message)
       return e.is === 'opened' ? [e.finding] : []
     }),
+  /** The last verdict on a subject: also what the rule does not know, which opens nothing. */
+  verdict: (local: string, subject: string): Verdict | undefined => {
+    let last: Verdict | undefined
+    const watched: AnyRule = {
+      ...rule,
+      evaluate: (state, moment) => {
+        const verdict = rule.evaluate(state, moment)
+        if (moment.subject === subject) last = verdict
+        return verdict
+      },
+    }
+    play(watched, moments, local)
+    return last
+  },
   /** Everything the engine said. */
   events: (local: string): EngineEvent[] => play(rule, moments, local),
 })

@@ -25,10 +25,13 @@ interface Run {
   readonly since: Instant
   readonly last: Instant
   readonly place: LngLat
+  /** The limit of the last report: where another begins to bind, it must be exceeded beyond the tolerance anew. */
+  readonly boundKmh: number
+  /** The limit, its zone and the speed of the report that was furthest above its own limit. */
   readonly limitKmh: number
   readonly zone: string | null
   readonly highestKmh: number
-  /** The first two reports over the limit, then those that were faster by 5 km/h or more: at most eight. */
+  /** The first two reports over the limit, then those that were 5 km/h or more further above the limit: at most eight. */
   readonly seqs: readonly number[]
 }
 interface State {
@@ -128,11 +131,13 @@ const runAfter = (run: Run | null, fix: Fix, speedKmh: number, register: Registe
   const { limitKmh, zone } = limitAt(zones, fix, params)
   const goesOn = run && at - run.last <= seconds(params.maxGapSeconds)
   // A run begins above the tolerance and ends at the limit itself: no flapping in between.
-  if (speedKmh <= (goesOn ? limitKmh : limitKmh * (1 + params.tolerancePercent / 100))) return null
-  if (!goesOn) return { since: at, last: at, place, limitKmh, zone, highestKmh: speedKmh, seqs: [seq] }
-  const faster = speedKmh >= run.highestKmh + 5
-  const seqs = (faster || run.seqs.length < 2) && run.seqs.length < 8 ? [...run.seqs, seq] : run.seqs
-  return { ...run, last: at, highestKmh: faster ? speedKmh : run.highestKmh, seqs }
+  const known = goesOn && run.boundKmh === limitKmh
+  if (speedKmh <= (known ? limitKmh : limitKmh * (1 + params.tolerancePercent / 100))) return null
+  const worst = { limitKmh, zone, highestKmh: speedKmh }
+  if (!goesOn) return { since: at, last: at, place, boundKmh: limitKmh, ...worst, seqs: [seq] }
+  const worse = speedKmh - limitKmh >= run.highestKmh - run.limitKmh + 5
+  const seqs = (worse || run.seqs.length < 2) && run.seqs.length < 8 ? [...run.seqs, seq] : run.seqs
+  return { ...run, last: at, boundKmh: limitKmh, ...(worse && worst), seqs }
 }
 
 const lowestByZones = new WeakMap<readonly Zone[], number>()
