@@ -20,6 +20,11 @@ export const fedCameras: Moment = [
   'sensor.installed',
   { sensor: 'cameras', watches: ['body-cameras'], room: null, owner: 'tech' },
 ]
+/** The platform is down for a while. */
+export const fedAgain = (down: string, up: string): readonly Moment[] => [
+  [down, 'sensor.failed', { sensor: 'cameras', fault: 'offline' }],
+  [up, 'sensor.restored', { sensor: 'cameras' }],
+]
 export const car: Moment = [
   '2016-06-01 00:00',
   'vehicle.registered',

@@ -35,8 +35,8 @@ export const interrupted = noLongerThan({
   look(subject, _law, { now, register }) {
     const incident = incidentOf(subject, register)
     if (!incident || incident.crew.length === 0) return { stretches: [] }
-    const { gaps, known } = unrecorded(incident, register, now)
-    const later = (g: { readonly from: number }): boolean => g.from !== incident.from
+    const { gaps, known, begunAt } = unrecorded(incident, register, now)
+    const later = (g: { readonly from: number }): boolean => g.from >= begunAt
     return {
       stretches: known.filter(later).map((g) => incidentStretch(incident, g, register)),
       missing: isBlind(gaps.filter(later), known.filter(later), now)

@@ -35,10 +35,10 @@ export const notRecording = noLongerThan({
   look(subject, _law, { now, register }) {
     const incident = incidentOf(subject, register)
     if (!incident || incident.crew.length === 0) return { stretches: [] }
-    const { gaps, known } = unrecorded(incident, register, now)
+    const { gaps, known, begunAt } = unrecorded(incident, register, now)
     return {
       // Until somebody began: what breaks off later is another duty's.
-      stretches: known.filter((g) => g.from === incident.from).map((g) => incidentStretch(incident, g, register)),
+      stretches: known.filter((g) => g.from < begunAt).map((g) => incidentStretch(incident, g, register)),
       missing: isBlind(gaps, known, now) ? 'sensor.installed watches body-cameras' : undefined,
     }
   },

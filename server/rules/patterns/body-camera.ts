@@ -68,12 +68,15 @@ export const incidentOf = (subject: string, register: Register): Incident | unde
   }
 }
 
-/** The parts of the incident that nobody of the crew recorded, explained or was exempted from, where the platform could tell. */
+/**
+ * The parts of the incident that nobody of the crew recorded, explained or was exempted from, and of them what the platform
+ * could tell. `begunAt`: until then nobody had begun to record, whether or not the platform could tell all the while.
+ */
 export const unrecorded = (
   incident: Incident,
   register: Register,
   now: Instant,
-): { gaps: Stretch[]; known: Stretch[] } => {
+): { gaps: Stretch[]; known: Stretch[]; begunAt: Instant } => {
   const covered = incident.crew.flatMap((officer) => [
     ...register.duty.footage(officer).map((f) => stretchOf({ from: f.from, to: f.to ?? undefined })),
     ...register.duty
@@ -83,7 +86,12 @@ export const unrecorded = (
   ])
   const gaps = without([incident], covered)
   const fed = register.custody.fedTimes('body-cameras').map(stretchOf)
-  return { gaps, known: gaps.flatMap((g) => (g.from >= now ? [g] : common([g], joined(fed)))) }
+  const first = gaps.find((g) => g.from === incident.from)
+  return {
+    gaps,
+    known: gaps.flatMap((g) => (g.from >= now ? [g] : common([g], joined(fed)))),
+    begunAt: first?.to ?? incident.from,
+  }
 }
 
 export const incidentStretch = (incident: Incident, gap: Stretch, register: Register): WrongStretch => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { interrupted as rule } from '../../../server/rules/body-camera/interrupted.ts'
-import { arrives, closed, day, explains, records, scene, stops } from '../../support/body-cameras.ts'
+import { arrives, closed, day, explains, fedAgain, records, scene, stops } from '../../support/body-cameras.ts'
 import { describeStretch } from '../../support/limits-of-stretches.ts'
-import { given } from '../../support/timeline.ts'
+import { at, given } from '../../support/timeline.ts'
 
 const night = `${day} 12:00`
 const again = (when: string, heard?: string) => records(when, { recording: 'f2' }, heard)
@@ -19,6 +19,14 @@ describeStretch('对现场执法活动进行全过程视音频同步记录', {
 })
 
 describe('全过程', () => {
+  it('broken off while the platform was down: counted from when it could tell again', () =>
+    expect(
+      given(
+        rule,
+        ...[...scene, records(`${day} 09:05`), arrives(), stops(`${day} 09:30`)],
+        ...[...fedAgain(`${day} 09:30`, `${day} 09:45`), closed(`${day} 09:50`)],
+      ).until(night),
+    ).toMatchObject([{ since: at(`${day} 09:45`) }]))
   it('from arrival to the end of the order, whoever of the crew records', () => {
     const other = records(`${day} 09:20`, { officer: 'o2', recording: 'g1' })
     expect(
@@ -52,6 +60,9 @@ describe('全过程', () => {
   })
   it('never having begun is another duty’s; so is the time before arrival', () => {
     expect(given(rule, ...scene, arrives()).until(night)).toEqual([])
+    // Also when the platform could not tell for a while: what was never begun is not broken off.
+    const down = fedAgain(`${day} 09:15`, `${day} 09:25`)
+    expect(given(rule, ...scene, arrives(), ...down, closed(`${day} 09:50`)).until(night)).toEqual([])
     expect(
       given(rule, ...scene, records(`${day} 09:01`), stops(`${day} 09:05`), arrives(), again(`${day} 09:12`)).until(
         night,

@@ -8,6 +8,7 @@ import {
   day,
   exempted,
   explains,
+  fedAgain,
   ordered,
   records,
   scene,
@@ -86,6 +87,13 @@ describe('one camera of the crew is enough', () => {
     expect(given(rule, platform, vehicle, order, arrives()).until(night)).toEqual([])
     const aux = [officer('2026-03-01 00:00', 'o1', 'auxiliary'), officer('2026-03-01 00:00', 'o2', 'auxiliary')]
     expect(given(rule, ...scene, ...aux, arrives()).until(night)).toEqual([])
+  })
+  it('after the platform was down it is the same duty still: nobody has begun', () => {
+    const down = fedAgain(`${day} 09:11`, `${day} 09:25`)
+    expect(given(rule, ...scene, arrives(), ...down, closed(`${day} 09:50`)).until(night)).toMatchObject([
+      { since: at(`${day} 09:25`) },
+    ])
+    expect(given(rule, ...scene, arrives(), ...down, records(`${day} 09:28`)).until(night)).toEqual([])
   })
   it('judges from 1 July 2016', () => expect(rule.params.map((p) => p.from)).toEqual(['2016-07-01']))
 })
