@@ -58,6 +58,7 @@ const tolerances: readonly string[] = [
   'continued-questioning.two-officers',
   'coercive-measure.arrest-by-two',
   'detention.separation',
+  'interrogation.girl-without-woman',
   'interrogation.lineup-officers',
   'interrogation.minor-victim',
   'interrogation.not-individually',

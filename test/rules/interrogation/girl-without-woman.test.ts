@@ -58,6 +58,17 @@ describe('应当有女工作人员在场: for the whole of it', () => {
       ),
     ).toEqual([at('2026-03-02 09:30')])
   })
+  it('a woman who steps out is missed past the tolerance, and not within it', () => {
+    const away = (back: string) =>
+      found(
+        woman,
+        session.starts('2026-03-02 09:00'),
+        session.leaves('2026-03-02 09:30', 'o2'),
+        session.joins(back, 'o2'),
+      )
+    expect(away('2026-03-02 09:32')).toEqual([])
+    expect(away('2026-03-02 09:32:01')).toEqual([at('2026-03-02 09:30')])
+  })
   it('or by the door against the record', () =>
     expect(
       found(
