@@ -18,8 +18,8 @@ export const bailDeposit = wrongWhen({
   paramSchema: z.object({ leastYuan: z.number(), leastMinorYuan: z.number(), minorUnderYears: z.number() }),
   params: [{ from: '2013-01-01', value: { leastYuan: 1000, leastMinorYuan: 500, minorUnderYears: 18 } }],
   limits: {
-    zh: '年龄不明时按未成年人的起点判断；没收、退还由财务数据另查。',
-    en: 'With an unknown age the lower threshold is used; forfeiture and refund need financial data.',
+    zh: '年龄不明时按未成年人的起点判断；没收由另外的规则监督；退还没有银行数据，由人核查。',
+    en: 'With an unknown age the lower threshold is used. Forfeiture has rules of its own; of refunds no bank tells us, and people must check.',
   },
   consumes: ['bail.deposit-set'],
   subject: ({ data }) => data.measure,

@@ -35,8 +35,8 @@ export const deputyPermission = wrongWhen({
   paramSchema: noNumber,
   params: inForceFrom('2013-01-01'),
   limits: {
-    zh: '代表身份以人员登记为准；对现行犯拘留后应当立即报告的，以及乡级代表，由人核查。',
-    en: 'Deputies are as registered; detention of one caught in the act, and township deputies, are for people to check.',
+    zh: '代表身份以人员登记为准；对现行犯拘留后、对乡级代表采取措施后应当立即报告的，由另一规则监督。',
+    en: 'Deputies are as registered; the report at once after detaining one caught in the act, or after a measure against a township deputy, is another rule.',
   },
   consumes: ['measure.started', 'application.made', 'application.answered', 'person.described'],
   keeps: ['measure.started', 'application.made', 'application.answered'],

@@ -18,7 +18,7 @@ export const notifyFamilyOfArrest = deedWithin({
   params: [{ from: '2013-01-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
     zh: '只有无法通知一种例外，且须注明；有碍侦查不是例外。',
-    en: 'The only exception is impossibility, with a note; 有碍侦查 is none.',
+    en: 'The only exception is impossibility, with a note; that notice might hinder the investigation is none.',
   },
   consumes: ['measure.started', 'measure.ended', ...noticeKinds],
   subject: byMeasureOrNotice('arrest'),

@@ -19,7 +19,7 @@ export const notifyFamilyOfDetention = deedWithin({
   params: [{ from: '2013-01-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
     zh: '无法通知、有碍侦查须登记并注明；有碍侦查只认危害国家安全、恐怖活动案件。上述情形消失后应当“立即”通知，没有时间数，由人核查。',
-    en: 'Impossibility and 有碍侦查 must be recorded with a note; the latter counts in cases of state security and terrorism only. Notice "at once" when the obstacle goes is for people to check.',
+    en: 'That nobody could be told, or that notice might hinder the investigation, must be recorded with a note; the latter counts in cases of state security and terrorism only. Notice "at once" when the obstacle goes is for people to check.',
   },
   consumes: ['measure.started', 'measure.ended', ...noticeKinds],
   subject: byMeasureOrNotice('criminal-detention'),

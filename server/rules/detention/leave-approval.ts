@@ -15,8 +15,8 @@ export const leaveApproval = wrongWhen({
   paramSchema: z.object({ approvers: ranks }),
   params: [{ from: '2012-04-01', value: { approvers: [...bureauChiefs, 'court'] } }],
   limits: {
-    zh: '以出所登记的批准人职务为准；所长批准不算。担保人、保证金和返回时间由人核查。',
-    en: 'Goes by the approver on the record; the director’s approval does not count. Guarantor, bond and return are for people to check.',
+    zh: '以出所登记的批准人职务为准；所长批准不算。期满未归由另一规则监督；担保人、保证金由人核查。',
+    en: 'Goes by the approver on the record; the director’s approval does not count. Not coming back in time is another rule; guarantor and bond are for people to check.',
   },
   consumes: ['custody.taken-out'],
   subject: ({ data }) => (data.facilityKind === 'lockup' && data.purpose === 'leave' ? data.outing : undefined),

@@ -20,8 +20,8 @@ export const familyVisitOut = wrongWhen({
   paramSchema: z.object({ approvers: ranks }),
   params: [{ from: '1990-03-17', value: { approvers: bureauChiefs } }],
   limits: {
-    zh: '以出所登记的批准人职务为准；办案机关同意、当日返回、看护人数由人核查。',
-    en: 'Goes by the approver on the record; the case unit’s consent, the same-day return and the escort are for people to check.',
+    zh: '以出所登记的批准人职务为准；当日返回由另一规则监督；办案机关同意、看护人数由人核查。',
+    en: 'Goes by the approver on the record; the same-day return is another rule; the case unit’s consent and the escort are for people to check.',
   },
   consumes: ['custody.taken-out'],
   subject: ({ data }) =>

@@ -15,8 +15,8 @@ export const weaponReport = deedWithin({
     { param: 'amount', title: { zh: '书面报告的时间', en: 'Time for the written report' }, unit: 'hour' },
   ],
   limits: {
-    zh: '法律没有规定书面报告的时间数，小时数是本地设定；造成伤亡的应当立即报告，由人核查。',
-    en: 'The law gives no number for the written report; the hours are a local setting. Casualties are to be reported at once, which is for people to check.',
+    zh: '法律没有规定书面报告的时间数，小时数是本地设定；造成伤亡应当立即报告的，由另一规则监督。',
+    en: 'The law gives no number for the written report; the hours are a local setting. Casualties are to be reported at once, which another rule watches.',
   },
   consumes: ['force.used', 'force.reported'],
   subject: (o) => (o.kind === 'force.used' && o.data.kind !== 'firearm' ? undefined : o.data.use),
