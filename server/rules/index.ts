@@ -31,6 +31,7 @@ import { interrogationAfterDetention } from './coercive-measure/interrogation-af
 import { lawyerPermission } from './coercive-measure/lawyer-permission.ts'
 import { lawyerVisit } from './coercive-measure/lawyer-visit.ts'
 import { legalAidForwarded } from './coercive-measure/legal-aid.ts'
+import { measureApproval } from './coercive-measure/measure-approval.ts'
 import { coerciveNotReleased } from './coercive-measure/not-released.ts'
 import { notifyFamilyOfArrest } from './coercive-measure/notify-family-of-arrest.ts'
 import { notifyFamilyOfDetention } from './coercive-measure/notify-family-of-detention.ts'
@@ -249,6 +250,7 @@ export const rulebook: readonly AnyRule[] = [
   lawyerPermission,
   lawyerVisit,
   legalAidForwarded,
+  measureApproval,
   coerciveNotReleased,
   notifyFamilyOfArrest,
   notifyFamilyOfDetention,

@@ -51,6 +51,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'case-area.mixed-sexes-one-after-the-other': [],
   // Months run to the same date, or to the last day of a month that lacks it.
   'coercive-measure.bail-twelve-months-sharp': [],
+  // 经县级以上公安机关负责人批准 (程序规定 83): the head of the case unit is none.
+  'coercive-measure.bail-approved-by-the-county': [],
+  'coercive-measure.bail-approved-by-the-case-unit': ['coercive-measure.measure-approval 2025-02-28 10:00:00'],
   'coercive-measure.bail-a-day-over': ['coercive-measure.bail-limit 2026-03-01 00:00:00'],
   'coercive-measure.residential-surveillance-month-end': [
     'coercive-measure.residential-surveillance-limit 2027-03-01 00:00:00',

@@ -23,6 +23,13 @@ export const coerciveMeasures: Family = {
       'coercive-measure.chained-summons coercive-measure.chained-measures',
     ),
     d(
+      '拘留、取保候审、监视居住审批',
+      'Detention, bail, surveillance approved by the county bureau',
+      '刑事案件程序规定 83、110、125',
+      'coercive-measure.measure-approval',
+      'a measure without any decision on record: not made and not sent look the same',
+    ),
+    d(
       '拘留后二十四小时送看守所',
       'Delivered within 24 hours',
       '刑事诉讼法 85',

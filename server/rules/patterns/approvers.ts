@@ -19,3 +19,5 @@ export const stationChiefs: Ranks = ['station-chief']
 export const policeChiefs: Ranks = ['station-chief', 'department-chief', 'duty-chief', ...bureauChiefs]
 /** 设区的市一级以上公安机关. */
 export const cityBureaus: Ranks = ['city-bureau', 'provincial-bureau']
+/** Procuratorate and court decide in their own cases; the police execute it and approve nothing. */
+export const otherDeciders: Ranks = ['procuratorate', 'city-procuratorate', 'provincial-procuratorate', 'court']
