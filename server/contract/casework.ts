@@ -47,7 +47,7 @@ export interface CaseLine {
   readonly kind: string
   readonly item: string | null
   readonly person: { readonly id: string; readonly masked: string | null } | null
-  readonly detail: Readonly<Record<string, string | number | boolean>>
+  readonly detail: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }
 
 /** How a decision lies to the published band for its facts. Only `outside` is a finding, and its rule finds it. */

@@ -51,7 +51,7 @@ const Standing = ({ standing }: { readonly standing: ChangeStanding }) => {
   const w = useWords().tickets.standing
   const words =
     standing.is === 'missing'
-      ? w.missing(standing.missing.map((m) => readableValue(m)).join('、'))
+      ? w.missing(readable('', standing.missing))
       : standing.is === 'waiting'
         ? w.waiting(dateTimeOf(standing.until))
         : w[standing.is]
@@ -106,7 +106,12 @@ const Sides = ({ change, unmasked }: Props) => {
       {change.beforeMissing && <p className="ticket-not-told">{w.notTold}</p>}
       {change.unknown.length > 0 && (
         <p className="ticket-not-told">
-          {w.unknownFields(change.unknown.map((field) => fieldName(w, field)).join('、'))}
+          {w.unknownFields(
+            readable(
+              '',
+              change.unknown.map((field) => fieldName(w, field)),
+            ),
+          )}
         </p>
       )}
       {change.renumberedTo !== null && <p>{w.renumberedTo(change.renumberedTo)}</p>}
@@ -185,7 +190,7 @@ const Audit = ({ audit: a, change }: { readonly audit: TicketAudit; readonly cha
   if (asked || ground !== null)
     rows.push(fact(w.ground, ground === null ? t.none : [named ?? ground, a.groundText].filter(Boolean).join(' · ')))
   if (asked || proofs.length > 0)
-    rows.push(fact(w.proofs, proofs.length === 0 ? <span className="muted">{w.noProof}</span> : proofs.join('、')))
+    rows.push(fact(w.proofs, proofs.length === 0 ? <span className="muted">{w.noProof}</span> : readable('', proofs)))
   if (a.document !== null) rows.push(fact(w.document, a.document))
   if (a.approver !== null)
     rows.push(

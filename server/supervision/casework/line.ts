@@ -67,7 +67,7 @@ export const lineOf = (
   nameOf: (person: string) => string | undefined,
 ): CaseLine => {
   const data = o.data as Readonly<Record<string, unknown>>
-  const detail: Record<string, string | number | boolean> = {}
+  const detail: Record<string, string | number | boolean | readonly string[]> = {}
   for (const key of plain) {
     const value = data[key]
     if (typeof value === 'number' || typeof value === 'boolean') detail[key] = value
@@ -76,8 +76,7 @@ export const lineOf = (
       (!free.has(key) || isWord(value) || o.kind === 'property.seized' || o.kind === 'case.record-changed')
     )
       detail[key] = value
-    else if (Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string'))
-      detail[key] = value.join('、')
+    else if (Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string')) detail[key] = value
   }
   const person = text(data, 'person') ?? text(data, 'owner') ?? text(data, 'complainant')
   const name = person === undefined ? undefined : nameOf(person)
