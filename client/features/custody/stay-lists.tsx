@@ -1,6 +1,7 @@
 import type { StayDetail } from '../../../server/contract/custody.ts'
 import { readable } from '../../finding/fact.ts'
 import { GradeBadge } from '../../finding/grade.tsx'
+import { kindOf } from '../../i18n/kind-of.ts'
 import { say, useWords } from '../../i18n/language.ts'
 import { dateTimeOf, shortOf } from '../../ui/format.ts'
 import { goTo } from '../../ui/location.ts'
@@ -97,7 +98,8 @@ const shown = new Set(['kind', 'decision', 'rank', 'how', 'care', 'to', 'room', 
 
 /** The entries of the journal on this person's line, newest first. */
 export const Entries = ({ detail, now }: Props) => {
-  const t = useWords().custody
+  const words = useWords()
+  const t = words.custody
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: { ...t.measures, ...t.acts, ...t.restraints },
     rank: t.ranks,
@@ -110,7 +112,7 @@ export const Entries = ({ detail, now }: Props) => {
       {[...detail.line].reverse().map((l) => (
         <li key={l.seq} title={`${dateTimeOf(l.at)} · ${dateTimeOf(l.recordedAt)}`}>
           <span className="muted mono">#{l.seq}</span>
-          <b>{wordOf(t.kinds, l.kind)}</b>
+          <b>{kindOf(words, l.kind)}</b>
           <span className="muted stay-entry-facts">
             {Object.entries(l.detail)
               .filter(([key]) => shown.has(key))
