@@ -200,12 +200,15 @@ export const createCameraRegister = (state: CameraState = noCameras()) => {
         why: marks.find((m) => m.on && m.at === i.from)?.why ?? 'crashed',
       }))
     },
-    /** The unit that answers for our recorder, as it was told last; null: nobody was named. */
-    recorderOwner: (): string | null =>
-      Object.values(state.outageMarks)
-        .flatMap((marks) => marks.at(-1) ?? [])
-        .sort((a, b) => a.seq - b.seq)
-        .at(-1)?.owner ?? null,
+    /**
+     * The unit that answered for what recorded at `at`, as each recorder had told by then. Null: nobody was named, or
+     * several recorders have owners of their own and no entry says which of them it was.
+     */
+    recorderOwnerAt: (at: Instant): string | null => {
+      const told = Object.values(state.outageMarks).flatMap((marks) => marks.findLast((m) => m.at <= at) ?? [])
+      const owners = new Set(told.map(({ owner }) => owner))
+      return owners.size === 1 ? [...owners][0]! : null
+    },
     /** The recorders of ours that were ever heard of. */
     recorders: (): readonly string[] => Object.keys(state.outageMarks),
     /** When a recorder of ours did not run, by beginning. */

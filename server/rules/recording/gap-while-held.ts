@@ -119,7 +119,7 @@ const gapsOf = (camera: Camera, cameras: CameraRegister, custody: CustodyRegiste
       ...gap,
       why,
       cause: why === 'disk' ? 'disk-full' : 'recorder-down',
-      owner: cameras.recorderOwner(),
+      owner: cameras.recorderOwnerAt(gap.from),
     }),
   )
   return [...losses, ...breaks, ...outages.filter((gap) => gap.to === undefined || gap.to > first)]

@@ -12,9 +12,14 @@ import {
 } from '../../support/cameras.ts'
 import { act, enters, leaves, room, sensor, sensorFails } from '../../support/custody.ts'
 import { describeStretch } from '../../support/limits-of-stretches.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const day = '2026-03-02'
+const recorderTold = (when: string, more: object): Moment => [
+  when,
+  'recorder.started',
+  { recorder: 'recorder-1', why: 'restart', ...more },
+]
 const house = [
   room('2020-01-01 00:00'),
   camera('2020-01-01 00:00'),
@@ -123,6 +128,16 @@ describe('our own writing broke off', () => {
         facts: { cause: 'recorder-down', why: 'crashed', camera: 'cam-1' },
       },
     ]))
+  it('a recorder that goes to another unit afterwards takes no older break along', () => {
+    const handedOver = recorderTold(`${day} 09:00:05`, { owner: 'station-2' })
+    const found = given(rule, ...held, broken(`${day} 09:00`), handedOver).until(`${day} 10:00`)
+    expect(found).toMatchObject([{ concerns: { unit: 'bureau' } }])
+  })
+  it('of two recorders with owners of their own nobody said which it was: the camera’s unit', () => {
+    const second = recorderTold('2020-01-02 00:00', { recorder: 'recorder-2', owner: 'station-2' })
+    const found = given(rule, ...held, second, broken(`${day} 09:00`)).until(`${day} 10:00`)
+    expect(found).toMatchObject([{ concerns: { unit: 'station-1' } }])
+  })
   it('for want of disk it says so', () =>
     expect(given(rule, ...held, broken(`${day} 09:00`, 'disk')).until(`${day} 10:00`)).toMatchObject([
       { facts: { cause: 'disk-full' } },
