@@ -1,6 +1,7 @@
 import { caseValuesZh } from './cases/values.ts'
 import { dutyValuesZh } from './duty/values.ts'
 import { facilityValuesZh } from './facility/values.ts'
+import { reviewValuesEn, reviewValuesZh } from './review/values.ts'
 import { rollCallValuesEn, rollCallValuesZh } from './roll-call/values.ts'
 import { ticketValuesEn, ticketValuesZh } from './tickets/values.ts'
 import { videoValuesZh } from './video/facts.ts'
@@ -11,6 +12,7 @@ export const valuesZh: Readonly<Record<string, string>> = {
   'fine-amount': '罚款数额',
   'penalty-count': '处罚件数',
   employer: '所在单位',
+  ...reviewValuesZh,
   ...videoValuesZh,
   ...caseValuesZh,
   ...rollCallValuesZh,
@@ -377,6 +379,7 @@ export const valuesZh: Readonly<Record<string, string>> = {
 /** Where the value read word by word is no English. */
 export const valuesEn: Readonly<Record<string, string>> = {
   'life-or-death': 'cases that may bring life imprisonment or death',
+  ...reviewValuesEn,
   ...rollCallValuesEn,
   'summons-written': 'written summons',
   'summons-oral': 'oral summons',

@@ -64,7 +64,7 @@ export interface ReviewTrack {
   readonly points: readonly TrackPoint[]
 }
 
-/** A point on the axis: something was told at that moment. `data` never holds a name. */
+/** A point on the axis: something was told at that moment. `data` holds ids and words of the journal's vocabulary, never a name. */
 export interface ReviewEvent {
   readonly seq: number
   /** The teller's clock. */
@@ -75,6 +75,11 @@ export interface ReviewEvent {
   readonly room: string | null
   readonly carrier: string | null
   readonly data: Readonly<Record<string, string | number | boolean>>
+  /**
+   * What `room`, `carrier` and the ids in `data` are called, by field: a person held is masked, an officer is not.
+   * What nobody registered has none.
+   */
+  readonly names: Readonly<Record<string, Text>>
 }
 
 export interface ReviewFinding {

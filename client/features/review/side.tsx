@@ -7,6 +7,7 @@ import { dateTimeOf, timeOf } from '../../ui/format.ts'
 import { goTo } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import type { Window } from './axis.ts'
+import { wordsOf } from './event-words.ts'
 import { playhead, seekTo, usePlayhead } from './playhead.ts'
 import { TrackMap } from './track-map.tsx'
 
@@ -92,12 +93,7 @@ const Content = ({
                 <time>{timeOf(e.at)}</time>
                 <span className="chip">{t.families[e.family]}</span>
                 <span>{kindOf(words, e.kind)}</span>
-                <small className="muted">
-                  {[e.room, e.carrier, ...Object.values(e.data)]
-                    .filter((v) => v !== null && v !== '')
-                    .slice(0, 4)
-                    .join(' · ')}
-                </small>
+                <small className="muted">{wordsOf(e).join(' · ')}</small>
                 {e.recordedAt - e.at > 60_000 && <span className="chip chip-warn">{t.toldLate}</span>}
               </button>
             </li>

@@ -5,6 +5,7 @@ import type { Register } from '../../domain/register.ts'
 import { hours, type Instant } from '../../domain/time.ts'
 import type { Journal } from '../../journal/journal.ts'
 import { type Sight, sees } from '../access.ts'
+import { namesIn, type PersonName } from './names.ts'
 
 /** Families of kinds that say what happened around a recording. */
 const familyOf = (kind: string): ReviewEvent['family'] | undefined => {
@@ -53,39 +54,18 @@ export const eventKinds = (Object.keys(observationSchemas) as ObservationKind[])
   (kind) => familyOf(kind) !== undefined && !dull.test(kind),
 )
 
-/** Fields that hold a word of ours, a number or an identifier. Free text may hold a name and is left out. */
-const safe = [
-  ...['kind', 'how', 'source', 'decision', 'rank', 'care', 'to', 'next', 'means', 'result', 'caseType', 'act', 'use'],
-  ...[
-    'state',
-    'signed',
-    'as',
-    'who',
-    'people',
-    'lost',
-    'why',
-    'fault',
-    'sensor',
-    'recorder',
-    'camera',
-    'order',
-    'unit',
-  ],
-  ...[
-    'person',
-    'stay',
-    'measure',
-    'officer',
-    'device',
-    'radio',
-    'issi',
-    'site',
-    'channel',
-    'answered',
-    'urgent',
-    'alarm',
-  ],
+/** Fields that hold a word of the journal's vocabulary, a number or yes and no. */
+export const toldFields = [
+  ...['kind', 'how', 'source', 'decision', 'rank', 'care', 'to', 'next', 'means', 'result', 'caseType', 'state'],
+  ...['signed', 'as', 'people', 'lost', 'why', 'fault', 'channel', 'answered', 'urgent', 'alarm'],
 ] as const
+/** Fields that hold an id. */
+export const idFields = [
+  ...['who', 'person', 'officer', 'camera', 'unit', 'sensor', 'recorder', 'device', 'radio', 'issi', 'site'],
+  ...['stay', 'measure', 'act', 'use', 'order'],
+] as const
+/** Anything else in such a field is free text: it may hold a name and is left out. */
+const WORD = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** What of the county a reader of a review looks at. */
 export interface Around {
@@ -103,6 +83,7 @@ export const eventOf = (
   around: Around,
   sight: Sight,
   register: Register,
+  personName: PersonName,
 ): ReviewEvent | undefined => {
   const family = familyOf(o.kind)
   if (!family) return undefined
@@ -127,11 +108,17 @@ export const eventOf = (
   const unit = text(data, 'unit') ?? (room ? custody.room(room)?.unit : undefined) ?? unitOf(camera, carrier, register)
   if (unit !== undefined && unit !== null && !sees(sight, unit)) return undefined
   const told: Record<string, string | number | boolean> = {}
-  for (const key of safe) {
+  for (const key of toldFields) {
     const value = data[key]
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') told[key] = value
+    if (typeof value === 'number' || typeof value === 'boolean') told[key] = value
+    if (typeof value === 'string' && WORD.test(value)) told[key] = value
   }
-  return { seq, at: o.observedAt, recordedAt, family, kind: o.kind, room, carrier, data: told }
+  for (const key of idFields) {
+    const value = text(data, key)
+    if (value !== null) told[key] = value
+  }
+  const names = namesIn({ ...told, room, carrier }, register, personName)
+  return { seq, at: o.observedAt, recordedAt, family, kind: o.kind, room, carrier, data: told, names }
 }
 
 const carrierOf = (data: Readonly<Record<string, unknown>>, register: Register): string | null => {
@@ -167,9 +154,10 @@ export const readEvents = async (
     readonly after: number
     readonly around: Around
     readonly sight: Sight
+    readonly personName: PersonName
   },
 ): Promise<{ readonly events: readonly ReviewEvent[]; readonly next: number | null }> => {
-  const { from, to, around, sight } = asked
+  const { from, to, around, sight, personName } = asked
   const events: ReviewEvent[] = []
   let { after } = asked
   for (let reads = 0; reads < MOST_READS; reads++) {
@@ -184,7 +172,7 @@ export const readEvents = async (
       const { observedAt } = entry.observation
       after = entry.seq
       if (observedAt < from || observedAt > to) continue
-      const event = eventOf(entry, around, sight, register)
+      const event = eventOf(entry, around, sight, register, personName)
       if (event) events.push(event)
       if (events.length >= PAGE) return { events, next: after }
     }

@@ -64,7 +64,9 @@ export const readTimeline = async (
   }
   const { journal, register } = supervision
   const { from, to } = asked
-  const { events, next } = await readEvents(journal, register, { from, to, after: number - 1, around, sight })
+  const personName = (person: string) => heldName(person, supervision.custody)
+  const wanted = { from, to, after: number - 1, around, sight, personName }
+  const { events, next } = await readEvents(journal, register, wanted)
   return { ...empty, events, next: next === null ? null : `e${next + 1}` }
 }
 

@@ -9,6 +9,7 @@ import { valuesEn, valuesZh } from '../../../client/i18n/values.ts'
 import { zh } from '../../../client/i18n/zh.ts'
 import { observationSchemas, schemaOf } from '../../../server/domain/observation/index.ts'
 import { rulebook } from '../../../server/rules/index.ts'
+import { eventKinds, toldFields } from '../../../server/supervision/review/events.ts'
 
 const RULES = path.resolve('server/rules')
 const sources = fs
@@ -99,12 +100,12 @@ const enumerated = (schema: Schema, key: string): [string, string][] => [
     inner === undefined ? [] : enumerated(inner, key),
   ),
 ]
-const values = new Set(
-  Object.keys(observationSchemas)
+const valuesOf = (kinds: readonly string[], fields: readonly string[]): string[] =>
+  kinds
     .flatMap((kind) => enumerated(schemaOf(kind) as unknown as Schema, ''))
-    .filter(([key]) => repeated.includes(key))
-    .map(([, value]) => value),
-)
+    .filter(([key]) => fields.includes(key))
+    .map(([, value]) => value)
+const values = new Set([...valuesOf(Object.keys(observationSchemas), repeated), ...valuesOf(eventKinds, toldFields)])
 
 describe('a kind of observation is named, not spelled', () => {
   it.each(Object.keys(observationSchemas))('%s', (kind) => {
