@@ -6,7 +6,7 @@ import { useNow } from '../../live/use-live.ts'
 import { showOnMap } from '../../map/show.ts'
 import { dateTimeOf, durationOf, timeOf } from '../../ui/format.ts'
 import { goTo, setParams } from '../../ui/location.ts'
-import { phaseOf, promiseOf } from './incident-model.ts'
+import { phaseOf, promiseOf, unitNameOf } from './incident-model.ts'
 
 /** One call: what each source says of each step, side by side, and where they contradict each other. */
 export const IncidentCard = ({ one, picture }: { readonly one: IncidentView; readonly picture: Picture }) => {
@@ -14,7 +14,6 @@ export const IncidentCard = ({ one, picture }: { readonly one: IncidentView; rea
   const d = t.dispatch
   const now = useNow()
   const promise = promiseOf(one, now)
-  const unit = picture.units.get(one.unit ?? '')
   return (
     <section className="incident-card" aria-label={`${d.title} ${one.id}`}>
       <header>
@@ -22,7 +21,7 @@ export const IncidentCard = ({ one, picture }: { readonly one: IncidentView; rea
         <h3>{one.category ?? d.uncategorised}</h3>
         {one.urgency === 'urgent' && <span className="incident-urgent">{d.urgent}</span>}
         <span className="muted">
-          {one.id} · {unit === undefined ? (one.unit ?? '') : say(unit.name)}
+          {one.id} · {unitNameOf(one, picture)}
           {one.area !== null && ` · ${d.area[one.area]}`}
         </span>
         <b className="incident-phase">

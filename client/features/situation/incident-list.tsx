@@ -1,6 +1,6 @@
 import type { IncidentView } from '../../../server/contract/dispatch.ts'
 import { GradeBadge } from '../../finding/grade.tsx'
-import { say, useWords } from '../../i18n/language.ts'
+import { useWords } from '../../i18n/language.ts'
 import type { Incidents } from '../../live/incidents.ts'
 import type { Picture } from '../../live/picture.ts'
 import { useNow } from '../../live/use-live.ts'
@@ -10,7 +10,7 @@ import { durationOf, timeOf } from '../../ui/format.ts'
 import { setParams, useParam } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { Rows } from '../../ui/rows.tsx'
-import { contradictionsOf, listedIncidents, phaseOf, promiseOf } from './incident-model.ts'
+import { contradictionsOf, listedIncidents, phaseOf, promiseOf, unitNameOf } from './incident-model.ts'
 
 interface Props {
   readonly picture: Picture
@@ -61,7 +61,6 @@ const Row = ({
   const t = useWords().dispatch
   const phase = phaseOf(one, now)
   const promise = promiseOf(one, now)
-  const unit = picture.units.get(one.unit ?? '')
   const worst = [...one.findings].sort((a, b) => (a.grade < b.grade ? -1 : 1))[0]
   return (
     <div className={`incident-row incident-${phase}`}>
@@ -85,7 +84,7 @@ const Row = ({
       </div>
       <small className="muted incident-low">
         <span>
-          {timeOf(one.receivedAt)} · {unit === undefined ? (one.unit ?? '') : say(unit.name)}
+          {timeOf(one.receivedAt)} · {unitNameOf(one, picture)}
         </span>
         {promise?.is === 'left' && <span>{t.promiseLeft(durationOf(promise.ms))}</span>}
         {promise?.is === 'over' && <span className="incident-late">{t.promiseOver(durationOf(promise.ms))}</span>}
