@@ -1,4 +1,5 @@
 import type { CarrierView, FindingView } from '../../server/contract/views.ts'
+import { carrierName } from '../ui/carrier-name.ts'
 
 /** Something the command bar can open or do. `words` is what a search is matched against. */
 export interface Choice {
@@ -34,9 +35,9 @@ const bare = (s: string): string => s.replace(/[\s·.-]/g, '')
 export const carrierChoice = (c: CarrierView, unit: string, open: (id: string) => void): Choice => ({
   id: c.id,
   kind: 'unit',
-  label: c.name,
+  label: carrierName(c),
   hint: [c.plate, unit].filter(Boolean).join(' · '),
-  words: `${c.id} ${c.plate ?? ''} ${unit} ${c.device ?? ''}`,
+  words: `${c.name} ${c.nameEn ?? ''} ${c.id} ${c.plate ?? ''} ${unit} ${c.device ?? ''}`,
   run: () => open(c.id),
 })
 

@@ -1,4 +1,5 @@
 import type { CarrierState, CarrierView, Grade, PositionDelta } from '../../server/contract/views.ts'
+import { carrierName } from '../ui/carrier-name.ts'
 import { worldX, worldY } from './world.ts'
 
 /** Drawing order: what needs eyes lies on top. */
@@ -24,7 +25,7 @@ export type Scene = ReturnType<typeof createScene>
 
 export const createScene = () => {
   let ids: string[] = []
-  let names: string[] = []
+  let carriersInOrder: readonly CarrierView[] = []
   let x = new Float64Array(0)
   let y = new Float64Array(0)
   let state = new Uint8Array(0)
@@ -38,7 +39,7 @@ export const createScene = () => {
   const reset = (carriers: Iterable<CarrierView>, marks: ReadonlyMap<string, Grade>): void => {
     const all = [...carriers]
     ids = all.map((c) => c.id)
-    names = all.map((c) => c.name)
+    carriersInOrder = all
     index = new Map(ids.map((id, i) => [id, i]))
     x = Float64Array.from(all, (c) => (c.position === null ? Number.NaN : worldX(c.position[0])))
     y = Float64Array.from(all, (c) => (c.position === null ? Number.NaN : worldY(c.position[1])))
@@ -81,7 +82,7 @@ export const createScene = () => {
     drawingOrder,
     size: () => ids.length,
     id: (i: number) => ids[i]!,
-    name: (i: number) => names[i]!,
+    name: (i: number) => carrierName(carriersInOrder[i]!),
     indexOf: (id: string) => index.get(id),
     x: (i: number) => x[i]!,
     y: (i: number) => y[i]!,

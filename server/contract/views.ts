@@ -28,6 +28,8 @@ export interface CarrierView {
   readonly id: string // vehicle/<id> or officer/<id>
   readonly kind: 'vehicle' | 'officer'
   readonly name: string
+  /** A car's name in English; left out for officers, and where it has none of its own. */
+  readonly nameEn?: string
   readonly plate: string | null
   readonly unit: string
   readonly state: CarrierState

@@ -151,6 +151,7 @@ export const carrierView = (
     id: carrier,
     kind: vehicle ? 'vehicle' : 'officer',
     name: vehicle?.name.zh ?? officer?.name ?? id,
+    ...(vehicle && vehicle.name.en !== vehicle.name.zh && { nameEn: vehicle.name.en }),
     plate: vehicle?.plate ?? null,
     unit,
     state,

@@ -12,6 +12,7 @@ import { useRequest } from '../../live/use-request.ts'
 import { showOnMap } from '../../map/show.ts'
 import { useMay } from '../../session/session.ts'
 import { seek } from '../../time/cursor.ts'
+import { carrierName } from '../../ui/carrier-name.ts'
 import { dateTimeOf, durationOf, placeOf } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -137,7 +138,9 @@ const Duty = ({ view, detail }: { readonly view: FindingView; readonly detail: F
         <dt>{t.finding.unit}</dt>
         <dd>{unit === undefined ? (concerns.unit ?? t.none) : say(unit.name)}</dd>
         <dt>{t.finding.carrier}</dt>
-        <dd>{[carrier?.name ?? concerns.carrier, carrier?.plate].filter(Boolean).join(' · ') || t.none}</dd>
+        <dd>
+          {[carrier ? carrierName(carrier) : concerns.carrier, carrier?.plate].filter(Boolean).join(' · ') || t.none}
+        </dd>
         {concerns.officers.length > 0 && (
           <>
             <dt>{t.finding.officers}</dt>

@@ -6,6 +6,7 @@ import { say, useWords } from '../../i18n/language.ts'
 import type { Dictionary } from '../../i18n/zh.ts'
 import { live } from '../../live/feed.ts'
 import type { Picture } from '../../live/picture.ts'
+import { carrierName } from '../../ui/carrier-name.ts'
 import { dateTimeOf, durationOf } from '../../ui/format.ts'
 
 export const columnIds = [
@@ -35,7 +36,7 @@ export const cellsOf = (
   return {
     grade: `${t.grades[grade].name}·${t.grades[grade].word}`,
     title: say(f.title),
-    subject: [carrier?.name ?? concerns.carrier ?? subject, carrier?.plate].filter(Boolean).join(' '),
+    subject: [carrier ? carrierName(carrier) : (concerns.carrier ?? subject), carrier?.plate].filter(Boolean).join(' '),
     unit: unit === undefined ? (concerns.unit ?? '') : say(unit.name),
     since: dateTimeOf(since),
     openedAt: dateTimeOf(openedAt),

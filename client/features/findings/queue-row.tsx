@@ -5,6 +5,7 @@ import { say, useWords } from '../../i18n/language.ts'
 import type { Picture } from '../../live/picture.ts'
 import { useNow } from '../../live/use-live.ts'
 import { useCursor } from '../../time/cursor.ts'
+import { carrierName } from '../../ui/carrier-name.ts'
 import { durationOf, shortOf } from '../../ui/format.ts'
 
 interface Props {
@@ -42,7 +43,11 @@ export const QueueRow = ({ f, picture, inStorm }: Props) => {
       </div>
       <b className="queue-title">{say(f.title)}</b>
       <small className="muted">
-        {[carrier?.name ?? concerns.carrier, carrier?.plate, unit === undefined ? concerns.unit : say(unit.name)]
+        {[
+          carrier ? carrierName(carrier) : concerns.carrier,
+          carrier?.plate,
+          unit === undefined ? concerns.unit : say(unit.name),
+        ]
           .filter(Boolean)
           .join(' · ')}
         {f.shelved !== null && `　${t.finding.shelvedUntil(shortOf(f.shelved.until, now), f.shelved.by)}`}

@@ -10,6 +10,7 @@ import { showOnMap } from '../../map/show.ts'
 import { useMay } from '../../session/session.ts'
 import { useCursor } from '../../time/cursor.ts'
 import { Lasting } from '../../ui/age.tsx'
+import { carrierName } from '../../ui/carrier-name.ts'
 import { timeOf } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -111,7 +112,9 @@ const Row = ({
       </div>
       <b className="finding-title">{say(f.title)}</b>
       <small className="muted">
-        {[carrier?.name, carrier?.plate, unit === undefined ? null : say(unit.name)].filter(Boolean).join(' · ')}
+        {[carrier && carrierName(carrier), carrier?.plate, unit === undefined ? null : say(unit.name)]
+          .filter(Boolean)
+          .join(' · ')}
       </small>
     </div>
   )

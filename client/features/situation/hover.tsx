@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/language.ts'
 import type { Picture } from '../../live/picture.ts'
 import { useNow } from '../../live/use-live.ts'
+import { carrierName } from '../../ui/carrier-name.ts'
 import { durationOf } from '../../ui/format.ts'
 
 interface Props {
@@ -21,7 +22,7 @@ export const Hover = ({ picture, ids, x, y }: Props) => {
         if (c === undefined) return null
         return (
           <div key={id}>
-            <b>{c.name}</b> {c.plate !== null && <span className="mono">{c.plate}</span>}{' '}
+            <b>{carrierName(c)}</b> {c.plate !== null && <span className="mono">{c.plate}</span>}{' '}
             <span className={`state-${c.state}`}>{t.carrier.states[c.state]}</span>{' '}
             {c.recordedAt !== null && <span className="muted">{t.situation.ago(durationOf(now - c.recordedAt))}</span>}
           </div>

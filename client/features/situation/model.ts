@@ -13,7 +13,9 @@ const stateRank: Readonly<Record<CarrierState, number>> = { silent: 0, 'last-kno
 /** Whether a carrier is one of those asked for: by name, plate or number, by state, by unit. */
 export const fits = (c: CarrierView, f: Filter): boolean => {
   const text = f.text.trim().toLowerCase()
-  const found = text === '' || [c.name, c.plate ?? '', c.id, c.device ?? ''].some((s) => s.toLowerCase().includes(text))
+  const found =
+    text === '' ||
+    [c.name, c.nameEn ?? '', c.plate ?? '', c.id, c.device ?? ''].some((s) => s.toLowerCase().includes(text))
   return found && (f.state === undefined || c.state === f.state) && (f.unit === undefined || c.unit === f.unit)
 }
 

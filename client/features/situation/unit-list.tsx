@@ -6,6 +6,7 @@ import type { Picture } from '../../live/picture.ts'
 import { useNow, useTopic } from '../../live/use-live.ts'
 import { showOnMap } from '../../map/show.ts'
 import { useCursor } from '../../time/cursor.ts'
+import { carrierName } from '../../ui/carrier-name.ts'
 import { durationOf } from '../../ui/format.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { Rows } from '../../ui/rows.tsx'
@@ -118,7 +119,7 @@ const Row = ({ c, unit, mark, now }: RowProps) => {
     <div className="unit-row">
       <Figure kind={c.kind} state={c.state} />
       <span className="unit-name">
-        <b>{c.name}</b> {mark !== undefined && <GradeShape grade={mark} />}
+        <b>{carrierName(c)}</b> {mark !== undefined && <GradeShape grade={mark} />}
         <small className="muted">
           {c.plate !== null && <span className="mono">{c.plate}</span>} {unit === undefined ? c.unit : say(unit)}
         </small>

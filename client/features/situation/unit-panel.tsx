@@ -8,6 +8,7 @@ import { useNow, useTopic } from '../../live/use-live.ts'
 import { showOnMap } from '../../map/show.ts'
 import { useMay } from '../../session/session.ts'
 import { useCursor } from '../../time/cursor.ts'
+import { carrierName } from '../../ui/carrier-name.ts'
 import { durationOf, numberOf, placeOf, shortOf } from '../../ui/format.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { LastMessages } from './last-messages.tsx'
@@ -43,7 +44,7 @@ export const UnitPanel = ({ picture, id, track, tailMinutes, onClose }: Props) =
       <header>
         <Figure kind={c.kind} state={c.state} />
         <div>
-          <b>{c.name}</b> {c.plate !== null && <span className="mono">{c.plate}</span>}
+          <b>{carrierName(c)}</b> {c.plate !== null && <span className="mono">{c.plate}</span>}
           <small className="muted">
             {t.carrier.kinds[c.kind]} · {unit === undefined ? c.unit : say(unit.name)}
           </small>

@@ -159,7 +159,7 @@ export const dutyEn: typeof dutyZh = {
     heat: 'Minutes in which a car was seen in a cell',
     heatLess: 'few',
     heatMore: (n) => `many (${n} min)`,
-    cars: (n) => `${n} cars`,
+    cars: (n) => (n === 1 ? '1 car' : `${n} cars`),
     noHeat: 'No usable position',
     whole: 'Show all cars',
     truncated: 'Too many cells; only the fullest are shown',

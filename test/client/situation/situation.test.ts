@@ -22,7 +22,9 @@ import {
   undone,
 } from '../../../client/features/situation/zone-draft.ts'
 import { dragged, placed, removed, renamed, shifted } from '../../../client/features/situation/zone-route.ts'
+import { language } from '../../../client/i18n/language.ts'
 import { REACH_MS } from '../../../client/time/cursor.ts'
+import { carrierName } from '../../../client/ui/carrier-name.ts'
 import type { CarrierView, Polygon, TrackPoint } from '../../../server/contract/views.ts'
 import { findingView, seen } from '../make.ts'
 
@@ -52,6 +54,15 @@ describe('units beside the map', () => {
     for (const text of ['4005', 'y4005', 'vehicle/7', 'jt808:139'])
       expect(fits(carrier('vehicle/7'), { ...noFilter, text }), text).toBe(true)
     expect(fits(carrier('vehicle/7'), { ...noFilter, text: '4006' })).toBe(false)
+  })
+  it('a car bears its name in the reader’s language and is found by either; an officer keeps theirs', () => {
+    const car = carrier('vehicle/7', { name: '澄东01号车', nameEn: 'Chengdong car 1' })
+    for (const text of ['澄东', 'chengdong car']) expect(fits(car, { ...noFilter, text }), text).toBe(true)
+    const shown = [car, carrier('officer/1', { name: '许子轩' })]
+    language.set('en')
+    expect(shown.map(carrierName)).toEqual(['Chengdong car 1', '许子轩'])
+    language.set('zh')
+    expect(shown.map(carrierName)).toEqual(['澄东01号车', '许子轩'])
   })
   it('are filtered by state and unit at once', () =>
     expect(fits(carrier('a', { state: 'silent' }), { text: '', state: 'silent', unit: 'u2' })).toBe(false))
