@@ -20,6 +20,8 @@ interface Props {
   readonly onOpen?: () => void
   readonly onDrop?: (camera: string) => void
   readonly onRemove?: () => void
+  /** Told at first and whenever it changes. */
+  readonly onState?: (state: TileState) => void
 }
 
 /** One camera: its picture, what state it is in, and who is looking. Off the screen it is held back. */
@@ -28,6 +30,11 @@ export const Tile = (props: Props) => {
   const t = useWords().wall
   const { video, shown } = usePicture(pictures, camera.id, stream)
   const state = tileState(camera, shown, mediaReady)
+  const told = useRef(props.onState)
+  told.current = props.onState
+  useEffect(() => {
+    told.current?.(state)
+  }, [state])
   const drop = (e: DragEvent): void => {
     e.preventDefault()
     const id = e.dataTransfer.getData('text/camera')

@@ -41,11 +41,21 @@ export interface PatrolView {
   readonly leftOut: number
 }
 
+/** The journal's entry that fixed what somebody's next draw is made of, before anybody can know what that draws. */
+export interface DrawCommitment {
+  readonly seq: number
+  readonly at: Instant
+  /** SHA-256 of the 32 secret bytes, lower-case hex. */
+  readonly sha256: string
+}
+
 /** What a draw of one's own would be made from. */
 export interface PatrolPool {
   readonly cameras: number
   readonly leftOut: number
   readonly byPurpose: readonly { readonly purpose: CameraPurpose; readonly cameras: number }[]
+  /** Null while a patrol is open or there is nothing to draw. */
+  readonly commitment: DrawCommitment | null
 }
 
 /** A draw made again from what the journal has: whether it was drawn and not picked. */
@@ -53,8 +63,8 @@ export interface PatrolProof {
   readonly patrol: string
   readonly seq: number
   readonly seed: string
-  /** The entry that committed to the seed, and when; null: it is not in the journal. */
-  readonly committed: { readonly seq: number; readonly at: Instant } | null
+  /** Null: it is not in the journal. */
+  readonly committed: DrawCommitment | null
   readonly candidates: readonly { readonly camera: string; readonly tickets: number }[]
   readonly drawn: readonly string[]
   /** What the seed gives when it is drawn again now. */

@@ -83,6 +83,11 @@ describe('cameras are drawn, not picked', () => {
           { purpose: 'duty-room', cameras: 1 },
           { purpose: 'window', cameras: 6 },
         ],
+        commitment: {
+          seq: expect.any(Number),
+          at: expect.any(Number),
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
       },
     })
   })
@@ -129,6 +134,19 @@ describe('cameras are drawn, not picked', () => {
       drawn: second.stops.map((s) => s.camera),
       committed: { seq: mine[1]!.seq },
     })
+  })
+
+  it('what a draw is made from is shown before it, once for all, and is the same in its proof', async () => {
+    const asked = async () => (await as('chief').ask('GET', '/api/video-patrols/mine')).body.pool.commitment
+    const shown = await asked()
+    expect(await asked()).toEqual(shown)
+    const patrol = await draw('chief')
+    expect(await asked(), 'bound to nothing new while one is open').toBeNull()
+    const { body } = await as('chief').ask('GET', `/api/video-patrols/${patrol.id}/proof`)
+    expect(body.committed).toEqual(shown)
+    expect(createHash('sha256').update(Buffer.from(body.seed, 'hex')).digest('hex')).toBe(shown.sha256)
+    await end('chief', patrol)
+    expect(await asked(), 'the next one by the entry of the last').toMatchObject({ seq: body.seq })
   })
 
   it('one draw at a time: another is refused until every camera has its result or its reason', async () => {

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { Commitment } from './commitment.tsx'
 
 const counts = [4, 8, 12, 20] as const
 
@@ -72,6 +73,7 @@ export const DrawForm = ({ pool, onDrawn }: Props) => {
           </button>
         ))}
       </fieldset>
+      {pool.commitment && <Commitment of={pool.commitment} />}
       {problem !== '' && <p className="looks-bad">{problem}</p>}
       <button type="button" className="button button-main looks-go" disabled={busy} onClick={() => void draw()}>
         {busy ? t.drawing : t.draw} <Kbd k="D" />

@@ -31,11 +31,14 @@ export const Look = ({ patrol, onChanged }: Props) => {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const [dialog, setDialog] = useState<'skip' | 'end'>()
+  const [shown, setShown] = useState<string>()
   const textarea = useRef<HTMLTextAreaElement>(null)
   const pictures = usePatrolPictures(patrol.id)
   const stop = currentStop(patrol, asked)
   const camera = stop && byId.get(stop.camera)
   const dark = camera?.state === 'lost'
+  // What can be seen is said of a picture that was on this screen, not of one that is on its way.
+  const sees = !dark && stop !== undefined && shown === stop.camera
   const progress = progressOf(patrol)
 
   const clear = (): void => {
@@ -63,7 +66,7 @@ export const Look = ({ patrol, onChanged }: Props) => {
     }
   }
   const press = (result: LookResult) => (): void => {
-    if (dark && result !== 'cannot-see') return
+    if (!sees && result !== 'cannot-see') return
     if (result === 'good' || dark) {
       setChosen([result])
       void save([result])
@@ -111,6 +114,9 @@ export const Look = ({ patrol, onChanged }: Props) => {
             stream={camera.mainShows ? 'main' : 'side'}
             pictures={pictures}
             mediaReady={media.is === 'ready'}
+            onState={(state) => {
+              if (state === 'live' || state === 'low') setShown(camera.id)
+            }}
           />
         )}
       </section>
@@ -119,7 +125,7 @@ export const Look = ({ patrol, onChanged }: Props) => {
           <h2>{t.resultOf}</h2>
         </header>
         <div className="looks-result-body">
-          {dark && <p className="looks-warn">{t.noPicture}</p>}
+          {!sees && <p className="looks-warn">{dark ? t.noPicture : t.pictureComing}</p>}
           <div className="looks-keys">
             {lookResults.map((result) => (
               <button
@@ -127,7 +133,7 @@ export const Look = ({ patrol, onChanged }: Props) => {
                 type="button"
                 className={`looks-key looks-key-${result === 'good' ? 'good' : result === 'cannot-see' ? 'unseen' : 'bad'}`}
                 aria-pressed={chosen.includes(result)}
-                disabled={busy || (dark && result !== 'cannot-see')}
+                disabled={busy || (!sees && result !== 'cannot-see')}
                 onClick={press(result)}
               >
                 <kbd>{keyOf(result)}</kbd>

@@ -16,7 +16,11 @@ export const Now = () => {
   const t = words.videoPatrol
   const at = useValue(cursor)
   const [held, setHeld] = useState<PatrolView>()
-  const [loaded, again] = useRequest('video patrol', (signal) => request('GET /api/video-patrols/mine', { signal }))
+  const [round, setRound] = useState(0)
+  // Another round is another question: what the last draw was bound to must not stand there for the next one.
+  const [loaded, again] = useRequest(`video patrol ${round}`, (signal) =>
+    request('GET /api/video-patrols/mine', { signal }),
+  )
   if (at.mode !== 'live') return <Message title={t.replay} />
   if (loaded.value === undefined)
     return loaded.is === 'failed' ? (
@@ -28,7 +32,7 @@ export const Now = () => {
   const patrol = held ?? loaded.value.patrol
   const drawAgain = (): void => {
     setHeld(undefined)
-    again()
+    setRound(round + 1)
   }
   if (patrol && patrol.endedAt === null) return <Look key={patrol.id} patrol={patrol} onChanged={setHeld} />
   if (patrol) return <Over patrol={patrol} onAgain={drawAgain} />

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { Commitment } from './commitment.tsx'
 import { progressOf } from './model.ts'
 import { Stops } from './stops.tsx'
 
@@ -52,9 +53,9 @@ const Proof = ({ patrol }: { readonly patrol: string }) => {
         {proof.holds ? `✓ ${t.proofHolds}` : `! ${t.proofBroken}`}
       </p>
       <p>
-        {t.proofLine(proof.committed === null ? '—' : `#${proof.committed.seq}`, `#${proof.seq}`)} ·{' '}
-        {t.proofCandidates(proof.candidates.length, tickets)}
+        {t.proofLine(`#${proof.seq}`)} · {t.proofCandidates(proof.candidates.length, tickets)}
       </p>
+      {proof.committed && <Commitment of={proof.committed} />}
       <p>
         {t.seed} <code className="mono">{proof.seed}</code>
       </p>

@@ -42,6 +42,7 @@ export const videoPatrolEn: typeof videoPatrolZh = {
   skips: { 'called-away': 'Called away', recusal: 'Recusal', other: 'Other' },
   noPicture:
     'No picture: it can only be put down as “cannot be seen”, which is for the equipment’s owner; it will not be drawn less for it.',
+  pictureComing: 'No picture on this screen yet: what is to be seen can be put down once it is there.',
   end: 'End this patrol',
   endTitle: 'Some cameras were not looked at: say why it ends',
   reason: 'Reason',
@@ -54,7 +55,8 @@ export const videoPatrolEn: typeof videoPatrolZh = {
   proof: 'Check the draw',
   proofHolds: 'Holds: drawn from a seed committed to before, not picked by hand',
   proofBroken: 'Not proven: the seed does not fit its commitment, or none was found',
-  proofLine: (committed: string, drawn: string) => `Committed in entry ${committed}; drawn in entry ${drawn}`,
+  committed: (entry: string, at: string) => `The seed it is drawn from was committed to in entry ${entry} (${at}):`,
+  proofLine: (drawn: string) => `Drawn in entry ${drawn}`,
   proofCandidates: (n: number, tickets: number) => `${n} candidates, ${tickets} tickets`,
   seed: 'Seed',
   replay: 'No patrol in replay; go back to live',

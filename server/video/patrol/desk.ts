@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { CameraView } from '../../contract/video.ts'
 import type { PatrolPool, PatrolProof, PatrolStop, PatrolView, videoPatrolBodies } from '../../contract/video-patrol.ts'
@@ -9,6 +9,7 @@ import type { Database } from '../../storage/database.ts'
 import type { Log } from '../../storage/log.ts'
 import { followJournal } from '../footage/follow.ts'
 import { done, noSuch, type Outcome, refuse } from '../outcome.ts'
+import { drawCommitments } from './commitment.ts'
 import { candidatesOf, commitmentOf, drawFrom } from './draw.ts'
 import { patrolKinds, projectPatrol } from './project.ts'
 import { type Drawn, lastPatrolOf, looksOf, openedAt, readChances, readLook, readPatrol, readSkips } from './table.ts'
@@ -78,6 +79,7 @@ export const openPatrols = async (options: PatrolOptions) => {
     kinds: patrolKinds,
     project: projectPatrol,
   })
+  const commitments = drawCommitments({ database, journal, clock })
 
   const append = async (drafts: readonly Draft[]): Promise<void> => {
     const receipts = await journal.append(drafts)
@@ -100,31 +102,6 @@ export const openPatrols = async (options: PatrolOptions) => {
         if (lastByAccount.get(account) === mine) lastByAccount.delete(account)
       })
     return mine
-  }
-
-  /** A new secret, kept before anybody hears of it; what is committed to must be there to be drawn from. */
-  const newSeed = async (): Promise<string> => {
-    const seed = randomBytes(32)
-    const commitment = commitmentOf(seed)
-    await database.query('insert into video_patrol_seed (commitment, seed) values ($1, $2)', [commitment, seed])
-    return commitment
-  }
-  const seedOf = async (commitment: string): Promise<Uint8Array | undefined> =>
-    (
-      await database.query<{ seed: Uint8Array }>('select seed from video_patrol_seed where commitment = $1', [
-        commitment,
-      ])
-    )[0]?.seed
-
-  /** The seed that an account's next draw was bound to; the first one is bound now, in an entry of its own. */
-  const seedFor = async (by: string, last: Drawn | undefined): Promise<Uint8Array> => {
-    const bound = last && (await seedOf(last.draw.next))
-    if (bound) return bound
-    // A store that was set up anew has lost what was committed to; the chain of draws then begins again, to be seen.
-    const commitment = await newSeed()
-    const data = { by, commitment }
-    await journal.append([draft({ kind: 'video-patrol.seeded', observedAt: clock(), data }, `seeded ${commitment}`)])
-    return (await seedOf(commitment))!
   }
 
   const stopsOf = async ({ draw }: Drawn): Promise<readonly PatrolStop[]> => {
@@ -190,24 +167,27 @@ export const openPatrols = async (options: PatrolOptions) => {
   }
 
   return {
-    /** The open patrol of an account, and what a new one would be drawn from. */
-    mine: async (who: Looking): Promise<{ patrol: PatrolView | null; pool: PatrolPool }> => {
-      const last = await lastPatrolOf(database, who.name)
-      const seen = options.cameras().filter(who.sees)
-      const able = seen.filter((c) => c.state !== 'unsourced')
-      const purposes = [...new Set(able.map((c) => c.purpose))].sort()
-      return {
-        patrol: last && last.endedAt === null ? await viewOf(last) : null,
-        pool: {
-          cameras: able.length,
-          leftOut: seen.length - able.length,
-          byPurpose: purposes.map((purpose) => ({
-            purpose,
-            cameras: able.filter((c) => c.purpose === purpose).length,
-          })),
-        },
-      }
-    },
+    /** The open patrol of an account, and what a new one would be drawn from; its secret is committed to by now. */
+    mine: (who: Looking): Promise<{ patrol: PatrolView | null; pool: PatrolPool }> =>
+      inTurn(who.name, async () => {
+        const last = await lastPatrolOf(database, who.name)
+        const open = last && last.endedAt === null ? await viewOf(last) : null
+        const seen = options.cameras().filter(who.sees)
+        const able = seen.filter((c) => c.state !== 'unsourced')
+        const purposes = [...new Set(able.map((c) => c.purpose))].sort()
+        return {
+          patrol: open,
+          pool: {
+            cameras: able.length,
+            leftOut: seen.length - able.length,
+            byPurpose: purposes.map((purpose) => ({
+              purpose,
+              cameras: able.filter((c) => c.purpose === purpose).length,
+            })),
+            commitment: open || able.length === 0 ? null : (await commitments.next(who.name, last)).commitment,
+          },
+        }
+      }),
 
     draw: (who: Looking, { purposes, count }: Body<'drawPatrol'>): Promise<Outcome<{ patrol: PatrolView }>> =>
       inTurn(who.name, async () => {
@@ -218,7 +198,7 @@ export const openPatrols = async (options: PatrolOptions) => {
           .filter((c) => who.sees(c) && (purposes.length === 0 || purposes.includes(c.purpose)))
         const able = asked.filter((c) => c.state !== 'unsourced').map(({ id }) => id)
         if (able.length === 0) return nothing
-        const seed = await seedFor(who.name, last)
+        const { seed } = await commitments.next(who.name, last)
         const chances = await readChances(database)
         const candidates = candidatesOf(able, (camera) => chances.get(camera) ?? 0)
         const data = {
@@ -229,7 +209,7 @@ export const openPatrols = async (options: PatrolOptions) => {
           leftOut: asked.length - able.length,
           drawn: drawFrom(seed, candidates, count),
           seed: Buffer.from(seed).toString('hex'),
-          next: await newSeed(),
+          next: await commitments.newSeed(),
         }
         // The key is the seed's: whatever happens, nothing is drawn twice from one.
         await append([draft({ kind: 'video-patrol.drawn', observedAt: clock(), data }, `drawn ${commitmentOf(seed)}`)])
@@ -303,7 +283,7 @@ export const openPatrols = async (options: PatrolOptions) => {
       const { draw, seq } = patrol
       const seed = Buffer.from(draw.seed, 'hex')
       const commitment = commitmentOf(seed)
-      const before = await committedBefore(seq, draw.by, commitment)
+      const before = await commitments.before(seq, draw.by, commitment)
       const redone = drawFrom(seed, draw.candidates, draw.drawn.length)
       return {
         patrol: id,
@@ -319,22 +299,6 @@ export const openPatrols = async (options: PatrolOptions) => {
     /** Resolves once the tables hold entry `seq`. */
     reached: follower.reached,
     close: follower.stop,
-  }
-
-  /** The entry before `seq` in which this account's next draw was bound to the seed. */
-  async function committedBefore(seq: number, by: string, commitment: string) {
-    const kinds = ['video-patrol.seeded', 'video-patrol.drawn'] as const
-    for (let after = -1; ; ) {
-      const entries = await journal.read({ after, limit: 1_000, kinds })
-      for (const { seq: at, recordedAt, observation: o } of entries) {
-        if (at >= seq) return undefined
-        const bound =
-          o.kind === 'video-patrol.seeded' ? o.data.commitment : o.kind === 'video-patrol.drawn' ? o.data.next : ''
-        if (bound === commitment && (o.data as { by?: string }).by === by) return { seq: at, at: recordedAt }
-      }
-      if (entries.length === 0) return undefined
-      after = entries.at(-1)!.seq
-    }
   }
 }
 export type Patrols = Awaited<ReturnType<typeof openPatrols>>

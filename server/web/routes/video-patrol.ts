@@ -22,6 +22,8 @@ const query = z.object({ ...narrowing, ...paging })
 const exportQuery = z.object(narrowing)
 const span = z.object({ from: instant, to: instant })
 
+const noCameras = { cameras: 0, leftOut: 0, byPurpose: [], commitment: null }
+
 /** Drawing cameras to look at, what was seen, and the statistics of it. Pictures come by the live connection. */
 export const videoPatrolRoutes = (context: Context) => {
   const { database, supervision, video, houseClock } = context
@@ -52,7 +54,7 @@ export const videoPatrolRoutes = (context: Context) => {
       path: '/api/video-patrols/mine',
       needs: 'looks.work',
       handle: async (asked) => {
-        if (!video) return done({ patrol: null, pool: { cameras: 0, leftOut: 0, byPurpose: [] } })
+        if (!video) return done({ patrol: null, pool: noCameras })
         const { patrol, pool } = await video.patrols.mine(looking(asked))
         return done({ patrol: patrol && withDuty(patrol), pool })
       },
