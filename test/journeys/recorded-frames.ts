@@ -84,13 +84,16 @@ export const countFrames = (clocks: readonly (number | undefined)[], framesPerSe
   return { expected, recorded: numbers.size, last: clockOf(expected - 1), missing: missing.map(clockOf) }
 }
 
-/** Counts what lies in a camera's folder of recordings. Nothing may be writing there: a file that is open has no end. */
+/**
+ * Counts what lies in a camera's folder of recordings. Nothing may be writing there: a file that is open has no end. A
+ * file that nobody can read, as a killed ffmpeg leaves one that it had just begun, holds no frame.
+ */
 export const countFolder = async (folder: string, framesPerSecond: number): Promise<FrameCount> => {
   const clocks: (number | undefined)[] = []
   for (const name of fs
     .readdirSync(folder)
     .filter((n) => n.endsWith('.mp4'))
     .sort())
-    clocks.push(...(await clocksIn(path.join(folder, name))))
+    clocks.push(...(await clocksIn(path.join(folder, name)).catch(() => [])))
   return countFrames(clocks, framesPerSecond)
 }
