@@ -1,11 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../server/domain/entry.ts'
-import { createEngine, type Engine } from '../../server/engine/engine.ts'
+import { createEngine, type Engine, judgedBefore } from '../../server/engine/engine.ts'
 import type { EngineEvent } from '../../server/engine/event.ts'
 import { rulebook } from '../../server/rules/index.ts'
 import { frozen } from '../support/frozen.ts'
-import { anyDay } from '../support/journal-of.ts'
+import { anyDay as undisturbed } from '../support/journal-of.ts'
+
+/** Days on which the journal was away now and then: where nothing was told for a while, nothing may have been heard. */
+const anyDay = fc.tuple(undisturbed, fc.infiniteStream(fc.nat(99))).map(([entries, dice]): Entry[] =>
+  entries
+    .flatMap((entry, i): Entry[] => {
+      const awayFrom = (entries[i - 1]?.recordedAt ?? entry.recordedAt) + dice.next().value! * 1_000
+      if (entry.recordedAt - awayFrom < 30_000 || dice.next().value! > 30) return [entry]
+      const { recordedAt } = entry
+      const observation = { kind: 'journal.resumed', observedAt: recordedAt, data: { awayFrom } } as const
+      return [{ seq: 0, recordedAt, observation }, entry]
+    })
+    .map((entry, i) => ({ ...entry, seq: i + 1 })),
+)
 
 const endOf = (entries: readonly Entry[]): number => entries.at(-1)!.recordedAt + 26 * 3_600_000
 const straight = (entries: readonly Entry[]): EngineEvent[] => {
@@ -16,16 +29,18 @@ const straight = (entries: readonly Entry[]): EngineEvent[] => {
 describe('findings are a pure function of journal and rulebook (invariant I3)', () => {
   it('whether time is advanced never, or at any moments in between', () => {
     const opened = new Set<string>()
+    let outages = 0
     fc.assert(
       fc.property(anyDay, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (entries, dice) => {
         const live = createEngine(rulebook)
         const said = entries.flatMap((entry, i) => {
           const before = entries[i - 1]?.recordedAt ?? entry.recordedAt
-          const tick = before + Math.floor(dice.next().value! * (entry.recordedAt - before))
+          const tick = before + Math.floor(dice.next().value! * (judgedBefore(entry) - before))
           return [...live.advance(tick), ...live.apply(entry)]
         })
         const replayed = straight(entries)
         expect([...said, ...live.advance(endOf(entries))]).toEqual(replayed)
+        outages += entries.filter((e) => e.observation.kind === 'journal.resumed').length
         for (const e of replayed) if (e.is === 'opened') opened.add(e.finding.rule)
         expect(replayed.filter((e) => e.is === 'rule-failed')).toEqual([])
       }),
@@ -33,6 +48,7 @@ describe('findings are a pure function of journal and rulebook (invariant I3)', 
     )
     // The days are rich enough that the equality says something of every rule on the road.
     expect(opened.size).toBeGreaterThanOrEqual(4)
+    expect(outages).toBeGreaterThan(20)
   })
 
   it('whether the engine ran through or was restored from a snapshot at any entry', () => {
