@@ -246,7 +246,6 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       runUntil(judgedBefore(entry))
       if (registerKinds.has(observation.kind) || passingKinds.has(observation.kind)) register.apply(entry)
       if (settingKinds.has(observation.kind)) takeSetting(recordedAt)
-      runUntil(recordedAt)
       for (const loaded of rulesByKind.get(observation.kind) ?? none) offer(loaded, entry)
       return take()
     },
