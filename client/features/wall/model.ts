@@ -83,3 +83,9 @@ export const listed = (
     }))
     .sort((a, b) => seen(a.cameras[0]!) - seen(b.cameras[0]!) || a.unit.localeCompare(b.unit))
 }
+
+/** A camera's name beneath its unit's: what both begin with is not said again, so that the rest of it is not cut off. */
+export const nameBeneath = (name: string, unit: string | undefined): string => {
+  const rest = unit !== undefined && name.startsWith(unit) ? name.slice(unit.length).trim() : ''
+  return rest === '' ? name : rest
+}

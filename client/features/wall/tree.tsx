@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CameraView } from '../../../server/contract/video.ts'
 import { say, useWords } from '../../i18n/language.ts'
 import { live } from '../../live/feed.ts'
-import { listed } from './model.ts'
+import { listed, nameBeneath } from './model.ts'
 
 interface Props {
   readonly cameras: ReadonlyMap<string, CameraView>
@@ -49,13 +49,13 @@ export const Tree = ({ cameras, shown, onPick }: Props) => {
                 key={camera.id}
                 type="button"
                 className={`tree-camera ${shown.includes(camera.id) ? 'tree-shown' : ''}`}
-                title={t.stateOf[camera.state]}
+                title={`${say(camera.name)} · ${t.stateOf[camera.state]}`}
                 draggable
                 onDragStart={(e) => e.dataTransfer.setData('text/camera', camera.id)}
                 onClick={() => onPick(camera.id)}
               >
                 <span className={`tile-dot tree-${camera.state}`} aria-hidden="true" />
-                <span className="tree-name">{say(camera.name)}</span>
+                <span className="tree-name">{nameBeneath(say(camera.name), view && say(view.name))}</span>
                 {camera.state !== 'live' && <span className="muted">{t.stateOf[camera.state]}</span>}
               </button>
             ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alarmAmong, freeTile, listed, placed, tilesOf } from '../../../client/features/wall/model.ts'
+import { alarmAmong, freeTile, listed, nameBeneath, placed, tilesOf } from '../../../client/features/wall/model.ts'
 import { tileState } from '../../../client/picture/state.ts'
 import type { CameraView } from '../../../server/contract/video.ts'
 import type { FindingView } from '../../../server/contract/views.ts'
@@ -108,5 +108,17 @@ describe('the reserved tile', () => {
     expect(alarmAmong([finding('c', { ...there, grade: 'C' })], cameras)).toBeUndefined()
     expect(alarmAmong([{ ...a, acknowledged: { by: 'x', at: 1 } }], cameras)).toBeUndefined()
     expect(alarmAmong([finding('d', { facts: { room: 'room-9' } })], cameras)).toBeUndefined()
+  })
+})
+
+describe('the list of cameras', () => {
+  it('does not say the unit’s name again beneath it, in either language', () => {
+    expect(nameBeneath('澄西派出所2号摄像机', '澄西派出所')).toBe('2号摄像机')
+    expect(nameBeneath('Chengxi Station gate camera', 'Chengxi Station')).toBe('gate camera')
+  })
+  it('says a name that is the unit’s, or has nothing of it, whole', () => {
+    expect(nameBeneath('Chengxi Station', 'Chengxi Station')).toBe('Chengxi Station')
+    expect(nameBeneath('Market Street 4', 'Chengxi Station')).toBe('Market Street 4')
+    expect(nameBeneath('Market Street 4', undefined)).toBe('Market Street 4')
   })
 })
