@@ -62,8 +62,8 @@ export const Scrubber = ({ review, range, spans, timeline }: Props) => {
       <div className="scrub-names">
         <span className="scrub-name muted">{t.marks}</span>
         {review.sources.map((source) => (
-          <span key={source} className="scrub-name" title={spans.names.get(source)}>
-            {spans.names.get(source) ?? source}
+          <span key={source} className="scrub-name scrub-source" title={spans.names.get(source)}>
+            <bdi>{spans.names.get(source) ?? source}</bdi>
           </span>
         ))}
       </div>
