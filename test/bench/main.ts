@@ -10,7 +10,6 @@ import { benchJournal } from './journal.ts'
 import { benchLatency } from './latency.ts'
 import { benchMap } from './map.ts'
 import { benchRestart } from './restart.ts'
-import { benchReview } from './review.ts'
 import type { BenchRow } from './row.ts'
 import { benchRules } from './rules.ts'
 import { benchTickets } from './tickets.ts'
@@ -29,7 +28,6 @@ const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<readon
   P6: benchLatency,
   P7: benchMap,
   P8: benchVideo,
-  P9: benchReview,
   FRAMES: benchFrames,
   P10: benchRestart,
   TICKETS: benchTickets,
