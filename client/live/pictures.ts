@@ -27,6 +27,8 @@ export const createPictures = (purpose: () => string) => {
   const pictures = new Set<Picture>()
   let link: Promise<{ readonly device: Device; readonly transport: types.Transport; readonly id: string }> | undefined
   let gathering: ReturnType<typeof setTimeout> | undefined
+  /** A question is under way: what it asked for has no picture yet and must not be asked for again. */
+  let asking = false
   let epoch = cameras.get().epoch
   let closed = false
 
@@ -97,6 +99,15 @@ export const createPictures = (purpose: () => string) => {
   }
   const ask = async (): Promise<void> => {
     gathering = undefined
+    if (asking) return soon()
+    asking = true
+    try {
+      await askMissing()
+    } finally {
+      asking = false
+    }
+  }
+  const askMissing = async (): Promise<void> => {
     const missing = [...pictures].filter(
       (p) => p.wanted && !p.consumer && cameras.get().byId.get(p.camera)?.state !== 'unsourced',
     )
@@ -120,8 +131,10 @@ export const createPictures = (purpose: () => string) => {
         const taken = new Set<Picture>()
         const consumed = await Promise.all(
           reply.pictures.flatMap((got) => {
-            const picture = some.find((p) => p.camera === got.camera && p.stream === got.stream && !taken.has(p))
-            if (!picture || picture.consumer || !pictures.has(picture) || !picture.wanted) return []
+            const picture = some.find(
+              (p) => p.camera === got.camera && p.stream === got.stream && !taken.has(p) && !p.consumer,
+            )
+            if (!picture || !pictures.has(picture) || !picture.wanted) return []
             taken.add(picture)
             return take(transport, picture, got)
           }),
