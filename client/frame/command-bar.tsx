@@ -9,6 +9,7 @@ import { dateTimeOf } from '../ui/format.ts'
 import { goTo } from '../ui/location.ts'
 import { flipLanguage } from '../ui/switches.tsx'
 import { flipTheme } from '../ui/theme.ts'
+import { unitName } from '../ui/unit-name.ts'
 import { type Choice, carrierChoice, findingChoice, search } from './command.ts'
 
 interface Props {
@@ -92,10 +93,6 @@ const useChoices = (pages: readonly Feature[]): readonly Choice[] => {
       [t.frame.languageHint, flipLanguage],
       [t.frame.logout, () => void logout()],
     ]
-    const unitName = (id: string): string => {
-      const unit = live.units.get(id)
-      return unit === undefined ? id : say(unit.name)
-    }
     const openUnit = (id: string): void => {
       goTo('situation', { unit: id })
       showOnMap(live.carriers.get(id)?.position)

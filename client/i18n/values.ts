@@ -1,3 +1,4 @@
+import { actsZh } from './acts.ts'
 import { caseValuesZh } from './cases/values.ts'
 import { dutyValuesZh } from './duty/values.ts'
 import { facilityValuesZh } from './facility/values.ts'
@@ -20,25 +21,7 @@ export const valuesZh: Readonly<Record<string, string>> = {
   ...facilityValuesZh,
   // 行为
   'on-the-spot-check': '当场盘问检查',
-  questioning: '询问',
-  interrogation: '讯问',
-  identification: '辨认',
-  seizure: '扣押',
-  mediation: '调解',
-  inspection: '检查',
-  'scene-investigation': '现场勘验',
-  search: '搜查',
-  'body-check': '人身检查',
-  sampling: '采样',
-  'forced-summons': '强制传唤',
-  restraint: '约束',
-  'on-the-spot-penalty': '当场处罚',
-  'report-taking': '接报案',
-  'case-registration': '受案登记',
-  'evidence-taking': '接受证据',
-  'data-capture': '信息采集',
-  service: '送达',
-  'visit-out': '提讯、提解',
+  ...actsZh,
   check: '安全检查',
   sample: '生物样本',
   intake: '入所',

@@ -4,7 +4,6 @@ import {
   listedIncidents,
   phaseOf,
   promiseOf,
-  unitNameOf,
 } from '../../client/features/situation/incident-model.ts'
 import type { IncidentView, OrderView } from '../../server/contract/dispatch.ts'
 
@@ -112,15 +111,4 @@ describe('the list', () => {
     ]
     expect(listedIncidents(all, now).map((v) => v.id)).toEqual(['second', 'first', 'over'])
   })
-})
-
-describe('the unit of a call is called by its name', () => {
-  const units = new Map([['s1', { id: 's1', name: { zh: '澄东派出所', en: 'Chengdong Station' } }]]) as never
-  it('by its name, and by its id only when nobody registered it', () => {
-    expect(unitNameOf(incident(), { units })).toBe('澄东派出所')
-    expect(unitNameOf(incident({ unit: 's9' }), { units })).toBe('s9')
-    expect(unitNameOf(incident({ unit: null }), { units })).toBe('')
-  })
-  it('before the server’s first word no unit is known: an ellipsis, no code', () =>
-    expect(unitNameOf(incident(), { units: new Map() })).toBe('…'))
 })

@@ -1,15 +1,9 @@
 import type { CaseFinding } from '../../../server/contract/casework.ts'
 import type { DeadlineView } from '../../../server/contract/custody.ts'
 import { say, useWords } from '../../i18n/language.ts'
-import { live } from '../../live/feed.ts'
 import { dateTimeOf, durationOf } from '../../ui/format.ts'
 import { goTo } from '../../ui/location.ts'
 import { turnOf } from './model.ts'
-
-export const unitName = (id: string): string => {
-  const unit = live.units.get(id)
-  return unit === undefined ? id : say(unit.name)
-}
 
 /** What runs out next: how long is left, of what, and when. */
 export const NextClock = ({ next, now }: { readonly next: DeadlineView | null; readonly now: number }) => {

@@ -7,7 +7,8 @@ import { useRequest } from '../../live/use-request.ts'
 import { dateTimeOf } from '../../ui/format.ts'
 import { setParams } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
-import { unitName } from './cells.tsx'
+
+import { unitName } from '../../ui/unit-name.ts'
 import { useBand, usePenalty } from './decision-line.tsx'
 import { useExport } from './use-export.ts'
 

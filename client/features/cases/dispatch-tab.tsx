@@ -9,7 +9,8 @@ import { useRequest } from '../../live/use-request.ts'
 import { dateTimeOf, durationOf } from '../../ui/format.ts'
 import { goTo } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
-import { unitName } from './cells.tsx'
+
+import { unitName } from '../../ui/unit-name.ts'
 import { useExport } from './use-export.ts'
 
 const MINUTE_MS = 60_000

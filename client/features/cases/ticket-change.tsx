@@ -10,7 +10,8 @@ import type {
 import { readable } from '../../finding/fact.ts'
 import { useWords } from '../../i18n/language.ts'
 import { dateTimeOf, durationOf } from '../../ui/format.ts'
-import { Leads, unitName } from './cells.tsx'
+import { unitName } from '../../ui/unit-name.ts'
+import { Leads } from './cells.tsx'
 import { fieldName } from './ticket-words.ts'
 import { readableValue } from './values.ts'
 

@@ -6,11 +6,11 @@ import { useRequest } from '../../live/use-request.ts'
 import { shortOf } from '../../ui/format.ts'
 import { goTo, setParams, useParam } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
+import { unitName } from '../../ui/unit-name.ts'
 import { BeatMap } from './beat-map.tsx'
 import { FindingLinks } from './marks.tsx'
 import { barOf } from './model.ts'
 import { saveBeats } from './save.ts'
-import { unitNameOf } from './unit-name.ts'
 import { type Day, useRefresh } from './use-day.ts'
 
 const PAGE = 20
@@ -139,8 +139,7 @@ const BeatItem = ({ row, now, chosen }: { readonly row: BeatRow; readonly now: n
         <b>{say(row.name)}</b> <small className="muted">{row.plate}</small>
         <span>{say(row.beat.name)}</span>
         <small className="muted">
-          {unitNameOf(row.unit)} · {row.crew.map((c) => c.name).join('、')} · {clock(row.startsAt)} –{' '}
-          {clock(row.endsAt)}
+          {unitName(row.unit)} · {row.crew.map((c) => c.name).join('、')} · {clock(row.startsAt)} – {clock(row.endsAt)}
         </small>
       </button>
       <div className="duty-beat-facts">

@@ -2,8 +2,8 @@ import type { BeatRow, PresenceEvidence, ShiftBoard, StopRow, UnitShift } from '
 import { say, words } from '../../i18n/language.ts'
 import { csvOf, save } from '../../ui/csv.ts'
 import { dateOf, dateTimeOf, placeOf } from '../../ui/format.ts'
+import { unitName } from '../../ui/unit-name.ts'
 import { alcoholWords, awayWords } from './unit-card.tsx'
-import { unitNameOf } from './unit-name.ts'
 
 const evidence = (all: readonly PresenceEvidence[]): string => {
   const t = words().duty
@@ -62,7 +62,7 @@ export const saveBeats = (rows: readonly BeatRow[], from: number): void => {
     ],
   ]
   const table = rows.map((r) => [
-    ...[unitNameOf(r.unit), r.shift, `${say(r.name)} ${r.plate ?? ''}`, say(r.beat.name), names(r.crew)],
+    ...[unitName(r.unit), r.shift, `${say(r.name)} ${r.plate ?? ''}`, say(r.beat.name), names(r.crew)],
     ...[dateTimeOf(r.startsAt), dateTimeOf(r.endsAt)],
     ...[r.dutyMinutes, r.observedMinutes, r.inBeatMinutes, r.sharePercent, r.requiredPercent],
     b.verdicts[r.verdict],
@@ -84,7 +84,7 @@ export const saveStops = (rows: readonly StopRow[], from: number): void => {
     t.stops.why,
   ]
   const table = rows.map((r) => [
-    unitNameOf(r.unit),
+    unitName(r.unit),
     `${say(r.name)} ${r.plate ?? ''}`,
     dateTimeOf(r.from),
     dateTimeOf(r.to),

@@ -6,10 +6,10 @@ import { useRequest } from '../../live/use-request.ts'
 import { dateTimeOf, durationOf, placeOf } from '../../ui/format.ts'
 import { goTo, useParam } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
+import { unitName } from '../../ui/unit-name.ts'
 import { Pages } from './beats.tsx'
 import { FindingLinks } from './marks.tsx'
 import { reasonWords, saveStops } from './save.ts'
-import { unitNameOf } from './unit-name.ts'
 import { type Day, useRefresh } from './use-day.ts'
 
 const PAGE = 50
@@ -115,7 +115,7 @@ const StopLine = ({ row, limitMinutes }: { readonly row: StopRow; readonly limit
         </button>{' '}
         <small className="muted">{row.plate}</small>
       </td>
-      <td>{unitNameOf(row.unit)}</td>
+      <td>{unitName(row.unit)}</td>
       <td className="duty-when">{dateTimeOf(row.from)}</td>
       <td className="duty-when">{dateTimeOf(row.to)}</td>
       <td className={long && bare ? 'duty-bad duty-when' : 'duty-when'}>{durationOf(row.to - row.from)}</td>

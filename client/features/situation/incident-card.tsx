@@ -6,7 +6,8 @@ import { useNow } from '../../live/use-live.ts'
 import { showOnMap } from '../../map/show.ts'
 import { dateTimeOf, durationOf, timeOf } from '../../ui/format.ts'
 import { goTo, setParams } from '../../ui/location.ts'
-import { phaseOf, promiseOf, unitNameOf } from './incident-model.ts'
+import { unitNameIn } from '../../ui/unit-name.ts'
+import { phaseOf, promiseOf } from './incident-model.ts'
 
 /** One call: what each source says of each step, side by side, and where they contradict each other. */
 export const IncidentCard = ({ one, picture }: { readonly one: IncidentView; readonly picture: Picture }) => {
@@ -21,7 +22,7 @@ export const IncidentCard = ({ one, picture }: { readonly one: IncidentView; rea
         <h3>{one.category ?? d.uncategorised}</h3>
         {one.urgency === 'urgent' && <span className="incident-urgent">{d.urgent}</span>}
         <span className="muted">
-          {one.id} · {unitNameOf(one, picture)}
+          {one.id} · {one.unit === null ? '' : unitNameIn(picture.units, one.unit)}
           {one.area !== null && ` · ${d.area[one.area]}`}
         </span>
         <b className="incident-phase">

@@ -10,7 +10,8 @@ import { durationOf, timeOf } from '../../ui/format.ts'
 import { setParams, useParam } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { Rows } from '../../ui/rows.tsx'
-import { contradictionsOf, listedIncidents, phaseOf, promiseOf, unitNameOf } from './incident-model.ts'
+import { unitNameIn } from '../../ui/unit-name.ts'
+import { contradictionsOf, listedIncidents, phaseOf, promiseOf } from './incident-model.ts'
 
 interface Props {
   readonly picture: Picture
@@ -84,7 +85,7 @@ const Row = ({
       </div>
       <small className="muted incident-low">
         <span>
-          {timeOf(one.receivedAt)} · {unitNameOf(one, picture)}
+          {timeOf(one.receivedAt)} · {one.unit === null ? '' : unitNameIn(picture.units, one.unit)}
         </span>
         {promise?.is === 'left' && <span>{t.promiseLeft(durationOf(promise.ms))}</span>}
         {promise?.is === 'over' && <span className="incident-late">{t.promiseOver(durationOf(promise.ms))}</span>}

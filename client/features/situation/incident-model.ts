@@ -1,16 +1,4 @@
 import { type IncidentView, isContradicted, type OrderView } from '../../../server/contract/dispatch.ts'
-import { say } from '../../i18n/language.ts'
-import type { Picture } from '../../live/picture.ts'
-
-/**
- * The name of a call's unit: empty when it has none, its id when nobody registered it, an ellipsis before the
- * server's first word, because then no unit is known by name.
- */
-export const unitNameOf = ({ unit }: Pick<IncidentView, 'unit'>, { units }: Pick<Picture, 'units'>): string => {
-  if (unit === null) return ''
-  const known = units.get(unit)
-  return known ? say(known.name) : units.size === 0 ? '…' : unit
-}
 
 export type Phase =
   | 'call'

@@ -1,13 +1,8 @@
 import type { LookRate, LookRow } from '../../../server/contract/video-patrol.ts'
 import { say, words } from '../../i18n/language.ts'
-import { live } from '../../live/feed.ts'
 import { csvOf, save } from '../../ui/csv.ts'
 import { dateTimeOf } from '../../ui/format.ts'
-
-const unitOf = (unit: string): string => {
-  const known = live.units.get(unit)
-  return known ? say(known.name) : unit
-}
+import { unitName } from '../../ui/unit-name.ts'
 
 /** Hands looks to the browser as a table. */
 export const saveLooks = (rows: readonly LookRow[]): void => {
@@ -17,7 +12,7 @@ export const saveLooks = (rows: readonly LookRow[]): void => {
   const table = rows.map((row) => [
     dateTimeOf(row.at),
     row.name ? say(row.name) : (row.camera ?? h.onSite),
-    unitOf(row.unit),
+    unitName(row.unit),
     row.results.map((r) => t.results[r]).join('; '),
     row.note,
     row.officers.join(' '),
@@ -35,7 +30,7 @@ export const saveRates = (rates: readonly LookRate[]): void => {
   const total = words().wall.cameras
   const header = [r.unit, total, r.cameras, r.looks, r.seen, r.good, ...wrong.map((k) => t.results[k]), r.cannotSee]
   const table = rates.map((one) => [
-    unitOf(one.unit),
+    unitName(one.unit),
     ...[one.cameras, one.camerasSeen, one.looks, one.seen, one.good],
     ...wrong.map((k) => one.results[k] ?? 0),
     one.cannotSee,
