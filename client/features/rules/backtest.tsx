@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { BACKTEST_MAX_DAYS, type BacktestState, type RuleDetail } from '../../../server/contract/rulebook.ts'
-import { readable } from '../../finding/fact.ts'
+import { labelOf } from '../../finding/fact.ts'
 import { say, useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
 import { useNow } from '../../live/use-live.ts'
@@ -41,7 +41,7 @@ export const Backtest = ({ detail }: { readonly detail: RuleDetail }) => {
           return (
             <label key={param}>
               <span className="muted">
-                {setting ? say(setting.title) : readable('', param)} {setting && `(${unit(setting.unit)})`}
+                {setting ? say(setting.title) : labelOf(param)} {setting && `(${unit(setting.unit)})`}
               </span>
               <input
                 className="field"
