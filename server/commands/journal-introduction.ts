@@ -74,7 +74,7 @@ One JSON object a line for each finding, in the order of \`openedAt\`; instants 
 | \`subject\` | the carrier, stay, shift, … that was judged |
 | \`since\` | when it began to be wrong, by the devices’ clocks |
 | \`openedAt\` | when we could first know, by ours |
-| \`endedAt\`, \`endedBecause\` | when the condition ended by itself: \`clear\`, \`pending\` (lawful again, with a deadline), \`unknown\` (no longer observable), \`restated\` (its beginning turned out to be another; see the finding with that beginning). Null while it holds |
+| \`endedAt\`, \`endedBecause\` | when the condition ended by itself: \`clear\`, \`pending\` (lawful again, with a deadline), \`unknown\` (no longer observable), \`restated\` (its beginning turned out to be another; see the finding with that beginning). Null while it holds; what was done too late stays so, and \`doneAt\` among the facts tells when it was done |
 | \`evidence\` | \`seq\` of the entries relied on |
 | \`facts\` | numbers behind it; what ends in \`At\` is an instant |
 | \`concerns\` | \`unit\` that answers for it, \`carrier\`, \`officers\`, \`place\` |

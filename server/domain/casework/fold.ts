@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import type { DataOf, ObservationKind } from '../observation/index.ts'
 import { days, type Instant } from '../time.ts'
-import type { CaseFacts, CaseworkState, ItemFacts, OrderFacts } from './state.ts'
+import type { CallClass, CaseFacts, CaseworkState, Correction, IncidentFacts, ItemFacts, OrderFacts } from './state.ts'
 
 /** How long a case, an item, a call or an order is remembered after its end. */
 const OVER_MS = days(40)
@@ -78,19 +78,20 @@ export const applyCasework = (
       break
     case 'call.received': {
       const { incident, area, urgency, test, place, unit, endedAt } = o.data
-      state.incidents[incident] = { incident, area, urgency, test, place, unit, receivedAt: at, endedAt }
+      const first = { incident, area, urgency, test, place, unit, receivedAt: at, endedAt }
+      state.incidents[incident] = corrected(first, state.corrections[incident] ?? [])
       state.over.push({ at: recordedAt, kind: 'incident', id: incident })
       break
     }
     case 'incident.reclassified': {
-      const before = state.incidents[o.data.incident]
-      if (!before) break
-      const { area, urgency, place } = o.data
-      state.incidents[o.data.incident] = {
-        ...before,
-        area: area ?? before.area,
-        urgency: urgency ?? before.urgency,
-        place: place ?? before.place,
+      const { incident, area, urgency, place } = o.data
+      const made = [...(state.corrections[incident] ?? []), { at, area, urgency, place }]
+      state.corrections[incident] = made.sort((a, b) => a.at - b.at).slice(-MOST)
+      const before = state.incidents[incident]
+      if (!before) state.over.push({ at: recordedAt, kind: 'incident', id: incident })
+      else {
+        const { area, urgency } = before.classes[0]!
+        state.incidents[incident] = corrected({ ...before, area, urgency }, state.corrections[incident])
       }
       break
     }
@@ -118,6 +119,17 @@ export const applyCasework = (
       )
       break
   }
+}
+
+/** The call with everything that was put right in it since; what a correction leaves null stays as it was. */
+const corrected = (call: Omit<IncidentFacts, 'classes'>, corrections: readonly Correction[]): IncidentFacts => {
+  const classes: CallClass[] = [{ from: call.receivedAt, area: call.area, urgency: call.urgency }]
+  for (const { at, area, urgency } of corrections) {
+    const before = classes.at(-1)!
+    classes.push({ from: at, area: area ?? before.area, urgency: urgency ?? before.urgency })
+  }
+  const { area, urgency } = classes.at(-1)!
+  return { ...call, classes, area, urgency, place: corrections.findLast((c) => c.place)?.place ?? call.place }
 }
 
 const nothing = (id: string, unit: string): CaseFacts => ({
@@ -220,6 +232,7 @@ const drop = (state: CaseworkState, { kind, id }: CaseworkState['over'][number])
   }
   if (kind === 'incident') {
     delete state.incidents[id]
+    delete state.corrections[id]
     delete state.ordersByIncident[id]
     return
   }

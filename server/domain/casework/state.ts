@@ -30,9 +30,26 @@ export interface ItemFacts {
   readonly officers: readonly string[]
 }
 
-/** One call, as the dispatch system classified it last. */
+/** How the dispatch system classified a call from an instant on. */
+export interface CallClass {
+  readonly from: Instant
+  readonly area: DataOf<'call.received'>['area']
+  readonly urgency: DataOf<'call.received'>['urgency']
+}
+
+/** What was put right in the classification of a call, and when; null leaves what was. */
+export interface Correction {
+  readonly at: Instant
+  readonly area: CallClass['area']
+  readonly urgency: CallClass['urgency']
+  readonly place: LngLat | null
+}
+
+/** One call; area, urgency and place as the dispatch system had them last. */
 export interface IncidentFacts {
   readonly incident: string
+  /** As it was classified from when on, oldest first. */
+  readonly classes: readonly CallClass[]
   readonly area: DataOf<'call.received'>['area']
   readonly urgency: DataOf<'call.received'>['urgency']
   readonly test: boolean
@@ -71,6 +88,8 @@ export interface CaseworkState {
   /** The case and the item that an appraisal belongs to. */
   appraisals: Record<string, { readonly case: string; readonly item: string | null }>
   incidents: Record<string, IncidentFacts>
+  /** By call, in the order of the devices’ clocks; a correction may be heard before the call. */
+  corrections: Record<string, Correction[]>
   orders: Record<string, OrderFacts>
   ordersByIncident: Record<string, string[]>
   /** Orders by whoever's position may tell of them. */
@@ -86,6 +105,7 @@ export const emptyCasework = (): CaseworkState => ({
   decisions: {},
   appraisals: {},
   incidents: {},
+  corrections: {},
   orders: {},
   ordersByIncident: {},
   ordersByCarrier: {},

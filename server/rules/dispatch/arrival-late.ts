@@ -54,33 +54,36 @@ export const arrivalLate = orderWithin<Law>({
     ...trackSettings,
   ],
   limits: {
-    zh: '国家没有统一分钟数，均为本局承诺，自下达指令起算。到达以车辆、民警自身定位为先，没有定位的以登记为准；任何一个被派力量到达即算。期满前告知110迟到原因的不认定；地区或者紧急程度没有登记的不作判断；模拟报警不计。',
-    en: 'There is no national number; the minutes are the bureau’s promise and run from the order. Arrival is what the car’s and the officers’ own positions show, else what was entered; the first of those ordered counts. Whoever told 110 the reason before the time was over is not late. Without area or urgency nothing is judged; test calls are left out.',
+    zh: '国家没有统一分钟数，均为本局承诺，自下达指令起算。到达以车辆、民警自身定位为先，没有定位的以登记为准；任何一个被派力量到达即算。期满前告知110迟到原因的不认定；地区或者紧急程度没有登记的不作判断；更正登记的，期满以后才更正的不改变已经作出的判断，期满以前更正的按更正后的承诺，仍自下达指令起算；模拟报警不计。',
+    en: 'There is no national number; the minutes are the bureau’s promise and run from the order. Arrival is what the car’s and the officers’ own positions show, else what was entered; the first of those ordered counts. Whoever told 110 the reason before the time was over is not late. Without area or urgency nothing is judged; a correction counts when it is made before the time is over, from the order as ever, and changes nothing afterwards. Test calls are left out.',
   },
-  minutes(law, order, incident) {
-    if (!incident?.area) return undefined
-    const urgent = incident.urgency === null ? order.urgent : incident.urgency === 'urgent'
+  minutes(law, order, { area, urgency }) {
+    if (!area) return undefined
+    const urgent = urgency === null ? order.urgent : urgency === 'urgent'
     return {
       urban: urgent ? law.urbanUrgentMinutes : law.urbanMinutes,
       suburban: urgent ? law.suburbanUrgentMinutes : law.suburbanMinutes,
       rural: urgent ? law.ruralUrgentMinutes : law.ruralMinutes,
-    }[incident.area]
+    }[area]
   },
   done(state) {
     const { arrived, fixes } = state.track
-    if (arrived) return { at: arrived.at, seen: [[arrived.seq]], by: 'own-position' }
     const said = toldOf(state, 'dispatch.arrived')[0]
+    if (arrived) {
+      // The tracker may have been silent when it arrived: an entry in that silence says when.
+      const away = fixes.findLast((f) => f.at < arrived.at)
+      if (said && said.at < arrived.at && (!away || away.at < said.at))
+        return { at: said.at, seen: [said, [arrived.seq]], by: 'dispatch-system' }
+      return { at: arrived.at, seen: [[arrived.seq]], by: 'own-position' }
+    }
     // Positions that never came near leave the word of the dispatch system without support.
     if (said && fixes.length > 0 && state.track.nearest) return { missing: 'a position at the scene' }
     return said && { at: said.at, seen: [said], by: 'dispatch-system' }
   },
-  facts(state, order, { register }) {
-    const incident = register.casework.incident(order.incident)
-    return {
-      area: incident?.area ?? null,
-      urgency: incident?.urgency ?? null,
-      saidArrivedAt: toldOf(state, 'dispatch.arrived')[0]?.at ?? null,
-      nearestM: state.track.nearest?.m ?? null,
-    }
-  },
+  facts: (state, { under: { area, urgency } }) => ({
+    area,
+    urgency,
+    saidArrivedAt: toldOf(state, 'dispatch.arrived')[0]?.at ?? null,
+    nearestM: state.track.nearest?.m ?? null,
+  }),
 })

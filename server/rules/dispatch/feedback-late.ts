@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { publicHelp } from '../basis.ts'
-import { first } from '../patterns/case-file.ts'
+import { all, first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure } from '../patterns/enactments.ts'
 
 const schema = z.object({ feedbackMinutes: z.number().positive(), sceneMinutes: z.number().positive() })
-const kinds = ['dispatch.arrived', 'dispatch.closed', 'dispatch.fed-back'] as const
+const kinds = ['dispatch.arrived', 'dispatch.refused', 'dispatch.closed', 'dispatch.fed-back'] as const
 
 /** 处警反馈 (legal table K, 110-feedback). */
 export const feedbackLate = dueWithin<(typeof kinds)[number], z.infer<typeof schema>>({
@@ -30,16 +30,19 @@ export const feedbackLate = dueWithin<(typeof kinds)[number], z.infer<typeof sch
     { param: 'sceneMinutes', title: { zh: '到场后的反馈时限', en: 'Time to report after arrival' }, unit: 'minute' },
   ],
   limits: {
-    zh: '分钟数为本局设定：处警结束的自结束起算，未结束的自登记到场起算。反馈内容是否属实由人核查。模拟报警不计。',
-    en: 'The minutes are a setting: from the end of the order, or from the entered arrival while it lasts. Whether the report is true is for people to check. Test calls are left out.',
+    zh: '分钟数为本局设定：处警结束的自结束起算，未结束的自登记到场起算。未到场而撤回的指令，同一警情的其他指令反馈即可；拒绝的指令不要求反馈。反馈内容是否属实由人核查。模拟报警不计。',
+    en: 'The minutes are a setting: from the end of the order, or from the entered arrival while it lasts. For an order called off before anybody arrived the report of another order of the same call is enough; one that was declined needs none. Whether the report is true is for people to check. Test calls are left out.',
   },
   consumes: kinds,
-  subject: (o) => o.data.order,
+  subject: (o, { casework }) =>
+    o.kind === 'dispatch.fed-back' ? [...new Set([o.data.order, ...casework.ordersOf(o.data.incident)])] : o.data.order,
   begins(file, { register: { casework }, subject }) {
     const order = casework.order(subject)
     if (casework.incident(order?.incident)?.test) return undefined
     const closed = first(file, 'dispatch.closed')
     const arrived = first(file, 'dispatch.arrived')
+    // Whoever declined it has nothing to tell; that it was declined is watched by itself.
+    if (!arrived && first(file, 'dispatch.refused')) return undefined
     const of = closed ?? arrived
     return (
       of && {
@@ -54,5 +57,11 @@ export const feedbackLate = dueWithin<(typeof kinds)[number], z.infer<typeof sch
     amount: begun.facts?.closed === true ? law.feedbackMinutes : law.sceneMinutes,
     unit: 'minute',
   }),
-  done: (file) => deed(first(file, 'dispatch.fed-back')),
+  // What became of a call is told once: by whoever was there, for those as well who were called off on the way.
+  done: (file, _, { subject }) =>
+    deed(
+      first(file, 'dispatch.arrived')
+        ? all(file, 'dispatch.fed-back').find((f) => f.data.order === subject)
+        : first(file, 'dispatch.fed-back'),
+    ),
 })

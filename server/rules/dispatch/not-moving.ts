@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seconds } from '../../domain/time.ts'
 import { publicHelp } from '../basis.ts'
 import { policeLaw, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
 import { toldOf, trackDefaults, trackSettings } from '../patterns/order-rule.ts'
@@ -9,6 +10,7 @@ const schema = z.object({
   moveM: z.number().min(10).max(2000),
   movingKmh: z.number().min(1).max(50),
   moveMinutes: z.number().min(1).max(60),
+  freshSeconds: z.number().min(10).max(600),
 })
 
 /** 不及时出警 (legal table K, 110-no-response): what counts is that somebody sets out, as positions show it. */
@@ -23,26 +25,41 @@ export const notMoving = orderWithin<z.infer<typeof schema>>({
     publicHelp,
   ],
   paramSchema: schema,
-  params: [{ from: '2013-01-01', value: { ...trackDefaults, moveMinutes: 3 } }],
+  params: [{ from: '2013-01-01', value: { ...trackDefaults, moveMinutes: 3, freshSeconds: 60 } }],
   localSettings: [
     { param: 'moveMinutes', title: { zh: '出动时限', en: 'Time to set out' }, unit: 'minute' },
+    {
+      param: 'freshSeconds',
+      title: {
+        zh: '到期推定所需的最近定位时效',
+        en: 'Age of the last report up to which a deadline is presumed',
+      },
+      unit: 'second',
+    },
     ...trackSettings,
   ],
   limits: {
-    zh: '分钟数为本局设定。出动以被派车辆、民警自身定位的位移或者车速为准；定位显示未动而登记“已出警”的仍作线索。没有定位也没有登记的看不到，不作判断。已在现场的视为到达。',
-    en: 'The minutes are a setting. Setting out is what positions show, by distance or speed; “departed” on record while the car stands is still a lead. Without positions and without an entry nothing is judged. Whoever was there already has arrived.',
+    zh: '分钟数为本局设定。出动以被派车辆、民警自身定位的位移或者车速为准；定位显示未动而登记“已出警”的仍作线索。没有出动登记、到期时定位又已中断的看不到，不作判断。已在现场的视为到达。',
+    en: 'The minutes are a setting. Setting out is what positions show, by distance or speed; “departed” on record while the car stands is still a lead. Without an entry of setting out, and with no position shortly before the time was over or since then that shows it standing, nothing is judged. Whoever was there already has arrived.',
   },
   minutes: (law) => law.moveMinutes,
-  done(state) {
+  done(state, { dueAt }, { freshSeconds }) {
     const { moving, arrived, fixes } = state.track
     const first = [
       ...(moving ? [{ ...moving, by: 'own-position' }] : []),
       ...(arrived ? [{ at: arrived.at, seq: arrived.seq, by: 'own-position' }] : []),
     ].toSorted((a, b) => a.at - b.at)[0]
-    if (first) return { at: first.at, seen: [[first.seq]], by: first.by }
-    const said = toldOf(state, 'dispatch.departed', 'dispatch.arrived')[0]
-    if (fixes.length > 0) return undefined
-    return said ? { at: said.at, seen: [said], by: 'dispatch-system' } : { missing: 'a position since the order' }
+    const shown = first && { at: first.at, seen: [[first.seq]], by: first.by }
+    if (shown && shown.at <= dueAt) return shown
+    // Seen standing when the time was over, whatever is entered; across a longer silence it may have set out unseen.
+    const still = fixes.findLast((f) => first === undefined || f.at < first.at)
+    if (still && still.at >= dueAt - seconds(freshSeconds)) return shown
+    const departed = toldOf(state, 'dispatch.departed')[0]
+    if (departed) return { at: departed.at, seen: [departed], by: 'dispatch-system' }
+    // Whoever was there in time had set out; whoever came later may have, too.
+    const there = toldOf(state, 'dispatch.arrived')[0]
+    if (there && there.at <= dueAt) return { at: there.at, seen: [there], by: 'dispatch-system' }
+    return { missing: 'a position when the time to set out was over, or the entry of setting out' }
   },
   facts: (state) => ({
     saidDepartedAt: toldOf(state, 'dispatch.departed')[0]?.at ?? null,

@@ -46,7 +46,7 @@ export const ordersOfPosition = (
         return [{ order: id, carrier: order.watched[carrier] ?? carrier }]
       })
 
-type OrderOrFix = Taken<OrderKind | 'position.reported'>
+export type OrderOrFix = Taken<OrderKind | 'position.reported'>
 
 /** One cell an order. */
 export const byOrder = (o: OrderOrFix, register: Register): string | readonly string[] =>

@@ -1,16 +1,19 @@
 import type { z } from 'zod'
-import type { IncidentFacts, OrderFacts } from '../../domain/casework/state.ts'
+import { isPromised, type Promised, promised } from '../../domain/casework/promise.ts'
+import type { CallClass, OrderFacts } from '../../domain/casework/state.ts'
 import type { TrackSettings } from '../../domain/casework/track.ts'
+import type { Entry } from '../../domain/entry.ts'
 import type { Facts } from '../../domain/finding.ts'
 import type { ObservationKind } from '../../domain/observation/index.ts'
-import { type Instant, minutes } from '../../domain/time.ts'
-import { type DatedParams, defineRule, type Moment, type Rule } from '../define-rule.ts'
+import type { Instant } from '../../domain/time.ts'
+import { type DatedParams, defineRule, type Rule, type Taken } from '../define-rule.ts'
 import { evidence, type Seen } from './case-file.ts'
 import {
   byOrder,
   evolveOrder,
   noOrder,
   type OrderKind,
+  type OrderOrFix,
   type OrderState,
   orderIn,
   orderKinds,
@@ -19,7 +22,16 @@ import {
 } from './order-rule.ts'
 import { by, LATE_MS, over } from './verdicts.ts'
 
-type OrderRule<P> = Rule<OrderState, P, OrderKind | 'position.reported'>
+/** The call and what was put right in it, beside what concerns the order: the promise depends on them. */
+const callKinds = ['call.received', 'incident.reclassified'] as const
+type Heard = OrderKind | (typeof callKinds)[number] | 'position.reported'
+type OrderRule<P> = Rule<OrderState, P, Heard>
+
+const isOfCall = (o: Taken<Heard>): o is Taken<(typeof callKinds)[number]> =>
+  (callKinds as readonly ObservationKind[]).includes(o.kind)
+
+/** Of an order whose call nobody told of. */
+const unclassified: CallClass = { from: Number.NEGATIVE_INFINITY, area: null, urgency: null }
 
 /** When the deed was done, and what shows it; or why nobody can say. */
 export type OrderDeed =
@@ -36,18 +48,20 @@ export const orderWithin = <P extends TrackSettings>(
     readonly paramSchema: z.ZodType<P>
     readonly params: DatedParams<P>
     /** Minutes from the order; undefined when they depend on something nobody told. */
-    readonly minutes: (law: P, order: OrderFacts, incident: IncidentFacts | undefined) => number | undefined
-    readonly done: (state: OrderState, order: OrderFacts, moment: Moment<P>) => OrderDeed
-    readonly facts?: (state: OrderState, order: OrderFacts, moment: Moment<P>) => Facts
+    readonly minutes: (law: P, order: OrderFacts, under: CallClass) => number | undefined
+    readonly done: (state: OrderState, promise: Promised, law: P) => OrderDeed
+    readonly facts?: (state: OrderState, promise: Promised) => Facts
   },
 ): OrderRule<P> => {
   const { minutes: within, done, facts, ...head } = rule
-  return defineRule<OrderState, P, OrderKind | 'position.reported'>({
+  return defineRule<OrderState, P, Heard>({
     ...head,
-    consumes: ['position.reported', ...orderKinds],
-    subject: byOrder,
+    consumes: ['position.reported', ...orderKinds, ...callKinds],
+    subject: (o, register) => (isOfCall(o) ? register.casework.ordersOf(o.data.incident) : byOrder(o, register)),
     initial: noOrder,
-    evolve: evolveOrder,
+    // What is told of the call stands in the register.
+    evolve: (state, entry, context) =>
+      isOfCall(entry.observation) ? state : evolveOrder(state, entry as Entry<OrderOrFix>, context),
     evaluate(state, moment) {
       const { now, paramsAt, register, subject } = moment
       const order = register.casework.order(orderIn(subject))
@@ -55,32 +69,34 @@ export const orderWithin = <P extends TrackSettings>(
       if (!order || !ordered || ordered.data.planned) return state.told.length === 0 ? { is: 'clear' } : over(now)
       const law = paramsAt(order.orderedAt)
       const incident = register.casework.incident(order.incident)
-      if (!law || incident?.test || incident?.urgency === 'not-police') return over(now)
-      const amount = within(law, order, incident)
-      if (amount === undefined)
+      if (!law || incident?.test) return over(now)
+      const classes = incident?.classes ?? [unclassified]
+      const promise = promised(classes, order.orderedAt, (under) => within(law, order, under))
+      if (promise === 'no-police') return over(now)
+      if (!isPromised(promise))
         return { is: 'unknown', missing: 'area and urgency of the call', forgetAt: now + LATE_MS }
-      const dueAt = order.orderedAt + minutes(amount)
-      const deed = done(state, order, moment)
+      const { dueAt } = promise
+      const deed = done(state, promise, law)
       const told = toldOf(state, 'dispatch.delayed').find((d) => d.at <= dueAt)
       const closed = toldOf(state, 'dispatch.closed')[0]
       // 情况特殊的要及时告知: whoever says in time that they will be late, and why, is late lawfully.
       if (told) return closed || deed !== undefined ? over(now) : { is: 'pending', dueAt: undefined }
       if (deed && 'missing' in deed) {
-        if (now <= dueAt) return { is: 'pending', dueAt, startedAt: order.orderedAt }
+        if (now <= dueAt) return { is: 'pending', dueAt, startedAt: promise.from }
         return { is: 'unknown', missing: deed.missing, forgetAt: now + LATE_MS }
       }
       const doneAt = deed?.at ?? closed?.at
       const carrier = order.carriers[0]!
       return by(
-        { startedAt: order.orderedAt, dueAt, doneAt, now },
+        { startedAt: promise.from, dueAt, doneAt, now },
         {
           evidence: evidence(ordered, ...(deed?.seen ?? []), closed),
           facts: {
             order: order.order,
             incident: order.incident,
-            promisedMinutes: amount,
+            promisedMinutes: promise.minutes,
             shownBy: deed?.by ?? null,
-            ...facts?.(state, order, moment),
+            ...facts?.(state, promise),
           },
           concerns: {
             unit: order.unit,

@@ -1,3 +1,4 @@
+import type { CallClass } from '../../domain/casework/state.ts'
 import { followed, noOrderTrack, type OrderTrack, type TrackSettings } from '../../domain/casework/track.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { DataOf } from '../../domain/observation/index.ts'
@@ -24,6 +25,8 @@ export interface OrderMemory {
 export interface IncidentMemory {
   incident: string
   call: DataOf<'call.received'>
+  /** As it was classified from when on. */
+  classes: readonly CallClass[]
   receivedAt: Instant
   seq: number
   testApprovedAt: Instant | null
@@ -71,6 +74,7 @@ export const applyDispatch = (
     change(one)
     return touched(incident)
   }
+  const classesOf = (incident: string) => register.casework.incident(incident)?.classes ?? []
   const at = o.observedAt
   switch (o.kind) {
     case 'position.reported':
@@ -84,6 +88,7 @@ export const applyDispatch = (
         ...before,
         incident: o.data.incident,
         call: o.data,
+        classes: classesOf(o.data.incident),
         receivedAt: before ? Math.min(before.receivedAt, at) : at,
         testApprovedAt: memory.approvals[o.data.incident] ?? null,
         seq,
@@ -102,6 +107,7 @@ export const applyDispatch = (
         urgency: urgency ?? one.call.urgency,
         place: place ?? one.call.place,
       }
+      one.classes = classesOf(one.incident)
       return touched(one.incident)
     }
     case 'dispatch.test-approved': {

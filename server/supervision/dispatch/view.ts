@@ -1,5 +1,7 @@
 import type { FindingBrief } from '../../contract/custody.ts'
 import type { Agreement, IncidentView, OrderView } from '../../contract/dispatch.ts'
+import { isPromised, promised } from '../../domain/casework/promise.ts'
+import type { CallClass } from '../../domain/casework/state.ts'
 import { type Instant, minutes } from '../../domain/time.ts'
 import type { IncidentMemory, OrderMemory } from './memory.ts'
 
@@ -9,10 +11,10 @@ export type Promises = Readonly<Record<string, number>>
 /** A button and a position may lie so far apart and still agree. */
 export const APART_MS = minutes(2)
 
-const promised = ({ area, urgency }: IncidentMemory['call'], urgent: boolean, promises: Promises): number | null => {
-  if (area === null) return null
+const minutesOf = ({ area, urgency }: CallClass, urgent: boolean, promises: Promises): number | undefined => {
+  if (area === null) return undefined
   const fast = urgency === null ? urgent : urgency === 'urgent'
-  return promises[`${area}${fast ? 'Urgent' : ''}Minutes`] ?? null
+  return promises[`${area}${fast ? 'Urgent' : ''}Minutes`]
 }
 
 /** `heard`: whether positions since the order are known at all. */
@@ -30,7 +32,7 @@ const orderView = (one: OrderMemory, incident: IncidentMemory, promises: Promise
     position,
     agreement: agreementOf(desk, position, heard),
   })
-  const amount = incident.call.test ? null : promised(incident.call, one.urgent, promises)
+  const promise = promised(incident.classes, one.orderedAt, (under) => minutesOf(under, one.urgent, promises))
   return {
     id: one.order,
     unit: one.unit,
@@ -46,16 +48,19 @@ const orderView = (one: OrderMemory, incident: IncidentMemory, promises: Promise
     recordings: one.recordings.map(({ from, to }) => ({ from, to })),
     fedBack: one.fedBack,
     closedAt: one.closedAt,
-    promise: amount === null ? null : { minutes: amount, dueAt: one.orderedAt + minutes(amount) },
+    promise: !incident.call.test && isPromised(promise) ? { minutes: promise.minutes, dueAt: promise.dueAt } : null,
   }
 }
 
 /** When nothing was left to do: all orders closed and fed back, or settled on the telephone. */
 const overAt = ({ orders, answeredAt }: IncidentMemory): Instant | null => {
   if (orders.length === 0) return answeredAt
-  const ends = orders.map((x) =>
-    x.closedAt === null || x.fedBack === null ? null : Math.max(x.closedAt, x.fedBack.at),
-  )
+  const first = Math.min(...orders.flatMap((x) => x.fedBack?.at ?? []))
+  const ends = orders.map((x) => {
+    // What became of a call is told once: whoever did not come there has nothing of their own to tell.
+    const told = x.arrivedAt === null && Number.isFinite(first) ? first : x.fedBack?.at
+    return x.closedAt === null || told === undefined ? null : Math.max(x.closedAt, told)
+  })
   return ends.some((end) => end === null) ? null : Math.max(...(ends as Instant[]))
 }
 

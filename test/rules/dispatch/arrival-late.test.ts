@@ -95,3 +95,59 @@ describe('本局承诺的六个时间，自下达指令起', () =>
       { since: at(last), facts: { promisedMinutes: promised, area } },
     ])
   }))
+
+describe('a correction of area or urgency: judged by what stood when the moment passed', () => {
+  const put = told('incident.reclassified', { incident: 'i1' })
+  const as = (more: object, ...rest: readonly Moment[]) =>
+    given(rule, ...roster, call('2026-03-02 09:59', more), order('2026-03-02 10:00'), ...rest)
+  it('made before its time is over it counts from the order, and is waited for from then on', () => {
+    const upgraded = as({ urgency: 'ordinary' }, put('2026-03-02 10:03', { urgency: 'urgent' }))
+    expect(upgraded.until('2026-03-02 10:06')).toMatchObject([
+      { since: at('2026-03-02 10:05'), openedAt: at('2026-03-02 10:05') + 1, facts: { promisedMinutes: 5 } },
+    ])
+    expect(
+      as({}, put('2026-03-02 10:04', { area: 'rural' }), arrived('2026-03-02 10:20')).until('2026-03-02 12:00'),
+    ).toEqual([])
+  })
+  it('made when its own time was over it leaves the time before', () => {
+    const put7 = put('2026-03-02 10:07', { urgency: 'urgent' })
+    expect(as({ urgency: 'ordinary' }, put7, arrived('2026-03-02 10:10')).until('2026-03-02 12:00')).toEqual([])
+    expect(as({ urgency: 'ordinary' }, put7, arrived('2026-03-02 10:12')).until('2026-03-02 12:00')).toMatchObject([
+      { since: at('2026-03-02 10:10'), facts: { promisedMinutes: 10, urgency: 'ordinary' } },
+    ])
+  })
+  it('made afterwards it neither accuses nor acquits', () => {
+    const later = (more: object) => put('2026-03-02 11:00', more)
+    expect(
+      as({ urgency: 'ordinary' }, arrived('2026-03-02 10:09'), later({ urgency: 'urgent' })).until('2026-03-02 12:00'),
+    ).toEqual([])
+    for (const more of [{ urgency: 'ordinary' }, { urgency: 'not-police' }, { area: 'rural' }])
+      expect(
+        as({}, arrived('2026-03-02 10:08'), later(more))
+          .events('2026-03-02 12:00')
+          .filter((e) => e.is === 'ended'),
+      ).toEqual([])
+  })
+  it('the first word of an area that nobody had told counts from the order', () =>
+    expect(as({ area: null }, put('2026-03-02 10:30', { area: 'urban' })).until('2026-03-02 12:00')).toMatchObject([
+      { since: at('2026-03-02 10:05') },
+    ]))
+  it('waits for the time of a call that is heard after its order', () =>
+    expect(
+      given(rule, ...roster, order('2026-03-02 10:00'), call('2026-03-02 09:59', {}, '2026-03-02 10:01')).until(
+        '2026-03-02 10:06',
+      ),
+    ).toMatchObject([{ since: at('2026-03-02 10:05') }]))
+})
+
+describe('a tracker that was silent when the car arrived', () => {
+  const silent = [fix('2026-03-02 10:02', far), fix('2026-03-02 10:08', near)]
+  it('leaves the moment to the entry', () => {
+    expect(found('2026-03-02 12:00', ...silent, arrived('2026-03-02 10:05'))).toEqual([])
+    expect(found('2026-03-02 12:00', ...silent)).toHaveLength(1)
+  })
+  it('but an entry that it contradicts does not count', () =>
+    expect(found('2026-03-02 12:00', ...silent, fix('2026-03-02 10:05:30', far), arrived('2026-03-02 10:05'))).toEqual([
+      expect.objectContaining({ since: at('2026-03-02 10:05') }),
+    ]))
+})

@@ -46,4 +46,16 @@ describe('未结束的自到场起算；模拟报警不计', () => {
     expect(given(rule, call('2026-03-02 09:00', { test: true }), ...scene.slice(1)).until('2026-03-03 00:00')).toEqual(
       [],
     ))
+  it('one report tells of a call, for those as well who were called off on the way', () => {
+    const other = order('2026-03-02 09:11', { order: 'x2', carriers: ['vehicle/v2'] })
+    const told2 = back('2026-03-02 09:40', { order: 'x2' })
+    const off = done('2026-03-02 09:10')
+    expect(given(rule, ...scene.slice(0, 2), off, other, told2).until('2026-03-02 12:00')).toEqual([])
+    expect(given(rule, ...scene.slice(0, 2), off, other).until('2026-03-02 12:00')).toHaveLength(1)
+    expect(given(rule, ...scene, off, other, told2).until('2026-03-02 12:00')).toHaveLength(1)
+  })
+  it('whoever declined has nothing to report', () => {
+    const declined = told('dispatch.refused', { order: 'x1', unit: 's1', reason: 'no' })('2026-03-02 09:02')
+    expect(given(rule, ...scene.slice(0, 2), declined, done('2026-03-02 09:03')).until('2026-03-02 12:00')).toEqual([])
+  })
 })

@@ -79,3 +79,23 @@ describe('three minutes', () => {
     expect(then('2013-01-01')).toHaveLength(1)
   })
 })
+
+describe('a silence in which it may have set out', () => {
+  const departed = told('dispatch.departed', { order: 'x1', carrier: 'vehicle/v1' })
+  const arrived = told('dispatch.arrived', { order: 'x1', carrier: 'vehicle/v1' })
+  const late = fix('2026-03-02 10:07', far, { speedKmh: 40 })
+  const stood = fix('2026-03-02 10:01', far, { speedKmh: 0 })
+  it('whoever arrived later may have set out in time', () => {
+    expect(found('2026-03-02 12:00', arrived('2026-03-02 10:10'))).toEqual([])
+    expect(found('2026-03-02 12:00', late)).toEqual([])
+    expect(found('2026-03-02 12:00', stood, late)).toEqual([])
+  })
+  it('the entry counts then', () => {
+    expect(found('2026-03-02 12:00', departed('2026-03-02 10:02'), late)).toEqual([])
+    expect(found('2026-03-02 12:00', departed('2026-03-02 10:05'), late)).toHaveLength(1)
+  })
+  it('seen standing after it, it had not set out', () =>
+    expect(
+      found('2026-03-02 12:00', stood, fix('2026-03-02 10:05', far, { speedKmh: 0 }), departed('2026-03-02 10:02')),
+    ).toMatchObject([{ since: at('2026-03-02 10:03') }]))
+})

@@ -175,9 +175,30 @@ describe('the promise', () => {
     expect(one).toMatchObject({ area: 'urban', urgency: 'ordinary' })
     expect(order!.promise!.minutes).toBe(10)
   })
+  it('that stood when its moment passed is no other afterwards', () => {
+    const later: Moment = [`${day} 10:00`, 'incident.reclassified', { incident: 'j1', urgency: 'ordinary' }]
+    const { one, order } = told(call('09:00'), ordered('09:01'), later)
+    expect(one!.urgency).toBe('ordinary')
+    expect(order!.promise).toEqual({ minutes: 5, dueAt: at(`${day} 09:06`) })
+  })
   it('without the rule nothing is promised, and a position counts as it does there', () =>
     expect(dispatchValuesOf(undefined, 0)).toEqual({ arriveM: 150, moveM: 60, movingKmh: 8 }))
 })
+
+describe('an order called off on the way', () =>
+  it('is over with the one report of the call', () => {
+    const other = { order: 'z2', carriers: ['vehicle/v2'] }
+    const { one } = told(
+      call('09:00'),
+      ordered('09:01'),
+      desk('09:02', 'closed', { ...carriers, result: 'called off' }),
+      ordered('09:03', other),
+      desk('09:06', 'arrived', { order: 'z2', carrier: 'vehicle/v2' }),
+      desk('09:20', 'fed-back', { order: 'z2', incident: 'j1', unit: 's1', outcome: 'handled' }),
+      desk('09:21', 'closed', { ...other, result: 'done' }),
+    )
+    expect(one!.overAt).toBe(at(`${day} 09:21`))
+  }))
 
 describe('test calls', () => {
   const approved: Moment = [
