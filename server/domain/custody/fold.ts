@@ -1,9 +1,10 @@
 import type { Entry } from '../entry.ts'
-import type { Observation, ObservationKind } from '../observation/index.ts'
+import type { DataOf, Observation, ObservationKind } from '../observation/index.ts'
+import { isShort } from '../observation/measure.ts'
 import { days, type Instant } from '../time.ts'
 import { type Mark, pruned, withMark } from './marks.ts'
 import { described, nothingSaid } from './people.ts'
-import type { CustodyState, MeasureSpan, Passage, SensorMark } from './state.ts'
+import type { CustodyState, MeasureSpan, Passage, SensorMark, StaySpan } from './state.ts'
 
 /** How long doors and recorders are remembered after the newest mark. */
 export const MARKS_MS = days(4)
@@ -82,8 +83,10 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
         unit: o.kind === 'person.arrived' ? o.data.unit : (before?.unit ?? ''),
         arrivedAt: arrived ? min(before?.arrivedAt, at) : before?.arrivedAt,
         departedAt: arrived ? before?.departedAt : max(before?.departedAt, at),
+        leftAt: arrived || comesBack(o.data.how) ? before?.leftAt : max(before?.leftAt, at),
       }
       if (arrived) break
+      measuresLeft(state, state.stays[stay]!, recordedAt)
       const inside = state.whereabouts[person]
       if (inside && inside.at <= at)
         passage(state, inside.room, { at, on: false, seq, who: person, as: 'held', sex: null })
@@ -221,11 +224,27 @@ const measure = (state: CustodyState, o: MeasureObservation, seq: number, record
     approvedAt: approved ? min(b?.approvedAt, o.observedAt) : b?.approvedAt,
     startedAt: o.kind === 'measure.started' ? min(b?.startedAt, o.observedAt) : b?.startedAt,
     endedAt: o.kind === 'measure.ended' ? max(b?.endedAt, o.observedAt) : b?.endedAt,
+    leftAt: b?.leftAt,
     seqs: [...(b?.seqs ?? []), seq].slice(-8),
   }
   state.measures[id] = span
   state.measuresByPerson[person] = listed(state.measuresByPerson[person], id)
   if (o.kind === 'measure.ended') state.over.push({ at: recordedAt, kind: 'measure', id })
+  const its = span.stay === null ? undefined : state.stays[span.stay]
+  if (its) measuresLeft(state, its, recordedAt)
+}
+
+const comesBack = (how: DataOf<'person.departed'>['how']): boolean => how === 'taken-out' || how === 'hospital'
+
+/** Whoever has left for good is under no summons and no questioning any more, also when no paper says that it ended. */
+const measuresLeft = (state: CustodyState, { stay, person, leftAt }: StaySpan, recordedAt: Instant): void => {
+  if (leftAt === undefined) return
+  for (const id of state.measuresByPerson[person] ?? []) {
+    const m = state.measures[id]
+    if (!m || m.stay !== stay || !isShort(m.kind)) continue
+    state.measures[id] = { ...m, leftAt }
+    state.over.push({ at: recordedAt, kind: 'measure', id })
+  }
 }
 
 const listed = (list: readonly string[] | undefined, id: string): string[] =>

@@ -52,6 +52,12 @@ const presenceOf = once((passages: readonly Passage[]): readonly Presence[] => {
   )
 })
 
+/** A measure without a paper that ends it ends where the person left for good. */
+const whole = (m: MeasureSpan): MeasureSpan => {
+  if (m.endedAt !== undefined || m.leftAt === undefined || m.leftAt < (m.startedAt ?? m.leftAt)) return m
+  return { ...m, endedAt: m.leftAt }
+}
+
 /** Persons and their measures, rooms and who is in them, recordings and working sensors. No clock, no I/O. */
 export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
   const recordings = (room: string | null, act: string): Interval[] =>
@@ -79,16 +85,21 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
       (state.staysByPerson[person] ?? [])
         .flatMap((s) => state.stays[s] ?? [])
         .filter((s) => s.departedAt === undefined),
-    measure: (id: string | null | undefined): MeasureSpan | undefined => (id ? state.measures[id] : undefined),
+    measure: (id: string | null | undefined): MeasureSpan | undefined => {
+      const m = id ? state.measures[id] : undefined
+      return m && whole(m)
+    },
     /** Every measure on the person's one timeline, by beginning. */
     measuresOf: (person: string): readonly MeasureSpan[] =>
       (state.measuresByPerson[person] ?? [])
         .flatMap((m) => state.measures[m] ?? [])
+        .map(whole)
         .sort((a, b) => (a.startedAt ?? a.approvedAt ?? 0) - (b.startedAt ?? b.approvedAt ?? 0)),
     /** The measures in force on a person at `at`, both ends included. */
     measuresAt: (person: string, at: Instant): readonly MeasureSpan[] =>
       (state.measuresByPerson[person] ?? [])
         .flatMap((m) => state.measures[m] ?? [])
+        .map(whole)
         .filter((m) => m.startedAt !== undefined && m.startedAt <= at && (m.endedAt === undefined || at <= m.endedAt)),
     room: (id: string | null | undefined): Room | undefined => (id ? state.rooms[id] : undefined),
     /** Who was in the room and when, as doors and badges told. */

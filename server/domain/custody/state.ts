@@ -30,6 +30,8 @@ export interface MeasureSpan {
   readonly approvedAt: Instant | undefined
   readonly startedAt: Instant | undefined
   readonly endedAt: Instant | undefined
+  /** When the person left the premises for good, for a measure that is nothing without them there. */
+  readonly leftAt: Instant | undefined
   readonly seqs: readonly number[]
 }
 
@@ -39,6 +41,8 @@ export interface StaySpan {
   readonly unit: string
   readonly arrivedAt: Instant | undefined
   readonly departedAt: Instant | undefined
+  /** The last departure that was no errand to a scene or a doctor. */
+  readonly leftAt: Instant | undefined
 }
 
 /** An act as the record tells it. `officers` are all that were ever named. */

@@ -25,6 +25,19 @@ export const measureKinds = [
 ] as const
 export type MeasureKind = (typeof measureKinds)[number]
 
+/** Counted in hours, on police premises: nothing of them is left once the person has gone. */
+export const shortMeasures = [
+  'continued-questioning',
+  'summons-written',
+  'summons-oral',
+  'summons-forced',
+  'surrender',
+  'handed-over',
+  'criminal-summons',
+  'compelled-appearance',
+] as const satisfies readonly MeasureKind[]
+export const isShort = (kind: MeasureKind): boolean => (shortMeasures as readonly MeasureKind[]).includes(kind)
+
 /** Who may sign what; which of them a duty accepts is a dated parameter of its rule. */
 export const approverRanks = [
   'officer',

@@ -1,21 +1,10 @@
 import { z } from 'zod'
 import type { MeasureSpan } from '../../domain/custody/state.ts'
-import type { MeasureKind } from '../../domain/observation/measure.ts'
+import { isShort, shortMeasures } from '../../domain/observation/measure.ts'
 import { hours } from '../../domain/time.ts'
 import { adminProcedure, continuedQuestioning, criminalProcedureLaw } from '../patterns/enactments.ts'
 import { held } from '../patterns/held.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
-
-const short: readonly MeasureKind[] = [
-  'continued-questioning',
-  'summons-written',
-  'summons-oral',
-  'summons-forced',
-  'surrender',
-  'handed-over',
-  'criminal-summons',
-  'compelled-appearance',
-]
 
 export const chainedMeasures = wrongWhen({
   id: 'coercive-measure.chained-measures',
@@ -39,10 +28,11 @@ export const chainedMeasures = wrongWhen({
     zh: '由上述规定推导：每项措施单独合法，合计仍可能变相拘禁。间隔和合计时间是本地设定，只提示核查，不当然违法。',
     en: 'Derived from the articles named: each measure may be lawful alone. Interval and total are local settings; it asks for verification and does not say that the law is broken.',
   },
-  consumes: ['measure.started', 'measure.ended'],
-  subject: held(...short),
+  consumes: ['measure.started', 'measure.ended', 'person.departed'],
+  keeps: ['measure.started', 'measure.ended'],
+  subject: held(...shortMeasures),
   judge(_, { intervalHours, totalHours }, { now, register: { custody }, subject }) {
-    const spans = custody.measuresOf(subject).filter((m) => m.startedAt !== undefined && short.includes(m.kind))
+    const spans = custody.measuresOf(subject).filter((m) => m.startedAt !== undefined && isShort(m.kind))
     for (const chain of chains(spans, hours(intervalHours), now)) {
       if (new Set(chain.map((m) => m.kind)).size < 2) continue
       let left = hours(totalHours)

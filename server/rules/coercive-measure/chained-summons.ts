@@ -24,7 +24,8 @@ export const coerciveChainedSummons = wrongWhen({
     zh: '法律没有为公安机关规定间隔时间；十二小时参照检察规则第八十三条、第一百八十五条，是本地设定。',
     en: 'The law names no interval for the police; twelve hours follow the procuratorate’s rules 83 and 185 and are a local setting.',
   },
-  consumes: ['measure.started', 'measure.ended'],
+  consumes: ['measure.started', 'measure.ended', 'person.departed'],
+  keeps: ['measure.started', 'measure.ended'],
   subject: held(...kinds),
   judge(_, { intervalHours }, { register: { custody }, subject }) {
     const spans = custody

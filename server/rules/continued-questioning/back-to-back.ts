@@ -22,7 +22,8 @@ export const continuedQuestioningBackToBack = wrongWhen({
     zh: '法律没有规定间隔时间，小时数是本地设定；同一人以人员编号识别。',
     en: 'The law names no interval; the hours are a local setting. The same person is known by the person id.',
   },
-  consumes: ['measure.started', 'measure.ended'],
+  consumes: ['measure.started', 'measure.ended', 'person.departed'],
+  keeps: ['measure.started', 'measure.ended'],
   subject: held('continued-questioning'),
   judge(_, { intervalHours }, { register: { custody }, subject }) {
     const spans = custody

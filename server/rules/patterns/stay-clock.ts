@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ApproverRank, MeasureKind } from '../../domain/observation/measure.ts'
+import { type ApproverRank, type MeasureKind, shortMeasures } from '../../domain/observation/measure.ts'
 import { hours } from '../../domain/time.ts'
 import { type DatedParams, defineRule, type Rule } from '../define-rule.ts'
 import { ranks } from './approvers.ts'
@@ -12,18 +12,6 @@ type Kind = (typeof kinds)[number]
 
 export const hoursOnce = z.object({ baseHours: z.number(), extendedHours: z.number(), approvers: ranks })
 export type HoursOnce = z.infer<typeof hoursOnce>
-/** Measures that deprive of liberty on police premises; each begins its own clock. */
-const others: readonly MeasureKind[] = [
-  'continued-questioning',
-  'summons-written',
-  'summons-oral',
-  'summons-forced',
-  'surrender',
-  'handed-over',
-  'criminal-summons',
-  'compelled-appearance',
-]
-
 /**
  * A measure counted in hours from 到案 to its end, that may be prolonged once by someone with the power,
  * before the time is over, in a case that needs custody (传唤、拘传).
@@ -40,7 +28,7 @@ export const hoursFromArrival = (
     paramSchema: hoursOnce,
     localSettings: [],
     consumes: kinds,
-    subject: byStay(...others),
+    subject: byStay(...shortMeasures),
     initial: [],
     evolve: filed,
     evaluate(file, { now, paramsAt }) {

@@ -20,7 +20,8 @@ export const questioningChainedSummons = wrongWhen({
     zh: '法律没有为公安机关规定间隔时间，十二小时参照检察规则，是本地设定。不同案件的传唤不算。',
     en: 'The law names no interval for the police; twelve hours follow the procuratorate’s rule and are a local setting. Summonses in different cases do not count.',
   },
-  consumes: ['measure.started', 'measure.ended'],
+  consumes: ['measure.started', 'measure.ended', 'person.departed'],
+  keeps: ['measure.started', 'measure.ended'],
   subject: held(...summonses),
   judge(_, { intervalHours }, { register: { custody }, subject }) {
     const spans = custody

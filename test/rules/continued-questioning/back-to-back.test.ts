@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { continuedQuestioningBackToBack as rule } from '../../../server/rules/continued-questioning/back-to-back.ts'
-import { measure } from '../../support/custody.ts'
+import { departs, measure } from '../../support/custody.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const one = measure('continued-questioning')
@@ -27,6 +27,12 @@ describe('以连续继续盘问的方式变相拘禁他人（规定第十二条�
       ),
     ).toEqual([])
   })
+  it('counts from the leaving of the premises when no paper says that the first one ended', () =>
+    expect(
+      given(rule, one.starts('2026-03-02 09:00'), departs('2026-03-02 20:00'), two.starts('2026-03-02 22:00')).until(
+        '2026-03-03 00:00',
+      ),
+    ).toMatchObject([{ since: at('2026-03-02 22:00'), facts: { gapMinutes: 120 } }]))
   it('sees it though the first one is heard of last', () => {
     const late = [
       two.starts('2026-03-02 22:00'),
