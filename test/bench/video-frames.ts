@@ -45,6 +45,8 @@ interface Phase {
   readonly lost: number
   /** Missing where the timeline tells of a gap. */
   readonly excused: number
+  /** Where the lost ones lie: `camera@seconds after the beginning`, the first few. */
+  readonly where: readonly string[]
 }
 /** `told`: the gaps that the timeline owns up to, a list a camera; what is missing there was said to be missing. */
 const phaseOf = (
@@ -56,19 +58,27 @@ const phaseOf = (
   const after = (clock: number): number => (clock - (fromMs % DAY_MS) + DAY_MS) % DAY_MS
   const framesIn = (ms: number): number => Math.round((ms / 1_000) * FRAMES_PER_SECOND)
   let excused = 0
+  const where: string[] = []
   const lost = counts.map(({ missing, last }, i) => {
     const within = missing.map(after).filter((at) => at < toMs - fromMs)
     const gaps = (told[i] ?? []).map(({ from, to }) => [
       after(from % DAY_MS) - ON_THE_WAY_MS,
       after(to % DAY_MS) + 1_000 / FRAMES_PER_SECOND,
     ])
-    const inGaps = within.filter((at) => gaps.some(([begins, ends]) => at >= begins! && at <= ends!)).length
+    const untold = within.filter((at) => !gaps.some(([begins, ends]) => at >= begins! && at <= ends!))
+    const inGaps = within.length - untold.length
     excused += inGaps
+    where.push(...untold.slice(0, 3).map((at) => `${i}@${(at / 1_000).toFixed(2)}`))
     // What was not recorded at all after the last frame is lost as well.
     const untilMs = last === undefined || after(last) > DAY_MS / 2 ? 0 : Math.min(after(last), toMs - fromMs)
     return within.length - inGaps + framesIn(toMs - fromMs - untilMs)
   })
-  return { sent: framesIn(toMs - fromMs) * counts.length, lost: lost.reduce((a, b) => a + b, 0), excused }
+  return {
+    sent: framesIn(toMs - fromMs) * counts.length,
+    lost: lost.reduce((a, b) => a + b, 0),
+    excused,
+    where: where.slice(0, 12),
+  }
 }
 
 /** Every gap of a camera that its timeline shows. */
@@ -141,7 +151,7 @@ export const benchFrames = async (adminUrl: string): Promise<BenchRow[]> => {
     }
     const row = (what: string, from: number, to: number): BenchRow => {
       const [mine, plain] = [phaseOf(ours, from, to, told), phaseOf(theirs, from, to)]
-      const whole = `${(mine.sent - mine.lost).toLocaleString('en')} of ${mine.sent.toLocaleString('en')} recorded`
+      const whole = `${(mine.sent - mine.lost).toLocaleString('en')} of ${mine.sent.toLocaleString('en')} recorded${mine.lost > 0 ? `; ${mine.where.join(' ')}` : ''}`
       return {
         id: 'P8',
         what: `${CAMERAS} cameras of ${FRAMES_PER_SECOND} frames a second for ${Math.round((to - from) / 1_000)} s, ${what}; frames lost outside of gaps that the timeline tells (${whole})`,

@@ -1,9 +1,16 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inputList, withoutSecrets } from '../../server/video/ingest/address.ts'
 import { RASTER, recordArguments, sideArguments } from '../../server/video/ingest/arguments.ts'
 import { createBackOff } from '../../server/video/ingest/back-off.ts'
 import { faultIn, isDiskFault } from '../../server/video/ingest/faults.ts'
 import { createPictureWatch } from '../../server/video/ingest/picture.ts'
+import { runFfmpeg } from '../../server/video/ingest/process.ts'
+import { freeUdpPairs } from '../../server/video/live/ports.ts'
+import { readSegmentFile } from '../../server/video/segments/read-file.ts'
 
 const address = { url: 'rtsp://10.0.0.9:554/main', user: 'adm in', password: "p@ss'w/rd" }
 
@@ -24,6 +31,48 @@ describe('a password reaches ffmpeg on its standard input and nothing else', () 
   it('is taken out of what ffmpeg says', () => {
     const said = "Impossible to open 'rtsp://adm%20in:p%40ss'w%2Frd@10.0.0.9:554/main': p@ss'w/rd"
     expect(withoutSecrets(said, address)).not.toMatch(/p@ss|p%40ss/)
+  })
+})
+
+describe('a writer that is killed', () => {
+  it('loses what came since the last key frame, and no more, however little a picture takes', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'killed-'))
+    const [port] = await freeUdpPairs(1)
+    const scene = ['-re', '-f', 'lavfi', '-i', 'color=size=64x48:rate=25']
+    const group = ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '25', '-f', 'mpegts', `udp://127.0.0.1:${port}`]
+    const camera = spawn('ffmpeg', ['-v', 'quiet', '-nostdin', ...scene, ...group])
+    try {
+      const input = ['-f', 'mpegts', '-i', `udp://127.0.0.1:${port}`]
+      const args = recordArguments({
+        segmentSeconds: 600,
+        audio: 'none',
+        codec: 'h264',
+        live: null,
+        look: false,
+        input,
+      })
+      let written = 0
+      await new Promise<void>((resolve) => {
+        const text = { text: '', clean: (words: string) => words }
+        const one = runFfmpeg('ffmpeg', args, folder, text, {
+          packets: (count) => {
+            if (count < 75 || written > 0) return
+            written = count
+            process.kill(one.pid!, 'SIGKILL')
+          },
+          segment: () => {},
+          picture: () => {},
+          ended: () => resolve(),
+        })
+      })
+      const [left] = fs.readdirSync(folder)
+      const { fmp4 } = await readSegmentFile(path.join(folder, left!))
+      const frames = fmp4.fragments.flatMap((f) => f.tracks).reduce((n, t) => n + t.frames, 0)
+      expect(frames).toBeGreaterThanOrEqual(written - 25)
+    } finally {
+      camera.kill('SIGKILL')
+      fs.rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
 

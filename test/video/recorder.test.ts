@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DataOf } from '../../server/domain/observation/index.ts'
 import type { Database } from '../../server/storage/database.ts'
+import { firstPictureAt } from '../../server/video/segments/first-picture.ts'
 import { testStore } from '../support/database.ts'
 import { countFrames, makeFootage } from '../support/footage.ts'
 import { until } from '../web/house.ts'
@@ -54,6 +55,16 @@ describe('a file that was closed is sealed before it counts as recorded', () => 
       expect(one.video!.codec).toMatch(/^avc1\./)
     }
     expect(await spans('cam-1', MORNING, MORNING + 6_000)).toEqual(['recorded 0–6'])
+  })
+
+  it('of the first file of a writer nobody says when its pictures began: as long before its end as they last', async () => {
+    const folder = path.join(stage.folder, 'cam-1')
+    const [first] = await makeFootage({ folder, startsAt: MORNING, segments: 1, segmentS: 4 })
+    stage.clock.set(MORNING + 5_000)
+    const endsAt = MORNING + 4_870
+    stage.footage.sink.segmentClosed({ camera: 'cam-1', file: first!.file, startsAt: undefined, endsAt })
+    await stage.footage.recorder.settled()
+    expect(closed()).toMatchObject([{ startsAt: MORNING + 870, endsAt }])
   })
 
   it('our own writing that ends is told, and so is that it goes on', async () => {
@@ -141,6 +152,25 @@ describe('a crash between the file and the journal', () => {
   })
 })
 
+describe('the first picture of a file that nobody told of', () => {
+  const left = { named: MORNING, previousEnd: undefined, writtenAt: MORNING + 9_300, lengthMs: 8_400 }
+  it('came where the recording before it ended, if that lies in the second of its name', () => {
+    expect(firstPictureAt({ ...left, previousEnd: MORNING })).toBe(MORNING)
+    expect(firstPictureAt({ ...left, previousEnd: MORNING + 999 })).toBe(MORNING + 999)
+  })
+  it('else as long before the last of it was written as its pictures last', () => {
+    expect(firstPictureAt(left)).toBe(MORNING + 900)
+    expect(firstPictureAt({ ...left, previousEnd: MORNING + 1_000 })).toBe(MORNING + 900)
+    expect(firstPictureAt({ ...left, previousEnd: MORNING - 1 })).toBe(MORNING + 900)
+    expect(firstPictureAt({ ...left, lengthMs: 9_300 + 15_000 })).toBe(MORNING - 15_000)
+  })
+  it('else in the second of its name: it was copied since, or holds no picture', () => {
+    expect(firstPictureAt({ ...left, writtenAt: MORNING + 86_400_000 })).toBe(MORNING)
+    expect(firstPictureAt({ ...left, lengthMs: 9_300 + 15_001 })).toBe(MORNING)
+    expect(firstPictureAt({ ...left, lengthMs: 0 })).toBe(MORNING)
+  })
+})
+
 describe('what writes a camera’s recording is killed while the server runs', () => {
   it('the file it left is taken in at once up to its last whole fragment, and the gap is our own', async () => {
     await stage.record('cam-1', { startsAt: MORNING, segments: 1, segmentS: 4 })
@@ -165,6 +195,16 @@ describe('what writes a camera’s recording is killed while the server runs', (
       'gap:recorder-down 7–10',
       'recorded 10–12',
     ])
+  })
+  it('the first file of a writer begins when its first picture came, not when it was opened', async () => {
+    const folder = path.join(stage.folder, 'cam-1')
+    const [left] = await makeFootage({ folder, startsAt: MORNING, segments: 1, segmentS: 3 })
+    const written = (MORNING + 3_940) / 1_000
+    fs.utimesSync(left!.file, written, written)
+    stage.clock.set(MORNING + 4_200)
+    stage.footage.sink.ended('cam-1', folder, MORNING)
+    await stage.footage.recorder.settled()
+    expect(closed()).toMatchObject([{ startsAt: MORNING + 940, endsAt: MORNING + 3_940, recovered: true }])
   })
   it('it was killed within a second of a new file, and left not one frame: the gap is our own all the same', async () => {
     await stage.record('cam-1', { startsAt: MORNING, segments: 2 })

@@ -103,7 +103,8 @@ export const recordArguments = ({
   ...(audio === 'none' ? ['-an'] : ['-map', '0:a:0?', '-c:a', audio === 'copy' ? 'copy' : 'aac']),
   ...['-f', 'segment', '-segment_time', String(segmentSeconds), '-segment_atclocktime', '1', '-reset_timestamps', '1'],
   ...['-strftime', '1', '-segment_format', 'mp4'],
-  ...['-segment_format_options', 'movflags=+frag_keyframe+empty_moov+default_base_moof'],
+  // A fragment goes to the disk when it is whole: what is killed loses what came since the last key frame, no more.
+  ...['-segment_format_options', 'movflags=+frag_keyframe+empty_moov+default_base_moof:flush_packets=1'],
   ...['-segment_list', 'pipe:4', '-segment_list_type', 'csv', '%Y%m%dT%H%M%SZ.mp4'],
   ...(target ? live(target, COPY) : []),
   ...(look ? looking : []),

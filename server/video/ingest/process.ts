@@ -15,8 +15,11 @@ export interface Input {
 export interface ProcessEvents {
   /** Packets of picture written so far; about once a second. */
   readonly packets: (count: number) => void
-  /** A segment was closed: its file name, and the first and last moment in it, ms of our clock. */
-  readonly segment: (name: string, startsAt: Instant, endsAt: Instant) => void
+  /**
+   * A segment was closed: its file name, and the first and last moment in it, ms of our clock. Of the first one of a
+   * process the list does not say when its pictures began: what comes before a key frame is not in it.
+   */
+  readonly segment: (name: string, startsAt: Instant | undefined, endsAt: Instant) => void
   readonly picture: (grey: Uint8Array) => void
   /** It ended. `words` are its last ones, without credentials. */
   readonly ended: (end: {
@@ -49,16 +52,12 @@ export const runFfmpeg = (
     stdio: ['pipe', 'ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
   })
   const last: string[] = []
-  /** The first packet's moment: ffmpeg's list gives 0 for the beginning of the first segment. */
-  let begunAt: Instant | undefined
 
   child.stdin!.on('error', () => {
     // It ended before it read its input; `ended` says why.
   })
   child.stdin!.end(input.text)
   lines(child.stderr!, (line) => {
-    const start = /Duration: N\/A, start: ([\d.]+)/.exec(line)
-    if (start) begunAt = Math.round(Number(start[1]) * 1_000)
     if (/\[(warning|error|fatal|panic)\]/.test(line)) {
       last.push(input.clean(line.replace(/\[(warning|error|fatal|panic)\] ?/g, '')))
       if (last.length > KEPT_LINES) last.shift()
@@ -71,8 +70,9 @@ export const runFfmpeg = (
   lines(child.stdio[4] as Readable, (line) => {
     const [name, from, to] = line.split(',')
     if (!name || !to) return
-    const startsAt = Number(from) > 0 ? Math.round(Number(from) * 1_000) : begunAt
-    if (startsAt !== undefined) events.segment(name, startsAt, Math.round(Number(to) * 1_000))
+    // It gives 0 for the beginning of the first segment.
+    const startsAt = Number(from) > 0 ? Math.round(Number(from) * 1_000) : undefined
+    events.segment(name, startsAt, Math.round(Number(to) * 1_000))
   })
   let held = Buffer.alloc(0)
   const pictures = (child.stdio as readonly unknown[])[5] as Readable

@@ -17,8 +17,8 @@ export interface ClosedFile {
   readonly camera: string
   /** Absolute path. */
   readonly file: string
-  /** Our clock at the arrival of its first frame, ms. */
-  readonly startsAt: Instant
+  /** Our clock at the arrival of its first frame, ms; undefined: as long before its end as its pictures last. */
+  readonly startsAt: Instant | undefined
   /** Our clock at the end of its last frame, ms. */
   readonly endsAt: Instant
 }

@@ -7,8 +7,9 @@ import { type Clock, type Instant, seconds } from '../../domain/time.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { Log } from '../../storage/log.ts'
 import type { ClosedFile, IngestEnd, RecordingSink } from '../ingest/recording.ts'
+import { firstPictureAt, NAMED_MS } from '../segments/first-picture.ts'
 import { begunAt, isBrought, segmentOf } from '../segments/names.ts'
-import { contentsOf, lengthMs, readSegmentFile } from '../segments/read-file.ts'
+import { contentsOf, lengthMs, readSegmentFile, type SegmentFile } from '../segments/read-file.ts'
 
 export interface RecorderOptions {
   readonly journal: Journal
@@ -24,10 +25,13 @@ const AT_ONCE = 2
 const RETRY_MS = 1_000
 /** Without a packet for so long nothing is being recorded. */
 const SILENT_MS = seconds(5)
-/** A name gives the second in which a file was begun. */
-const NAMED_MS = seconds(1)
 /** Names of closed files that are remembered of a camera: more than one writer closes in its last moments. */
 const NAMES_KEPT = 16
+
+interface Span {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
 
 /** What is being recorded of one camera now. */
 interface Running {
@@ -150,7 +154,8 @@ export const createRecorder = ({ journal, clock, log, recorder, camera }: Record
       })
   }
 
-  const keep = async ({ camera: id, file, startsAt, endsAt }: ClosedFile, cutOff = false): Promise<void> => {
+  /** `cutOff`: its writer did not live to tell of it. */
+  const seal = async (id: string, file: string, cutOff: boolean, when: (read: SegmentFile) => Span): Promise<void> => {
     const segment = segmentOf(id, file)
     try {
       const read = await readSegmentFile(file)
@@ -158,8 +163,8 @@ export const createRecorder = ({ journal, clock, log, recorder, camera }: Record
       const complete = !read.fmp4.cut && !(cutOff && !read.fmp4.closed)
       if (read.fmp4.faults.length > 0 && !cutOff)
         log.warn({ segment, faults: read.fmp4.faults }, 'a segment is not as it should be')
-      const until = cutOff ? Math.min(endsAt, startsAt + lengthMs(read.fmp4)) : endsAt
-      const data = { camera: id, segment, startsAt, endsAt: Math.max(startsAt, until), sha256: read.sha256 }
+      const { startsAt, endsAt } = when(read)
+      const data = { camera: id, segment, startsAt, endsAt: Math.max(startsAt, endsAt), sha256: read.sha256 }
       const rest = { bytes: read.fmp4.bytes, video, audio, complete, late: false, recorder, recovered: cutOff }
       await record(segment, { kind: 'segment.closed', observedAt: data.endsAt, data: { ...data, ...rest } })
       const known = told.get(id)?.names ?? []
@@ -171,6 +176,9 @@ export const createRecorder = ({ journal, clock, log, recorder, camera }: Record
     }
   }
 
+  const keep = ({ camera: id, file, startsAt, endsAt }: ClosedFile): Promise<void> =>
+    seal(id, file, false, ({ fmp4 }) => ({ startsAt: startsAt ?? endsAt - lengthMs(fmp4), endsAt }))
+
   /** What a writer that was cut off has left behind: it can be played up to its last whole fragment. */
   const takeLeft = async (id: string, folder: string, startedAt: Instant, now: Instant): Promise<void> => {
     const before = told.get(id)
@@ -179,12 +187,13 @@ export const createRecorder = ({ journal, clock, log, recorder, camera }: Record
         (name) => (begunAt(name) ?? 0) >= startedAt - NAMED_MS && !isBrought(name) && !before?.names.includes(name),
       )
       .sort()
-    for (const name of left) {
-      const begun = begunAt(name)!
-      const last = told.get(id)?.endsAt ?? 0
-      const startsAt = last >= begun && last < begun + NAMED_MS ? last : begun
-      await keep({ camera: id, file: path.join(folder, name), startsAt, endsAt: now }, true)
-    }
+    for (const name of left)
+      await seal(id, path.join(folder, name), true, ({ fmp4, writtenAt }) => {
+        const length = lengthMs(fmp4)
+        const previousEnd = told.get(id)?.endsAt
+        const startsAt = firstPictureAt({ named: begunAt(name)!, previousEnd, writtenAt, lengthMs: length })
+        return { startsAt, endsAt: Math.min(now, startsAt + length) }
+      })
   }
 
   /** A recording that should have sound and has none is not whole; told once, and once when it is there again. */

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time.ts'
 import type { Draft, Journal } from '../../journal/journal.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Log } from '../../storage/log.ts'
+import { firstPictureAt } from '../segments/first-picture.ts'
 import { begunAt, fileOf, isBrought, segmentOf } from '../segments/names.ts'
 import { contentsOf, lengthMs, readSegmentFile } from '../segments/read-file.ts'
 
@@ -29,8 +30,6 @@ export interface Recovered {
 }
 
 const BATCH = 100
-/** A segment that follows its predecessor within the second that its name gives begins where that one ended. */
-const SECOND_MS = 1_000
 
 /**
  * Makes the journal and the folder agree after a crash: a file without an entry gets one (recovered, and not complete
@@ -77,11 +76,14 @@ const takeIn = async (camera: string, files: readonly string[], options: Recover
   for (const file of files) {
     const segment = segmentOf(camera, file)
     const read = await readSegmentFile(path.join(folder, camera, file))
-    const begun = begunAt(file)!
-    const follows = previous && previous.endsAt >= begun && previous.endsAt < begun + SECOND_MS
-    const startsAt = follows ? previous!.endsAt : begun
+    const [named, length] = [begunAt(file)!, lengthMs(read.fmp4)]
+    const startsAt = firstPictureAt({
+      ...{ named, previousEnd: previous?.endsAt, lengthMs: length },
+      // What a phone brought was not written here as it was seen.
+      writtenAt: isBrought(file) ? named : read.writtenAt,
+    })
     // A file cannot tell of what comes after now, whatever its name says.
-    const endsAt = Math.max(startsAt, Math.min(startsAt + lengthMs(read.fmp4), now))
+    const endsAt = Math.max(startsAt, Math.min(startsAt + length, now))
     previous = { endsAt }
     const complete = read.fmp4.closed && !read.fmp4.cut
     const data = { camera, segment, startsAt, endsAt, sha256: read.sha256, bytes: read.fmp4.bytes }

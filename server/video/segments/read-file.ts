@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import type { DataOf } from '../../domain/observation/index.ts'
+import type { Instant } from '../../domain/time.ts'
 import { audioOf, type Fmp4, scanner, videoOf } from '../../protocols/fmp4/codec.ts'
 
 export interface SegmentFile {
   /** Of the whole file, lower-case hex. */
   readonly sha256: string
+  /** When the last of it reached the disk, as the disk tells. */
+  readonly writtenAt: Instant
   readonly fmp4: Fmp4
 }
 
@@ -19,7 +22,8 @@ export const readSegmentFile = async (file: string): Promise<SegmentFile> => {
     hash.update(piece)
     scan.push(piece)
   }
-  return { sha256: hash.digest('hex'), fmp4: scan.end() }
+  const { mtimeMs } = await fs.promises.stat(file)
+  return { sha256: hash.digest('hex'), writtenAt: Math.round(mtimeMs), fmp4: scan.end() }
 }
 
 /** What is told of a file's pictures and sound in `segment.closed`. */
