@@ -4,7 +4,7 @@ import { isShort } from '../observation/measure.ts'
 import { days, type Instant } from '../time.ts'
 import { type Mark, pruned, withMark } from './marks.ts'
 import { described, nothingSaid } from './people.ts'
-import type { CustodyState, MeasureSpan, Passage, SensorMark, StaySpan } from './state.ts'
+import type { CustodyState, FacilityMark, MeasureSpan, Passage, SensorMark, StaySpan } from './state.ts'
 
 /** How long doors and recorders are remembered after the newest mark. */
 export const MARKS_MS = days(4)
@@ -12,6 +12,8 @@ export const MARKS_MS = days(4)
 const OVER_MS = days(40)
 /** Marks a room or a sensor may have at most; junk cannot fill the memory. */
 const MOST = 600
+/** Ways into and out of custody that are kept of one person. */
+const FACILITY_MARKS = 64
 /** Marks of a recording that are kept until its room or its act is told: a stop may be heard before the start. */
 const MARKS_KEPT = 8
 
@@ -22,6 +24,12 @@ export const custodyKinds: readonly ObservationKind[] = [
   'measure.started',
   'measure.decided',
   'measure.ended',
+  'custody.admitted',
+  'custody.released',
+  'custody.taken-out',
+  'custody.returned',
+  'restraint.applied',
+  'body.checked',
   'room.registered',
   'room.entered',
   'room.left',
@@ -98,6 +106,28 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
     case 'measure.ended':
       measure(state, o, seq, recordedAt)
       break
+    case 'custody.admitted':
+    case 'custody.released':
+    case 'custody.taken-out':
+    case 'custody.returned': {
+      const { person, facility, facilityKind } = o.data
+      const purpose = o.kind === 'custody.taken-out' ? o.data.purpose : null
+      const mark = { kind: o.kind, at, seq, facility, facilityKind, purpose }
+      const later = (m: FacilityMark): boolean => m.at > at
+      const before = state.facilityMarks[person] ?? []
+      state.facilityMarks[person] = [...before.filter((m) => !later(m)), mark, ...before.filter(later)].slice(
+        -FACILITY_MARKS,
+      )
+      if (o.kind === 'custody.admitted') deed(state, o.kind, person, `${person}/${at}`, recordedAt)
+      state.over.push({ at: recordedAt, kind: 'custody', id: person })
+      break
+    }
+    case 'restraint.applied':
+      deed(state, o.kind, o.data.person, o.data.use, recordedAt)
+      break
+    case 'body.checked':
+      deed(state, o.kind, o.data.person, `${o.data.act}/${o.data.person}`, recordedAt)
+      break
     case 'room.registered':
       state.rooms[o.data.room] = o.data
       break
@@ -132,6 +162,7 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
         endedAt: before?.endedAt,
       }
       if (room) state.actsByRoom[room] = listed(state.actsByRoom[room], act)
+      if (person) deed(state, o.kind, person, act, recordedAt)
       break
     }
     case 'act.joined': {
@@ -175,6 +206,12 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
       state.calendar[o.data.year] = { holidays: o.data.holidays, workdays: o.data.workdays }
       break
   }
+}
+
+const deed = (state: CustodyState, kind: ObservationKind, person: string, id: string, recordedAt: Instant): void => {
+  const key = `${kind}/${person}`
+  state.deeds[key] = listed(state.deeds[key], id)
+  state.over.push({ at: recordedAt, kind: 'deed', id, key })
 }
 
 const passage = (state: CustodyState, room: string, mark: Passage): void => {
@@ -257,10 +294,22 @@ const forget = (state: CustodyState, now: Instant): void => {
   if (gone > 0) state.over.splice(0, gone)
 }
 
-const drop = (state: CustodyState, { at, kind, id }: CustodyState['over'][number]): void => {
+const drop = (state: CustodyState, { at, kind, id, key = '' }: CustodyState['over'][number]): void => {
   if (kind === 'recording') {
     // Heard of since: a later line of the queue forgets it.
     if (state.recordingPlaces[id]?.heardAt === at) delete state.recordingPlaces[id]
+    return
+  }
+  if (kind === 'custody') {
+    // Whoever is still inside, or was heard of since, stays.
+    const last = state.facilityMarks[id]?.at(-1)
+    if (last?.kind === 'custody.released' && last.at <= at) delete state.facilityMarks[id]
+    return
+  }
+  if (kind === 'deed') {
+    const left = (state.deeds[key] ?? []).filter((d) => d !== id)
+    if (left.length > 0) state.deeds[key] = left
+    else delete state.deeds[key]
     return
   }
   if (kind === 'act') {

@@ -8,6 +8,7 @@ import {
   type ActSpan,
   type CustodyState,
   emptyCustody,
+  type FacilityMark,
   type MeasureSpan,
   type Passage,
   type Room,
@@ -60,6 +61,9 @@ const whole = (m: MeasureSpan): MeasureSpan => {
 
 /** Persons and their measures, rooms and who is in them, recordings and working sensors. No clock, no I/O. */
 export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
+  // A snapshot from before they were kept has none.
+  state.facilityMarks ??= {}
+  state.deeds ??= {}
   const recordings = (room: string | null, act: string): Interval[] =>
     union([
       ...intervalsOf(state.recordings[`act/${act}`] ?? none),
@@ -101,6 +105,14 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
         .flatMap((m) => state.measures[m] ?? [])
         .map(whole)
         .filter((m) => m.startedAt !== undefined && m.startedAt <= at && (m.endedAt === undefined || at <= m.endedAt)),
+    /** The person's last way into or out of custody until `at`, of a facility of any kind. */
+    custodyAt: (person: string, at: Instant): FacilityMark | undefined =>
+      state.facilityMarks[person]?.findLast((m) => m.at <= at),
+    /** What was done to the person: ids of uses and acts; `<act>/<person>` of checks, `<person>/<instant>` of admissions. */
+    deedsOf: (
+      kind: 'restraint.applied' | 'body.checked' | 'act.started' | 'custody.admitted',
+      person: string,
+    ): readonly string[] => state.deeds[`${kind}/${person}`] ?? none,
     room: (id: string | null | undefined): Room | undefined => (id ? state.rooms[id] : undefined),
     /** Who was in the room and when, as doors and badges told. */
     presence: (room: string): readonly Presence[] => presenceOf(state.passagesByRoom[room] ?? none),

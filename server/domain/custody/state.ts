@@ -60,6 +60,16 @@ export interface ActSpan {
   readonly endedAt: Instant | undefined
 }
 
+/** Coming into a detention house or lock-up, or out of it; `purpose` says why someone is outside for a time. */
+export interface FacilityMark {
+  readonly kind: 'custody.admitted' | 'custody.released' | 'custody.taken-out' | 'custody.returned'
+  readonly at: Instant
+  readonly seq: number
+  readonly facility: string
+  readonly facilityKind: DataOf<'custody.admitted'>['facilityKind']
+  readonly purpose: DataOf<'custody.taken-out'>['purpose'] | null
+}
+
 /** Where a recording belongs, as far as any of its entries said; its newest marks, for what is learnt of it later. */
 export interface RecordingPlace {
   readonly room: string | null
@@ -75,6 +85,10 @@ export interface CustodyState {
   staysByPerson: Record<string, string[]>
   measures: Record<string, MeasureSpan>
   measuresByPerson: Record<string, string[]>
+  /** Each person's ways into and out of custody, oldest first. */
+  facilityMarks: Record<string, FacilityMark[]>
+  /** What was done to a person, so that news of the person bear on it; the key is `<kind>/<person>`. */
+  deeds: Record<string, string[]>
   rooms: Record<string, Room>
   passagesByRoom: Record<string, Passage[]>
   /** The room each person or officer was last seen entering, and the one they came from. */
@@ -89,7 +103,13 @@ export interface CustodyState {
   sensorsByRoom: Record<string, string[]>
   calendar: Record<number, HolidayYear>
   /** What is over, oldest first, to be forgotten in turn. */
-  over: { at: Instant; kind: 'stay' | 'measure' | 'act' | 'recording'; id: string }[]
+  over: {
+    at: Instant
+    kind: 'stay' | 'measure' | 'act' | 'recording' | 'custody' | 'deed'
+    id: string
+    /** For a deed: the list it stands in. */
+    key?: string
+  }[]
 }
 
 export const emptyCustody = (): CustodyState => ({
@@ -98,6 +118,8 @@ export const emptyCustody = (): CustodyState => ({
   staysByPerson: {},
   measures: {},
   measuresByPerson: {},
+  facilityMarks: {},
+  deeds: {},
   rooms: {},
   passagesByRoom: {},
   whereabouts: {},

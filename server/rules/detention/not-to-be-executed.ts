@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { age, toldBy } from '../../domain/custody/people.ts'
-import { all } from '../patterns/case-file.ts'
+import { last } from '../patterns/case-file.ts'
 import { lockups, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
-import { byPerson } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const law = z.object({
@@ -30,6 +29,8 @@ export const notToBeExecuted = wrongWhen({
       '第二十三条',
       '前款第一项、第二项、第三项规定的行为人违反治安管理情节严重、影响恶劣的，或者第一项、第三项规定的行为人在一年以内二次以上违反治安管理的，不受前款规定的限制。',
     ),
+    publicOrder2025('第十二条', '不满十四周岁的人违反治安管理的，不予处罚，但是应当责令其监护人严加管教。'),
+    publicOrder2012('第十二条', '不满十四周岁的人违反治安管理的，不予处罚，但是应当责令其监护人严加管教。'),
     publicOrder2012(
       '第二十一条',
       '违反治安管理行为人有下列情形之一，依照本法应当给予行政拘留处罚的，不执行行政拘留处罚:',
@@ -45,38 +46,38 @@ export const notToBeExecuted = wrongWhen({
     { from: '2026-01-01', value: { ...ages, graveExcepted: true } },
   ],
   limits: {
-    zh: '年龄、怀孕、哺乳以登记为准；已满十六周岁不满十八周岁的，须登记为初次才报。情节严重的例外以决定书登记为准，是否成立由人核查；怀孕、哺乳没有例外。',
-    en: 'Age, pregnancy and nursing are as registered; from sixteen to eighteen only a recorded first offence counts. The exception for serious cases goes by the decision and is for people to verify; pregnancy and nursing have none.',
+    zh: '年龄、怀孕、哺乳以登记为准；已满十六周岁不满十八周岁的，须登记为初次才报。情节严重的例外以决定书登记为准，是否成立由人核查；怀孕、哺乳和不满十四周岁的没有例外。',
+    en: 'Age, pregnancy and nursing are as registered; from sixteen to eighteen only a recorded first offence counts. The exception for serious cases goes by the decision and is for people to verify; pregnancy, nursing and an age under fourteen have none.',
   },
   consumes: ['custody.admitted', 'person.described'],
   keeps: ['custody.admitted'],
-  subject: byPerson,
-  lawAt: (file) => file.at(-1)!.at,
-  judge(file, p, { register: { custody }, subject }) {
-    const facts = custody.person(subject)
-    for (const admitted of all(file, 'custody.admitted')) {
-      if (admitted.data.facilityKind !== 'lockup') continue
-      const years = age(facts, admitted.at)
-      const expecting = facts?.values.pregnant || facts?.values.nursing
-      if (years === undefined && !expecting) return { missing: 'person.described birthDate' }
-      const young =
-        years !== undefined &&
-        years >= p.fromYears &&
-        (years < p.alwaysUnder || (years < p.firstTimeUnder && admitted.data.detentionRepeat === false))
-      const old = years !== undefined && years >= p.oldFrom
-      const excepted = p.graveExcepted && admitted.data.detentionGrave
-      if (!expecting && (excepted || !(young || old))) continue
-      return {
-        since: admitted.at,
-        seen: [admitted, toldBy(facts, 'birthDate', 'pregnant', 'nursing')],
-        unit: admitted.data.facility,
-        facts: {
-          because: expecting ? 'pregnant-or-nursing' : young ? 'young' : 'old',
-          years: years ?? null,
-          person: subject,
-        },
-      }
+  subject: (o, { custody }) =>
+    o.kind === 'custody.admitted'
+      ? `${o.data.person}/${o.observedAt}`
+      : custody.deedsOf('custody.admitted', o.data.person),
+  judge(file, p, { register: { custody } }) {
+    const admitted = last(file, 'custody.admitted')!
+    const { person, facility, facilityKind, detentionRepeat, detentionGrave } = admitted.data
+    if (facilityKind !== 'lockup') return undefined
+    const facts = custody.person(person)
+    const years = age(facts, admitted.at)
+    const expecting = facts?.values.pregnant || facts?.values.nursing
+    if (years === undefined && !expecting) return { missing: 'person.described birthDate' }
+    const child = years !== undefined && years < p.fromYears
+    const young =
+      years !== undefined && (years < p.alwaysUnder || (years < p.firstTimeUnder && detentionRepeat === false))
+    const old = years !== undefined && years >= p.oldFrom
+    const excepted = p.graveExcepted && detentionGrave && !child
+    if (!expecting && (excepted || !(young || old))) return undefined
+    return {
+      since: admitted.at,
+      seen: [admitted, toldBy(facts, 'birthDate', 'pregnant', 'nursing')],
+      unit: facility,
+      facts: {
+        because: expecting ? 'pregnant-or-nursing' : child ? 'child' : young ? 'young' : 'old',
+        years: years ?? null,
+        person,
+      },
     }
-    return undefined
   },
 })

@@ -9,7 +9,6 @@ import {
   publicOrder2012,
   publicOrder2025,
 } from '../patterns/enactments.ts'
-import { byPerson } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const allowed = z.object({
@@ -19,7 +18,10 @@ const allowed = z.object({
 
 export const womanCheckedByMan = wrongWhen({
   id: 'inspection.woman-checked-by-man',
-  title: { zh: '由男性检查、搜查妇女的身体', en: 'A woman’s body was checked or searched by a man' },
+  title: {
+    zh: '由男性或者其他不得检查的人检查、搜查妇女的身体',
+    en: 'A woman’s body was checked or searched by a man, or by someone else who may not',
+  },
   grade: 'A',
   citations: [
     publicOrder2025('第一百零三条', '检查妇女的身体，应当由女性工作人员或者医师进行。'),
@@ -36,28 +38,31 @@ export const womanCheckedByMan = wrongWhen({
     { from: '2026-01-01', value: { doctor: ['criminal', 'public-order'] } },
   ],
   limits: {
-    zh: '检查人、被检查人的性别以登记为准，不明时不作判断；入所检查和搜查一律须由女性进行。',
-    en: 'Sexes are as registered; when unknown it does not judge. Intake checks and searches are for women in every case.',
+    zh: '检查人、被检查人的性别以登记为准，不明时不作判断；入所检查和搜查一律须由女性进行；拘留所入所检查（案件类别非刑事）须由女性人民警察进行。采集样本不是检查身体，不在此列。',
+    en: 'Sexes are as registered; when unknown it does not judge. Intake checks and searches are for women in every case; a lock-up’s intake, told by a case type other than criminal, for policewomen. Taking a sample is no check of the body.',
   },
   consumes: ['body.checked', 'person.described'],
   keeps: ['body.checked'],
-  subject: byPerson,
-  lawAt: (file) => all(file, 'body.checked').at(-1)?.at ?? file[0]!.at,
-  judge(file, law, { register: { custody }, subject, paramsAt }) {
-    const facts = custody.person(subject)
+  subject: (o, { custody }) =>
+    o.kind === 'body.checked' ? `${o.data.act}/${o.data.person}` : custody.deedsOf('body.checked', o.data.person),
+  judge(file, law, { register: { custody }, paramsAt }) {
     for (const check of all(file, 'body.checked')) {
-      const { kind, caseType, examinerSex, examinerIs, unit } = check.data
+      const { kind, caseType, examinerSex, examinerIs, unit, person } = check.data
+      const facts = custody.person(person)
+      // Taking a sample is no check of the body: the law asks for approval, not for a woman.
+      if (kind === 'sample' || facts?.values.sex === 'male') continue
       const doctors = (paramsAt(check.at) ?? law).doctor
-      const doctorMay = kind === 'check' && doctors.includes(caseType)
-      if (examinerIs === 'doctor' && doctorMay) continue
-      if (facts?.values.sex === 'male' || examinerSex === 'female') continue
-      if (facts?.values.sex === undefined || examinerSex === null)
+      if (examinerIs === 'doctor' && kind === 'check' && doctors.includes(caseType)) continue
+      // 对女性被拘留人的人身检查应当由女性人民警察进行: a lock-up's own intake, which no criminal case brings about.
+      const policeOnly = kind === 'intake' && caseType !== 'criminal'
+      if (examinerSex === 'female' && (!policeOnly || examinerIs === 'officer')) continue
+      if (facts?.values.sex === undefined || (examinerSex === null && !(policeOnly && examinerIs !== 'officer')))
         return { missing: 'sex of the person or of the examiner' }
       return {
         since: check.at,
         seen: [check, toldBy(facts, 'sex')],
         unit,
-        facts: { act: check.data.act, kind, examinerIs, person: subject },
+        facts: { act: check.data.act, kind, examinerIs, person },
       }
     }
     return undefined

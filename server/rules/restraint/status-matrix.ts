@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { measureKinds } from '../../domain/observation/measure.ts'
 import { restraintKinds } from '../../domain/observation/restraint.ts'
-import { all } from '../patterns/case-file.ts'
+import { first } from '../patterns/case-file.ts'
 import {
   adminProcedure,
   continuedQuestioning,
   criminalProcedure,
   restraintsAndWeapons,
 } from '../patterns/enactments.ts'
-import { byPerson } from '../patterns/subjects.ts'
+import { byUse } from '../patterns/facility.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const kinds = z.array(z.enum(restraintKinds)).readonly()
@@ -24,13 +24,13 @@ type Matrix = z.infer<typeof matrix>
 
 const binding = [...restraintKinds]
 const soft = ['police-rope', 'restraint-belt'] as const
-/** Strongest status first: who is detained and drunk is detained. */
+/** Strongest status first: who is detained and drunk is detained; who is summoned by force and drunk is drunk. */
 const strong: Matrix = [
   { measure: 'arrest', kinds: binding, needsDanger: false },
   { measure: 'criminal-detention', kinds: binding, needsDanger: false },
   { measure: 'compelled-appearance', kinds: binding, needsDanger: false },
-  { measure: 'summons-forced', kinds: ['handcuffs', 'police-rope', 'restraint-belt'], needsDanger: false },
   { measure: 'protective-restraint', kinds: soft, needsDanger: false },
+  { measure: 'summons-forced', kinds: ['handcuffs', 'police-rope', 'restraint-belt'], needsDanger: false },
   { measure: 'administrative-detention', kinds: binding, needsDanger: true },
   { measure: 'continued-questioning', kinds: binding, needsDanger: true },
   { measure: 'criminal-summons', kinds: binding, needsDanger: true },
@@ -71,34 +71,31 @@ export const restraintStatusMatrix = wrongWhen({
     { from: '2013-01-01', value: strong },
   ],
   limits: {
-    zh: '按使用时该人的法律地位判断，以登记的措施和使用报告所载危险情形为准；危险是否属实由人核查。没有任何措施记录又不是抓获、押解、看押的，不作判断。',
-    en: 'Judged by the person’s legal status at that moment, as the measures on record and the dangers in the report say; whether the danger was real is for people to verify. With no measure on record and no capture, escort or guard it does not judge.',
+    zh: '按使用时该人的法律地位判断，以登记的措施和使用报告所载危险情形为准；危险是否属实由人核查。没有任何措施记录又不是抓获、押解、看押的，不作判断。每次使用分别判断。',
+    en: 'Judged by the person’s legal status at that moment, as the measures on record and the dangers in the report say; whether the danger was real is for people to verify. With no measure on record and no capture, escort or guard it does not judge. Each use is judged by itself.',
   },
   consumes: ['restraint.applied', 'measure.started', 'measure.ended'],
   keeps: ['restraint.applied'],
-  subject: byPerson,
-  lawAt: (file) => file.at(-1)!.at,
-  judge(file, law, { register: { custody }, subject, paramsAt }) {
-    for (const used of all(file, 'restraint.applied')) {
-      const rows = paramsAt(used.at) ?? law
-      const inForce = custody.measuresAt(subject, used.at)
-      const status = rows.find((r) => r.measure === null || inForce.some((m) => m.kind === r.measure))
-      if (!status) continue
-      const danger = used.data.dangers.length > 0
-      if (status.measure === null && used.data.task === 'none' && !danger) return { missing: 'measure.started' }
-      // 押解 of a person in custody needs no further ground (程序规定第一百五十七条).
-      const escorted = used.data.task === 'escort' && status.measure === null
-      const allowed = status.kinds.includes(used.data.kind) && (!status.needsDanger || danger || escorted)
-      if (allowed) continue
-      const measure = inForce.find((m) => m.kind === status.measure)
-      return {
-        since: used.at,
-        seen: [used, measure?.seqs ?? []],
-        unit: used.data.unit,
-        officers: used.data.officers,
-        facts: { kind: used.data.kind, status: status.measure, danger, person: subject },
-      }
+  subject: byUse,
+  judge(file, law, { register: { custody } }) {
+    const used = first(file, 'restraint.applied')
+    if (!used) return undefined
+    const { person, unit, officers, kind, task, dangers } = used.data
+    const inForce = custody.measuresAt(person, used.at).filter((m) => m.kind !== 'property-seizure')
+    const status = law.find((r) => r.measure === null || inForce.some((m) => m.kind === r.measure))
+    if (!status) return undefined
+    const danger = dangers.length > 0
+    if (inForce.length === 0 && task === 'none' && !danger) return { missing: 'measure.started' }
+    // 押解 of a person in custody needs no further ground (程序规定第一百五十七条).
+    const escorted = task === 'escort' && status.measure === null
+    if (status.kinds.includes(kind) && (!status.needsDanger || danger || escorted)) return undefined
+    const measure = inForce.find((m) => m.kind === status.measure)
+    return {
+      since: used.at,
+      seen: [used, measure?.seqs ?? []],
+      unit,
+      officers,
+      facts: { kind, status: status.measure, danger, person },
     }
-    return undefined
   },
 })

@@ -37,6 +37,22 @@ describe('检查妇女的身体，应当由女性工作人员或者医师进行�
     expect(given(rule, check()).until('2026-06-01 00:00')).toEqual([])
     expect(judged(check({ examinerSex: null }))).toEqual([])
   })
+  it('does not take the taking of a sample for a check of the body', () =>
+    expect(judged(check({ kind: 'sample', caseType: 'criminal', examinerIs: 'doctor' }))).toEqual([]))
+  it('asks for a policewoman at the intake of a lock-up（对女性被拘留人的人身检查应当由女性人民警察进行）', () => {
+    const intake = (more: object) => judged(check({ kind: 'intake', examinerSex: 'female', ...more }))
+    expect(intake({})).toEqual([])
+    expect(intake({ examinerIs: 'staff' })).toHaveLength(1)
+    expect(intake({ caseType: 'criminal', examinerIs: 'staff' })).toEqual([])
+  })
+  it('judges each check by itself', () =>
+    expect(
+      judged(
+        check({ act: 'a0', examinerSex: null }),
+        check({}, '2026-03-02 10:00'),
+        check({ act: 'a2' }, '2026-03-02 15:00'),
+      ).map((f) => f.subject),
+    ).toEqual(['a1/p1', 'a2/p1']))
   it('judges late when the sex is told late', () =>
     expect(given(rule, check(), person('2026-03-02 10:00', { sex: 'female' })).until('2026-06-01 00:00')).toHaveLength(
       1,

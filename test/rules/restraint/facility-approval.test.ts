@@ -31,7 +31,22 @@ describe('经看守所所长批准，可以使用械具（看守所条例第十�
     expect(judged(inside('detention-house'), used({ urgent: true }))).toMatchObject([{ since: at('2026-03-02 11:00') }])
     expect(judged(inside('lockup'), used({ urgent: true }), approved('2026-03-02 10:30'))).toHaveLength(1)
   })
-  it('is about people inside', () => expect(judged(used())).toEqual([]))
+  it('is about people inside, and not about those taken out for a time', () => {
+    const outing = { person: 'p1', facility: 'kss-1', facilityKind: 'detention-house', outing: 'x' }
+    const out: Moment = ['2026-03-02 09:00', 'custody.taken-out', { ...outing, purpose: 'court' }]
+    const back: Moment = ['2026-03-02 09:30', 'custody.returned', outing]
+    expect(judged(used())).toEqual([])
+    expect(judged(inside('detention-house'), out, used({ kind: 'handcuffs', task: 'escort' }))).toEqual([])
+    expect(judged(inside('detention-house'), out, back, used())).toHaveLength(1)
+  })
+  it('judges each use by itself, and takes the approval of the bureau above the director', () =>
+    expect(
+      judged(inside('detention-house'), used({ use: 'u0' }), approved('2026-03-02 09:00', 'bureau-chief'), used(), [
+        '2026-03-02 15:00',
+        'restraint.applied',
+        { use: 'u2', person: 'p1', unit: 'kss-1', kind: 'handcuffs' },
+      ]).map((f) => f.subject),
+    ).toEqual(['u0', 'u2']))
 })
 
 describeLimit('紧急使用后报告（一小时为本地设定），六种情形', {

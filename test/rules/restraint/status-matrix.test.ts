@@ -67,4 +67,29 @@ describe('警械按法律地位使用（警械条例第八条、程序规定第�
     expect(judged(null, 'handcuffs', { task: 'capture', dangers: ['violence'] })).toEqual([])
     expect(judged(null, 'handcuffs')).toEqual([])
   })
+  it('lets nobody who is drunk be cuffed for having been summoned by force', () =>
+    expect(
+      given(
+        rule,
+        measure('summons-forced').starts('2026-03-02 08:00'),
+        measure('protective-restraint', { measure: 'm2' }).starts('2026-03-02 09:00'),
+        used('handcuffs'),
+      ).until('2026-03-03 00:00'),
+    ).toMatchObject([{ facts: { status: 'protective-restraint' } }]))
+  it.each(['bail', 'residential-surveillance', 'on-the-spot-check'])('asks for a danger under %s', (status) => {
+    expect(judged(status, 'handcuffs')).toHaveLength(1)
+    expect(judged(status, 'handcuffs', { dangers: ['escape'] })).toEqual([])
+  })
+  it('knows no status from a measure against things', () => expect(judged('property-seizure', 'handcuffs')).toEqual([]))
+  it('judges each use by itself', () =>
+    expect(
+      given(
+        rule,
+        used('handcuffs', { use: 'u0' }, '2026-03-02 08:00'),
+        measure('criminal-summons').starts('2026-03-02 09:00'),
+        used('handcuffs'),
+        used('handcuffs', { use: 'u2', dangers: ['escape'] }, '2026-03-02 11:00'),
+        used('leg-irons', { use: 'u3' }, '2026-03-02 12:00'),
+      ).until('2026-03-03 00:00'),
+    ).toMatchObject([{ subject: 'u1' }, { subject: 'u3', since: at('2026-03-02 12:00') }]))
 })
