@@ -45,13 +45,15 @@ export const gps: Field<Gps> = {
     if (status !== 'A' && status !== 'V' && status !== '') problems.push(`status ${JSON.stringify(status)}`)
     const day = cut(text, 7, 6)
     const clock = cut(text, 1, 6)
-    // Some radios fill what they do not know with zeros: there is no day 00.
-    const time = day === '000000' ? null : read('time', clock === '' && day === '' ? '' : `${day} ${clock}`, timeOf)
+    // Any field may be unfilled, whatever the others say. Some radios fill with zeros: there is no day 00.
+    const unset = day === '000000' || day === '' || clock === ''
+    const time = unset ? null : read('time', `${day} ${clock}`, timeOf)
+    const signed = (at: number, digits: string): string => (digits === '' ? '' : cut(text, at, 1) + digits)
     return {
       valid: status === 'A',
       time,
-      latitude: read('latitude', cut(text, 13, 1) + cut(text, 14, 9), (v) => degreesOf(v, 'N', 'S', 90)),
-      longitude: read('longitude', cut(text, 23, 1) + cut(text, 24, 10), (v) => degreesOf(v, 'E', 'W', 180)),
+      latitude: read('latitude', signed(13, cut(text, 14, 9)), (v) => degreesOf(v, 'N', 'S', 90)),
+      longitude: read('longitude', signed(23, cut(text, 24, 10)), (v) => degreesOf(v, 'E', 'W', 180)),
       speedKnots: read('speed', cut(text, 34, 3), numberOf),
       course: read('course', cut(text, 37, 3), numberOf),
       problem: problems.length === 0 ? null : problems.join(', '),

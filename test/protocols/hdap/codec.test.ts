@@ -108,6 +108,17 @@ describe('what breaks the format is named, and nothing is guessed', () => {
       expect(message).toMatchObject({ gps: { lon: 106.2517, valid: true } })
     }
   })
+  it.each([
+    ['time', 'A~~~~~~010126N3816.6320E10615.10203.6090', { timeUtc: null, lat: 38.2772 }],
+    ['date', 'A150326~~~~~~N3816.6320E10615.10203.6090', { timeUtc: null, lat: 38.2772 }],
+    ['latitude', 'A120000010126N~~~~~~~~~E10615.10203.6090', { timeUtc: '2026-01-01T12:00:00Z', lat: null }],
+    ['longitude', 'A120000010126N3816.6320E~~~~~~~~~~3.6090', { lat: 38.2772, lon: null }],
+  ])('any field may be filled with NUL, here the %s: unknown, and no fault', (_, text, gps) => {
+    const payload = hex(`00000001 0a000064 0000 ${Buffer.from(text.replaceAll('~', '\0')).toString('hex')}`)
+    const { message, faults } = one(writeFrame({ service: 'LP', opcode: 0xa002, payload }).toString('hex'))
+    expect(faults).toEqual([])
+    expect(message).toMatchObject({ gps })
+  })
   it('a payload that does not hold what it must is kept raw under its name', () =>
     expect(one('11 0082 0001 00 af 03').message).toMatchObject({ type: 'StatusCheckAnswer', payloadHex: '00' }))
 })
