@@ -21,6 +21,8 @@ export interface DeviceBook {
    * lift a block; approving does.
    */
   standing(device: string): 'approved' | 'blocked' | 'unknown'
+  /** The devices that may report whose name begins so. */
+  approved(prefix: string): readonly string[]
   /** `vehicle/<id>` or `officer/<id>`; null while bound to nobody. */
   carrier(device: string): string | null
   /** The terminal id a device last registered with. */
@@ -128,6 +130,8 @@ export const openDeviceBook = async (journal: Journal): Promise<DeviceBook> => {
 
   return {
     standing: (device) => pages.get(device)?.standing ?? 'unknown',
+    approved: (prefix) =>
+      [...pages].flatMap(([device, it]) => (it.standing === 'approved' && device.startsWith(prefix) ? [device] : [])),
     carrier: (device) => pages.get(device)?.carrier ?? null,
     terminal: (device) => pages.get(device)?.terminal,
     alarms: (device) => [...(pages.get(device)?.alarms ?? [])],

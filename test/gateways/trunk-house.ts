@@ -1,7 +1,7 @@
 import { openDeviceBook } from '../../server/gateways/device-book.ts'
 import { type HyteraLimits, startHytera } from '../../server/gateways/trunk/hytera.ts'
 import { type HyteraConfig, type MotorolaConfig, readTrunkGateways } from '../../server/gateways/trunk/lists.ts'
-import { startMotorola, usualMotorolaLimits } from '../../server/gateways/trunk/motorola.ts'
+import { startMotorola } from '../../server/gateways/trunk/motorola.ts'
 import { usualSourceLimit } from '../../server/gateways/trunk/sources.ts'
 import { createRepeater, type LinkFaults, type RepeaterRadio } from '../../simulators/devices/radio-repeater.ts'
 import { memoryJournal } from '../support/memory-journal.ts'
@@ -94,7 +94,12 @@ export const trunkHouse = async (radios: readonly string[]) => {
         network: 127,
         ports: { ars: 0, lrrp: 0, tms: 0 },
       })
-      const gateway = await startMotorola(house, config, { ...usualMotorolaLimits, checks: quick.checks, sweepMs: 15 })
+      const gateway = await startMotorola(house, config, {
+        checks: quick.checks,
+        sources: usualSourceLimit,
+        pulse: { everyMs: 40, missed: 4 },
+        sweepMs: 15,
+      })
       closers.push(gateway.close)
       return gateway
     },

@@ -11,7 +11,12 @@ afterEach(() => house.close())
 const radio = (n: number): string => `motorola:127-${n}`
 const NUMBER = 2 * 65_536 + 17
 
-const opened = async (numbers: readonly number[], listed = numbers, silent = false, claims?: number) => {
+const opened = async (
+  numbers: readonly number[],
+  listed = numbers,
+  silent: (number: number) => boolean = () => false,
+  claims?: number,
+) => {
   const answering: { by?: MotorolaRadio } = {}
   house = await trunkHouse(listed.map(radio))
   const gateway = await house.motorola()
@@ -24,7 +29,7 @@ const opened = async (numbers: readonly number[], listed = numbers, silent = fal
       server: { host: '127.0.0.1', ...ports },
       ports,
       place: () => [106.3, 38.3],
-      silent: () => silent,
+      silent: () => silent(number),
       answeredBy: () => answering.by,
       clock: () => house.time.now,
       ...(claims !== undefined && { claims }),
@@ -59,15 +64,16 @@ describe('Motorola: ARS, LRRP, TMS', () => {
     one!.goOff()
     await until(async () => (await house.told('radio.left')).length === 1)
   })
-  it('a silent one ends as unanswered; a stranger is refused and listed', async () => {
-    const { gateway, radios } = await opened([NUMBER, NUMBER + 1], [NUMBER], true)
-    radios[0]!.register()
-    radios[1]!.register()
-    await until(() => radios[1]!.counts.refused === 1 && radios[0]!.counts.registered === 1)
-    expect(house.house.book.waiting()).toMatchObject([{ device: radio(NUMBER + 1) }])
+  it('a silent one ends as unanswered while others are heard; a stranger is refused and listed', async () => {
+    const [other, stranger] = [NUMBER + 2, NUMBER + 1]
+    const { gateway, radios } = await opened([NUMBER, stranger, other], [NUMBER, other], (n) => n === NUMBER)
+    for (const one of radios) one.register()
+    await until(() => radios.every((one) => one.counts.refused + one.counts.registered === 1))
+    expect(house.house.book.waiting()).toMatchObject([{ device: radio(stranger) }])
     await gateway.check(radio(NUMBER), 'r1')
     await until(async () => (await house.told('radio.check-unanswered')).length === 1)
-    expect(radios[0]!.counts.queries).toBe(3)
+    expect(await house.data('radio.check-unanswered')).toMatchObject([{ request: 'r1', why: 'no-answer', tries: 3 }])
+    expect(gateway.up()).toBe(true)
   })
   it('another that answers in its place is seen by LRRP, whose report bears the number of the request; ARS bears none', async () => {
     const { gateway, radios, answering } = await opened([NUMBER, NUMBER + 1])
@@ -86,11 +92,62 @@ describe('Motorola: ARS, LRRP, TMS', () => {
     expect(await house.told('radio.check-unanswered')).toEqual([])
   })
   it('one that registers under another number than its address is not believed', async () => {
-    const { radios } = await opened([NUMBER], [NUMBER], false, 11)
+    const { radios } = await opened([NUMBER], [NUMBER], undefined, 11)
     radios[0]!.register()
     await until(async () => (await house.told('device.faulted')).length === 1)
     expect(await house.data('device.faulted')).toMatchObject([{ fault: 'identity-mismatch' }])
     expect(await house.told('radio.registered')).toEqual([])
+  })
+})
+
+describe('Motorola: a line without a heartbeat of its own', () => {
+  const stays = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+  it('is asked for signs of life while none comes unasked; they make no entries', async () => {
+    const { gateway, radios } = await opened([NUMBER])
+    radios[0]!.register()
+    await until(() => radios[0]!.counts.registered === 1)
+    house.time.now += 60_000
+    await until(() => gateway.heardAt() === house.time.now)
+    expect(radios[0]!.counts.queries).toBeGreaterThan(0)
+    await stays(300)
+    expect(gateway.up()).toBe(true)
+    expect([...(await house.told('radio.checked')), ...(await house.told('trunk.lost'))]).toEqual([])
+  })
+  it('that was cut is lost: whoever was called in it is unobserved, not silent; and it is back with the first sign', async () => {
+    let cut = false
+    const { gateway, radios } = await opened([NUMBER, NUMBER + 1], undefined, () => cut)
+    for (const one of radios) one.register()
+    await until(() => radios.every((one) => one.counts.registered === 1))
+    cut = true
+    await stays(60)
+    const before = gateway.heardAt()!
+    house.time.now += 60_000
+    await gateway.check(radio(NUMBER), 'r1')
+    await until(async () => (await house.told('radio.check-unanswered')).length === 1)
+    expect(await house.data('radio.check-unanswered')).toMatchObject([{ request: 'r1', why: 'channel-lost' }])
+    expect(await house.data('trunk.lost')).toMatchObject([{ gateway: 'trunk-2', site: null }])
+    expect(gateway.up()).toBe(false)
+    expect(gateway.heardAt()).toBe(before)
+    expect(await gateway.check(radio(NUMBER), 'r2')).toEqual({ sent: false, why: 'down' })
+    cut = false
+    await until(() => gateway.up())
+    await until(async () => (await house.told('trunk.restored')).length === 2)
+  })
+  it('nobody is registered and nobody answers a call: nobody can say whether it works', async () => {
+    const { gateway, radios } = await opened([NUMBER], undefined, () => true)
+    radios[0]!.register()
+    await until(() => radios[0]!.counts.registered === 1)
+    radios[0]!.goOff()
+    await until(async () => (await house.told('radio.left')).length === 1)
+    await stays(400)
+    expect(await house.told('trunk.lost')).toEqual([])
+    await gateway.check(radio(NUMBER), 'r1')
+    await until(async () => (await house.data('radio.check-unanswered'))[0]?.why === 'channel-lost')
+  })
+  it('after a restart the radios on the list are asked', async () => {
+    const { gateway } = await opened([NUMBER])
+    expect(gateway.heardAt()).toBe(0)
+    await until(() => gateway.up())
   })
 })
 

@@ -17,6 +17,8 @@ interface Open {
   readonly request: string
   readonly site: string | null
   tries: number
+  /** When the last of its calls went out, real clock. */
+  calledAt: number
   /** Numbers that an answer to one of its calls would bear. */
   readonly bears: Set<number>
   timer: NodeJS.Timeout | undefined
@@ -32,12 +34,15 @@ export interface CallSent {
  * Radio checks under way: each waits for its turn at its site, is called up to three times, and ends in exactly one entry.
  * `call` puts one call on the wire, or says undefined when it could not. `last` is true for the last of the calls: there a
  * system whose radio check bears no number also asks for the place, by number, so that it is seen when a radio answers
- * under another name than the one it was called by.
+ * under another name than the one it was called by. Where no session tells whether the channel works, `no-answer` waits until
+ * it is known to have worked since the last call, or is lost.
  */
 export const createChecks = (
   core: TrunkCore,
   call: (radio: string, site: string | null, last: boolean) => CallSent | undefined,
   limits: CheckLimits = usualCheckLimits,
+  /** Whether the channel is known to have worked since an instant of the real clock; always, where sessions tell. */
+  workedSince: (at: number) => boolean = () => true,
 ) => {
   const open = new Map<string, Open>()
   const freeAt = new Map<string | null, number>()
@@ -55,8 +60,14 @@ export const createChecks = (
     if (!sent) return lost(one)
     if (sent.bears !== null) one.bears.add(sent.bears)
     one.tries++
+    one.calledAt = performance.now()
     one.sent({ sent: true })
-    one.timer = setTimeout(() => (one.tries < limits.tries ? turn(one) : giveUp(one, 'no-answer')), limits.waitMs)
+    one.timer = setTimeout(() => (one.tries < limits.tries ? turn(one) : unanswered(one)), limits.waitMs)
+  }
+  const isProven = (one: Open): boolean => one.tries >= limits.tries && workedSince(one.calledAt + limits.waitMs)
+  const unanswered = (one: Open): void => {
+    if (isProven(one)) return giveUp(one, 'no-answer')
+    one.timer = setTimeout(() => unanswered(one), limits.waitMs)
   }
   /** Called already: the channel went away meanwhile. Not called yet: it cannot be. */
   const lost = (one: Open): void => {
@@ -90,10 +101,12 @@ export const createChecks = (
       if (core.standing(radio) === 'blocked') return refuse('blocked')
       const site = core.siteOf(radio) ?? null
       if (!core.isUp(site)) return refuse('down')
+      const before = open.get(radio)
+      if (before && isProven(before)) giveUp(before, 'no-answer')
       if (open.has(radio)) return refuse('busy')
       if ([...open.values()].filter((one) => one.site === site).length >= limits.waiting) return refuse('busy')
       return new Promise((sent) => {
-        const one: Open = { radio, request, site, tries: 0, bears: new Set(), timer: undefined, sent }
+        const one: Open = { radio, request, site, tries: 0, calledAt: 0, bears: new Set(), timer: undefined, sent }
         open.set(radio, one)
         turn(one)
       })

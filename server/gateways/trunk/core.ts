@@ -160,7 +160,9 @@ export const createTrunkCore = (
         }
       }
     },
-    registeredCount: () => registered.size,
+    registeredRadios: (): readonly string[] => [...registered.keys()],
+    /** Radios of this gateway that may speak, whether or not they are registered. */
+    listedRadios: (): readonly string[] => book.approved(`${make}:${network}-`),
     /** Resolves when everything said so far was committed or failed. */
     settled: async (): Promise<void> => {
       while (pending.size > 0) await Promise.allSettled(pending)

@@ -46,8 +46,8 @@ const motorola = z.strictObject({
     .default({ ars: 4_005, lrrp: 4_001, tms: 4_007 }),
   /** Half hours between two registrations of a radio. */
   refresh: z.number().int().min(1).max(48).default(1),
-  /** Nothing from any radio for so long means that the line is lost. */
-  silentMinutes: z.number().min(1).max(240).default(45),
+  /** A radio is asked whether it is there when none spoke for so long; five in a row in vain mean that the line is lost. */
+  heartbeatSeconds: z.number().min(0.5).max(300).default(15),
 })
 const tetra = z.strictObject({
   ...common,

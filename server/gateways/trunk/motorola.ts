@@ -10,6 +10,7 @@ import { type CheckLimits, createChecks, usualCheckLimits } from './checks.ts'
 import { createTrunkCore, installed, type TrunkHouse } from './core.ts'
 import type { MotorolaConfig } from './lists.ts'
 import type { Sent } from './port.ts'
+import { createPulse, type PulseLimits } from './pulse.ts'
 import { createSources, type SourceLimit, usualSourceLimit } from './sources.ts'
 import type { StartedGateway } from './start.ts'
 import { openUdp, type UdpDoor } from './udp.ts'
@@ -22,14 +23,16 @@ const TWICE_MS = 2_000
 
 export interface MotorolaLimits {
   readonly checks: CheckLimits
+  readonly pulse: PulseLimits
   readonly sources: SourceLimit
   readonly sweepMs: number
 }
-export const usualMotorolaLimits: MotorolaLimits = {
+const usualLimits = ({ heartbeatSeconds }: MotorolaConfig): MotorolaLimits => ({
   checks: usualCheckLimits,
+  pulse: { everyMs: heartbeatSeconds * 1_000, missed: 5 },
   sources: usualSourceLimit,
   sweepMs: 1_000,
-}
+})
 
 /** 24-bit number in an address of the radios' network; undefined when it lies outside. */
 const numberIn = (address: string, network: number): number | undefined => {
@@ -39,12 +42,12 @@ const numberIn = (address: string, network: number): number | undefined => {
 
 /**
  * Motorola radios over ARS, LRRP and TMS. There is no session: a radio's address is its number, the line is up once one of
- * them is heard and lost when none is for a while though some are registered.
+ * them is heard and lost when several are asked in a row and none is.
  */
 export const startMotorola = async (
   house: TrunkHouse,
   config: MotorolaConfig,
-  limits: MotorolaLimits = usualMotorolaLimits,
+  limits: MotorolaLimits = usualLimits(config),
 ): Promise<StartedGateway> => {
   const core = createTrunkCore(house, config)
   const sources = createSources(limits.sources)
@@ -52,7 +55,8 @@ export const startMotorola = async (
   const seen = new Map<string, number>()
   const texts = new Map<string, { readonly to: string; readonly request: string }>()
   const { gateway } = core
-  let heardAt = performance.now()
+  /** The house's clock; 0 before anything was heard. */
+  let heardAt = 0
   let number = 0
 
   const addressOf = (n: number): string => `${config.network}.${n >> 16}.${(n >> 8) & 255}.${n & 255}`
@@ -68,15 +72,29 @@ export const startMotorola = async (
     send('lrrp', encodeLrrp('ImmediateLocationRequest', { requestId, retInfo: ['accuracy', 'time'] }), n)
     return number
   }
+  const query = (radio: string): number => {
+    const n = core.numberOf(radio)!.number
+    send('ars', encodeArs({ type: 'query' }), n)
+    return n
+  }
+  const pulse = createPulse(limits.pulse, {
+    isUp: () => core.isUp(),
+    registered: core.registeredRadios,
+    listed: core.listedRadios,
+    ask: query,
+    lost: (why) => void core.setChannel(null, false, why),
+  })
   const checks = createChecks(
     core,
     (radio, _site, last) => {
-      const n = core.numberOf(radio)!.number
-      send('ars', encodeArs({ type: 'query' }), n)
+      const n = query(radio)
+      pulse.called(radio)
       // ARS says only who answers, LRRP also what: the one way to see that another radio answers this one's call.
       return { bears: last ? askPlace(n) : null }
     },
     limits.checks,
+    // Nobody is silent on a line that nothing was heard over since.
+    pulse.since,
   )
 
   /** True when exactly this came a moment ago: answered again, not counted again. */
@@ -132,8 +150,12 @@ export const startMotorola = async (
           core.left(radio)
         return
       case 'answer': {
+        const pulsed = pulse.wasAsked(radio)
         if (heard.key === undefined) return
-        const data = { radio, gateway, site: null, request: checks.answered(radio), online: body.success }
+        const request = checks.answered(radio)
+        // Our own heartbeat: nobody called anybody.
+        if (pulsed && request === null) return
+        const data = { radio, gateway, site: null, request, online: body.success }
         await say(heard, [{ kind: 'radio.checked', observedAt: at, data }])
       }
     }
@@ -192,7 +214,8 @@ export const startMotorola = async (
         send('ars', encodeArs({ type: 'answer', success: false, refresh: null, reason: 0, extra: Buffer.alloc(0) }), n)
       return
     }
-    heardAt = now
+    heardAt = core.clock()
+    pulse.heard(now)
     void core.setChannel(null, true, 'a radio was heard')
     const heard = { radio, n, bytes, key: cameBefore(address, service, bytes, now) }
     if (service === 'ars') {
@@ -223,8 +246,7 @@ export const startMotorola = async (
   let sweptAt = performance.now()
   const timer = setInterval(() => {
     const now = performance.now()
-    if (core.isUp() && core.registeredCount() > 0 && now - heardAt > config.silentMinutes * 60_000)
-      void core.setChannel(null, false, `nothing from any radio for ${config.silentMinutes} minutes`)
+    pulse.tick(now)
     core.expire(now, now - sweptAt)
     sweptAt = now
   }, limits.sweepMs)
@@ -241,8 +263,7 @@ export const startMotorola = async (
     gateway,
     ports: Object.fromEntries([...doors].map(([service, door]) => [service, door.port])),
     up: core.isUp,
-    // A network without a session: radios speak when they have something to say.
-    heardAt: () => undefined,
+    heardAt: () => heardAt,
     onChange: core.onChange,
     owns: (name) => core.numberOf(name) !== undefined,
     check: checks.check,

@@ -15,7 +15,7 @@ export interface TrunkGateway {
   up(site?: string | null): boolean
   /**
    * The house's clock when the dispatcher, or the one site, was last heard, a heartbeat included. Silence of a radio
-   * proves something only up to then. Undefined where nothing is sent unasked: then being `up` has to do.
+   * proves something only up to then. Undefined where nothing tells: then being `up` has to do.
    */
   heardAt(site?: string | null): Instant | undefined
   /** Called when a channel went down or came back; the journal has it by then. Returns how to stop. */
