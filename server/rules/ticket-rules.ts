@@ -5,7 +5,9 @@ import { alcoholEnteredLate } from './ticket/alcohol-entered-late.ts'
 import { ticketAltered } from './ticket/altered.ts'
 import { beforeImageMissing } from './ticket/before-image-missing.ts'
 import { bloodResultTold } from './ticket/blood-result-told.ts'
+import { bloodSamplesFew } from './ticket/blood-samples-few.ts'
 import { bloodSent } from './ticket/blood-sent.ts'
+import { bloodTakenAlone } from './ticket/blood-taken-alone.ts'
 import { borrowedLogin } from './ticket/borrowed-login.ts'
 import { cancelledByLeader } from './ticket/cancelled-by-leader.ts'
 import { cancelledLate } from './ticket/cancelled-late.ts'
@@ -15,6 +17,7 @@ import { cancelledWithoutProof } from './ticket/cancelled-without-proof.ts'
 import { capturedAndReviewedByOne } from './ticket/captured-and-reviewed-by-one.ts'
 import { cashTaken } from './ticket/cash-taken.ts'
 import { coercionHandedIn } from './ticket/coercion-handed-in.ts'
+import { coercionNotLifted } from './ticket/coercion-not-lifted.ts'
 import { coercionReported } from './ticket/coercion-reported.ts'
 import { decidedLate } from './ticket/decided-late.ts'
 import { decidedWithoutPower } from './ticket/decided-without-power.ts'
@@ -27,13 +30,16 @@ import { generalProcedureTwoOfficers } from './ticket/general-procedure-two-offi
 import { noticeFiled } from './ticket/notice-filed.ts'
 import { notifiedLate } from './ticket/notified-late.ts'
 import { objectionExamined } from './ticket/objection-examined.ts'
+import { objectionForwardedLate } from './ticket/objection-forwarded-late.ts'
 import { pointsForOthers } from './ticket/points-for-others.ts'
 import { ticketQuota } from './ticket/quota.ts'
 import { serialGap } from './ticket/serial-gap.ts'
 import { simpleDecisionFiled } from './ticket/simple-decision-filed.ts'
 import { simpleProcedureExceeded } from './ticket/simple-procedure-exceeded.ts'
 import { streamGap } from './ticket/stream-gap.ts'
+import { ticketTableEmptied } from './ticket/table-emptied.ts'
 import { unusualTerminal } from './ticket/unusual-terminal.ts'
+import { vehicleCheckLate } from './ticket/vehicle-check-late.ts'
 
 /** Traffic tickets: who may change them how, within what time, and what shows that they were. */
 export const ticketRules: readonly AnyRule[] = [
@@ -47,13 +53,19 @@ export const ticketRules: readonly AnyRule[] = [
   decidedLate,
   decidedWithoutPower,
   ticketDeleted,
+  ticketTableEmptied,
   cancelledLate,
+  objectionForwardedLate,
   objectionExamined,
   notifiedLate,
   simpleDecisionFiled,
   noticeFiled,
   coercionReported,
   coercionHandedIn,
+  coercionNotLifted,
+  vehicleCheckLate,
+  bloodTakenAlone,
+  bloodSamplesFew,
   bloodSent,
   bloodResultTold,
   generalProcedureTwoOfficers,

@@ -40,6 +40,11 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'ticket.points-for-four-vehicles': ['ticket.points-for-others 2026-03-05 09:00:00'],
   'ticket.points-for-three-vehicles': [],
   'ticket.points-with-the-driver-established': [],
+  // 核实的时间不得超过十日, fifteen when prolonged; both working days.
+  'ticket.vehicle-checked-on-the-tenth-day': [],
+  'ticket.vehicle-checked-an-eleventh-day': ['ticket.vehicle-check-late 2026-03-24 00:00:00'],
+  'ticket.vehicle-check-prolonged': [],
+  'ticket.table-emptied': ['ticket.table-emptied 2026-03-02 09:00:00'],
   'ticket.alcohol-entered-two-hours-later': [],
   'ticket.alcohol-entered-the-next-morning': ['ticket.alcohol-entered-late 2026-03-03 00:10:00'],
 }

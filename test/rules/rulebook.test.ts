@@ -8,13 +8,13 @@ import { rulebook } from '../../server/rules/index.ts'
 const statutes = process.env.STATUTES ?? '../shared/statutes'
 const han = /\p{Script=Han}/u
 
-/** Statute files cut into articles; some are cited by a hundred rules. */
+/** Statute files cut into articles and annexes; some are cited by a hundred rules. */
 const cut = new Map<string, readonly string[]>()
 const articlesOf = (file: string): readonly string[] => {
   const known = cut.get(file)
   if (known) return known
   const text = fs.readFileSync(`${statutes}/${file}.md`, 'utf8')
-  const parts = text.split(/(?=^第[〇零一二三四五六七八九十百千]+条)/m)
+  const parts = text.split(/(?=^(?:第[〇零一二三四五六七八九十百千]+条|附件\d))/m)
   cut.set(file, parts)
   return parts
 }

@@ -57,6 +57,7 @@ export const ticketFields = z
   })
   .readonly()
 export type TicketFields = z.infer<typeof ticketFields>
+const fieldNames = z.enum(Object.keys(ticketFields.unwrap().shape) as (keyof TicketFields)[])
 
 const value = z.union([z.string(), z.number(), z.boolean()]).nullable()
 const system = id
@@ -93,6 +94,7 @@ export const ticketSteps = [
   'decided',
   'filed',
   'verified',
+  'hearing-requested',
   'heard',
 ] as const
 export type TicketStep = (typeof ticketSteps)[number]
@@ -113,7 +115,7 @@ export const ticketObservations = {
         'as it is after the change; of a deleted one as it was, as far as told. What is left out is as it was told before',
       ),
       changes: z
-        .array(z.object({ field: short, before: value, after: value }).readonly())
+        .array(z.object({ field: fieldNames, before: value, after: value }).readonly())
         .max(64)
         .readonly()
         .default([])
@@ -193,7 +195,7 @@ export const ticketObservations = {
       step: z
         .enum(ticketSteps)
         .describe(
-          'captured 交通技术监控设备收集 · reviewed 审核 · entered 录入 · notified 告知 · accepted 接受处理 · decided 作出处罚决定 · filed 报所属公安机关交通管理部门备案 · verified 消除事由经核实 · heard 听证结束; observedAt is when',
+          'captured 交通技术监控设备收集 · reviewed 审核 · entered 录入 · notified 告知 · accepted 接受处理 · decided 作出处罚决定 · filed 报所属公安机关交通管理部门备案 · verified 消除事由经核实 · hearing-requested 当事人要求听证 · heard 听证结束; observedAt is when',
         ),
       unit: said(id).describe('unit that did it'),
       officers: officers.describe('who did it; for decided: who signed'),

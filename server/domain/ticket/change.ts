@@ -2,6 +2,7 @@ import type { DataOf } from '../observation/index.ts'
 import { protectedFields, type TicketStatus } from '../observation/ticket.ts'
 
 type Changed = DataOf<'ticket.changed'>
+type Value = Changed['changes'][number]['before']
 
 /**
  * Which of the law's ways a change needs.
@@ -39,20 +40,39 @@ export const rowAfter = ({ fields, changes }: Changed, known: Row | undefined): 
     ]),
   ) as unknown as Row
 
+const instantIn = (value: Value): Value => (typeof value === 'string' ? Date.parse(value) : value)
+/** The same value, or the same instant written in another way. */
+const isSame = ({ field, before, after }: Changed['changes'][number]): boolean =>
+  before === after || (field === 'occurredAt' && instantIn(before) === instantIn(after))
+
+/**
+ * A change as its source told it, without fields that it names although they are as they were, and with the values
+ * that it tells by naming the field only.
+ */
+export const told = (data: Changed): Changed => {
+  if (data.changes.length === 0) return data
+  const named = data.changes.flatMap(({ field, after }) =>
+    data.fields[field] === null ? [[field, field === 'occurredAt' ? instantIn(after) : after]] : [],
+  )
+  const fields = { ...data.fields, ...Object.fromEntries(named) } as Changed['fields']
+  return { ...data, fields, changes: data.changes.filter((one) => !isSame(one)) }
+}
+
 /**
  * A change as its source told it, completed by what it had told of the row before: fields that it leaves out are as
  * they were, and a change that names no fields changed those that differ.
  */
 export const completed = (data: Changed, known: Row | undefined): Changed => {
-  if (known === undefined || (data.op !== 'changed' && data.op !== 'deleted')) return data
+  const one = told(data)
+  if (known === undefined || (one.op !== 'changed' && one.op !== 'deleted')) return one
   const differing = protectedFields.filter(
-    (field) => data.fields[field] !== null && known[field] !== null && data.fields[field] !== known[field],
+    (field) => one.fields[field] !== null && known[field] !== null && one.fields[field] !== known[field],
   )
   const changes =
-    data.changes.length > 0 || data.beforeMissing || data.op === 'deleted'
-      ? data.changes
-      : differing.map((field) => ({ field, before: known[field], after: data.fields[field] }))
-  return { ...data, changes, fields: { ...data.fields, ...rowAfter(data, known) } }
+    data.changes.length > 0 || one.beforeMissing || one.op === 'deleted'
+      ? one.changes
+      : differing.map((field) => ({ field, before: known[field], after: one.fields[field] }))
+  return { ...one, changes, fields: { ...one.fields, ...rowAfter(one, known) } }
 }
 
 /** Undefined when the change is the ordinary course of things, or nothing protected. */

@@ -125,8 +125,8 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
           }
           const known = state.rows[of(system, ticket)]
           if (known === undefined) state.over.push({ at: recordedAt, table: 'rows', id: of(system, ticket) })
-          state.rows[of(system, ticket)] = rowAfter(o.data, known)
           const data = completed(o.data, known)
+          state.rows[of(system, ticket)] = rowAfter(data, known)
           const is = classOf(data)
           if (!is) return
           const needy: Needy = { subject: subjectOf(o.data, at), is, ticket, at, txId, data }
@@ -172,6 +172,8 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
     },
     needyOf: (system: string, ticket: string): readonly Needy[] => state.needyOf[of(system, ticket)] ?? [],
     waysOf: (system: string, ticket: string): readonly Way[] => state.ways[of(system, ticket)] ?? [],
+    /** The row as it is known; undefined when nothing was told of it lately. */
+    rowOf: (system: string, ticket: string): Row | undefined => state.rows[of(system, ticket)],
     /** When the ticket appeared in its table; undefined when that was not seen. */
     issuedAt: (system: string, ticket: string): Instant | undefined => state.issuedAt[of(system, ticket)],
     /** Terminals at which somebody's login was used in a system, by when first, oldest first. */

@@ -51,6 +51,7 @@ interface Reading {
 
 const nothing = ticketFields.parse({})
 const fieldNames = Object.keys(nothing)
+const isField = (name: string): name is keyof typeof nothing => fieldNames.includes(name)
 
 const ticketChanged = ({ message, mapping, system }: Reading) => {
   const { op, before, after, beforeMissing, unavailable, types } = message
@@ -68,7 +69,7 @@ const ticketChanged = ({ message, mapping, system }: Reading) => {
   const changes: Change[] = []
   const problems: string[] = []
   for (const { name, column } of mapping.columns) {
-    if (!fieldNames.includes(name)) continue
+    if (!isField(name)) continue
     const value = read(now, name)
     const was = beforeMissing || before === null || after === null ? value : read(before, name)
     if (value === undefined || was === undefined) {

@@ -1,6 +1,12 @@
+import type { DataOf } from '../../domain/observation/index.ts'
+import { told } from '../../domain/ticket/change.ts'
 import { all } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
+
+/** Cancelled, or gone: a record that was deleted is for the rule on deletion. */
+const isOver = (data: DataOf<'ticket.changed'>): boolean =>
+  data.op === 'deleted' || (data.op === 'changed' && told(data).fields.status === 'cancelled')
 
 export const cancelledLate = deedWithin({
   id: 'ticket.cancelled-late',
@@ -24,7 +30,7 @@ export const cancelledLate = deedWithin({
       ? o.data.step === 'verified'
         ? o.data.ticket
         : undefined
-      : o.data.fields.status === 'cancelled' && o.data.op === 'changed'
+      : isOver(o.data)
         ? o.data.ticket
         : undefined,
   begins(file) {
@@ -39,5 +45,5 @@ export const cancelledLate = deedWithin({
       }
     )
   },
-  done: (file) => file.find((s) => s.kind === 'ticket.changed' && s.data.fields.status === 'cancelled'),
+  done: (file) => all(file, 'ticket.changed').find((s) => isOver(s.data)),
 })

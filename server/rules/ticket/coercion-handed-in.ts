@@ -22,10 +22,10 @@ export const coercionHandedIn = deedWithin({
   ],
   params: [{ from: '2020-05-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
-    zh: '以登记的时间为准；无节假日表的年份，工作日期限不可观测。',
-    en: 'Goes by the times on record; a limit in working days cannot be observed in a year without a calendar.',
+    zh: '以登记的时间为准；此前已经退还当事人的，不再要求上交。',
+    en: 'Goes by the times on record; what was given back before need not be handed in.',
   },
-  consumes: ['coercion.applied', 'coercion.handed-in'],
+  consumes: ['coercion.applied', 'coercion.handed-in', 'coercion.returned'],
   subject: (o) => o.data.coercion,
   begins(file) {
     const begun = first(file, 'coercion.applied')
@@ -40,5 +40,6 @@ export const coercionHandedIn = deedWithin({
       }
     )
   },
-  done: (file) => first(file, 'coercion.handed-in'),
+  // What was given back before can no longer be handed in.
+  done: (file) => first(file, 'coercion.handed-in', 'coercion.returned'),
 })

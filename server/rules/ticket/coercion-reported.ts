@@ -1,8 +1,13 @@
-import { first } from '../patterns/case-file.ts'
+import type { z } from 'zod'
+import { departmentChiefs, ranks } from '../patterns/approvers.ts'
+import { all, first } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
+import { limitSchema } from '../patterns/limit.ts'
 
-export const coercionReported = deedWithin({
+const law = limitSchema.extend({ approvers: ranks })
+
+export const coercionReported = deedWithin<'coercion.applied' | 'coercion.reported', z.infer<typeof law>>({
   id: 'ticket.coercion-reported',
   title: {
     zh: '现场强制措施二十四小时内未报告并补办批准',
@@ -15,10 +20,11 @@ export const coercionReported = deedWithin({
       '现场采取行政强制措施的，交通警察应当在二十四小时内向所属公安机关交通管理部门负责人报告，并补办批准手续。',
     ),
   ],
-  params: [{ from: '2020-05-01', value: { amount: 24, unit: 'hour' } }],
+  paramSchema: law,
+  params: [{ from: '2020-05-01', value: { amount: 24, unit: 'hour', approvers: departmentChiefs } }],
   limits: {
-    zh: '以登记的时间为准；无节假日表的年份，工作日期限不可观测。',
-    en: 'Goes by the times on record; a limit in working days cannot be observed in a year without a calendar.',
+    zh: '以登记的时间为准；报告对象职级没有登记的，视为负责人。负责人不同意的，也算已经报告。',
+    en: 'Goes by the times on record; where no rank is, whoever it was reported to is taken for a head. One that the head refused was reported as well.',
   },
   consumes: ['coercion.applied', 'coercion.reported'],
   subject: (o) => o.data.coercion,
@@ -35,5 +41,8 @@ export const coercionReported = deedWithin({
       }
     )
   },
-  done: (file) => first(file, 'coercion.reported'),
+  done: (file, begun, { paramsAt }) =>
+    all(file, 'coercion.reported').find(
+      ({ data }) => data.rank === null || paramsAt(begun.at)?.approvers.includes(data.rank),
+    ),
 })

@@ -41,7 +41,8 @@ export const decidedLate = deedWithin<'ticket.step-taken', Law>({
     en: 'General procedure only. Before there is a decision nobody knows the penalty, so the longest time counts; afterwards the penalty’s own. A case that waits for a criminal judgment, or whose facts are not clear, cannot be told; that is for people to check.',
   },
   consumes: ['ticket.step-taken'],
-  subject: (o) => (['accepted', 'heard', 'decided'].includes(o.data.step) ? o.data.ticket : undefined),
+  subject: (o) =>
+    ['accepted', 'hearing-requested', 'heard', 'decided'].includes(o.data.step) ? o.data.ticket : undefined,
   begins(file) {
     const accepted = file.find((one) => one.data.step === 'accepted')
     const decided = file.find((one) => one.data.step === 'decided')
@@ -49,7 +50,11 @@ export const decidedLate = deedWithin<'ticket.step-taken', Law>({
     const penalty = decided ? penaltyOf(decided.data) : 'undecided'
     if (penalty === undefined) return undefined
     const heard = file.findLast((one) => one.data.step === 'heard' && one.at > accepted.at)
-    const from = heard && (penalty === 'revocation' || penalty === 'undecided') ? heard : accepted
+    const hearable = penalty === 'revocation' || penalty === 'undecided'
+    const asked = file.findLast((one) => one.data.step === 'hearing-requested' && one.at > accepted.at)
+    // Seven days run from the end of the hearing; while one is to be held they have not begun.
+    if (hearable && asked && asked.at > (heard?.at ?? Number.NEGATIVE_INFINITY)) return undefined
+    const from = heard && hearable ? heard : accepted
     const { unit, ticket } = accepted.data
     return { at: from.at, seen: from === accepted ? [accepted] : [accepted, from], unit, facts: { ticket, penalty } }
   },

@@ -22,8 +22,8 @@ export const decisionChanged = changeWithGround({
   params: [{ from: '2021-07-15', value: waitingDefault }],
   localSettings: waitingSettings,
   limits: {
-    zh: '有权撤销、变更的为原机关、上级机关、复议机关和法院；文书是否真实由人核查。缴款、结案等正常流转不看。',
-    en: 'Those with the power are the authority itself, a superior one, reconsideration and the court; whether the document is genuine is for people to check. Payment and closing are the ordinary course.',
+    zh: '有权撤销、变更的为原机关、上级机关、复议机关和法院；只在日志里填了文号而没有撤销、变更决定记录的，不算；文书是否真实由人核查。缴款、结案等正常流转不看。',
+    en: 'Those with the power are the authority itself, a superior one, reconsideration and the court; a number that only the log names is no document, the decision itself must be on record. Whether it is genuine is for people to check. Payment and closing are the ordinary course.',
   },
   of: ['decision'],
   ground({ change, audits, ways }, _, register) {

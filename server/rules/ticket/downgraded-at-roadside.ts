@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import type { DataOf } from '../../domain/observation/index.ts'
 import { pseudonymOf } from '../../domain/ticket/pseudonym.ts'
 import { minutes } from '../../domain/time.ts'
 import { all, first } from '../patterns/case-file.ts'
 import { roadsideNorm, trafficProcedure } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
+
+/** A document was made out: a draft is none until it becomes one. */
+const isDocument = ({ op, fields, changes }: DataOf<'ticket.changed'>): boolean =>
+  fields.status !== 'draft' &&
+  (op === 'issued' || (op === 'changed' && changes.some((one) => one.field === 'status' && one.before === 'draft')))
 
 export const downgradedAtRoadside = wrongWhen({
   id: 'ticket.downgraded-at-roadside',
@@ -33,13 +39,13 @@ export const downgradedAtRoadside = wrongWhen({
     },
   ],
   limits: {
-    zh: '按号牌把拦停与文书对应；只有看到违法行为的拦停才要求文书，口头警告须具备当场发现、轻微、已纠正、无记分，未登记的条件不作不利认定。',
-    en: 'Stop and ticket are matched by plate. Only a stop at which a violation was seen asks for one; a verbal warning must be on the spot, minor, corrected and without points, and what is not stated is not held against anyone.',
+    zh: '按号牌把拦停与文书对应，草稿不算文书；只有看到违法行为的拦停才要求文书，口头警告须具备当场发现、轻微、已纠正、无记分，未登记的条件不作不利认定。',
+    en: 'Stop and ticket are matched by plate; a draft is no ticket. Only a stop at which a violation was seen asks for one; a verbal warning must be on the spot, minor, corrected and without points, and what is not stated is not held against anyone.',
   },
   consumes: ['roadside.stop-seen', 'roadside.warned', 'ticket.changed'],
   subject(o) {
     if (o.kind === 'ticket.changed')
-      return o.data.op === 'issued' && o.data.fields.plate && o.data.fields.kind !== 'camera'
+      return isDocument(o.data) && o.data.fields.plate && o.data.fields.kind !== 'camera'
         ? `plate/${pseudonymOf(o.data.fields.plate)}`
         : undefined
     return o.data.plate ? `plate/${pseudonymOf(o.data.plate)}` : undefined

@@ -24,18 +24,20 @@ export const driverSwapped = changeWithGround({
   params: [{ from: '2020-05-01', value: waitingDefault }],
   localSettings: waitingSettings,
   limits: {
-    zh: '看决定前驾驶人由一人改为另一人（含清空）；核查结论以登记的实际驾驶人和证明材料为准，是否真实由人核查。',
-    en: 'A driver replaced by another, or taken out, before the decision. Goes by the driver established on record and what shows it; whether it is true is for people to check.',
+    zh: '看决定前驾驶人由一人改为另一人（含清空）；核查结论以登记的实际驾驶人和证明材料为准，没有证明材料的不算；是否真实由人核查。',
+    en: 'A driver replaced by another, or taken out, before the decision. Goes by the driver established on record and what shows it, and a driver established by nothing is not; whether it is true is for people to check.',
   },
   of: ['driver'],
   ground(one) {
     const { driver } = one.change.data.fields
-    const established = one.ways.some((w) => w.kind === 'ticket.driver-identified' && w.data.driver === driver)
+    const found = one.ways.filter((w) => w.kind === 'ticket.driver-identified' && w.data.driver === driver)
+    const established = found.some((w) => 'proofs' in w.data && w.data.proofs.length > 0)
     const logged = one.audits.some(
       ({ data }) => data.action === 'change-driver' && data.proofs.length > 0 && data.document !== null,
     )
     if (driver !== null && (established || logged)) return { is: 'lawful' }
     if (objectionUpheld(one)) return { is: 'lawful' }
+    if (driver !== null && found.length > 0) return { is: 'missing', missing: 'proof' }
     return { is: 'missing', missing: one.audits.length === 0 ? 'audit' : 'driver-identified' }
   },
 })

@@ -27,7 +27,8 @@ export const generalProcedureTwoOfficers = wrongWhen({
   judge(file, { least }, { register }) {
     const decided = first(file, 'ticket.step-taken')
     if (!decided) return undefined
-    const { officers, unit, ticket } = decided.data
+    const { unit, ticket } = decided.data
+    const officers = [...new Set(decided.data.officers)]
     if (officers.length === 0) return { missing: 'signers of the decision' }
     const police = officers.filter((one) => !isAuxiliary(register, one))
     if (police.length >= least) return undefined

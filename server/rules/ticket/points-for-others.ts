@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Register } from '../../domain/register.ts'
 import { changeOf } from '../../domain/ticket/change.ts'
 import { pseudonymOf } from '../../domain/ticket/pseudonym.ts'
 import { days } from '../../domain/time.ts'
@@ -39,25 +40,29 @@ export const pointsForOthers = wrongWhen({
     en: 'Only records of cameras charged to the driver with points, told apart by plate; where the driver was established with proof it is not counted. Number and days are the bureau’s: many vehicles are a lead and no more — hire cars and a firm’s fleet are for people to check. A record without a plate is not counted.',
   },
   consumes: ['ticket.changed'],
-  subject(o) {
-    const { op, fields } = o.data
+  subject(o, { tickets }) {
+    const fields = whole(o.data, tickets)
     if (fields.kind !== 'camera' || fields.driver === null || fields.plate === null || (fields.points ?? 0) <= 0)
       return undefined
     // The moment at which the points become this driver's: a new driver, or the decision.
-    const new_ = op === 'issued' ? fields.status === 'decided' : becameTheirs(o.data)
+    const new_ = o.data.op === 'issued' ? fields.status === 'decided' : becameTheirs(o.data)
     return new_ ? `driver/${pseudonymOf(fields.driver)}` : undefined
   },
   remembersMs: days(40),
   judge(file, { mostPlates, withinDays }, { register: { tickets } }) {
-    const charged = all(file, 'ticket.changed').filter(
-      ({ data }) =>
-        !tickets
-          .waysOf(data.system, data.ticket)
-          .some(
-            (w) =>
-              w.kind === 'ticket.driver-identified' && w.data.driver === data.fields.driver && w.data.proofs.length > 0,
-          ),
-    )
+    const charged = all(file, 'ticket.changed')
+      .map(({ data, ...one }) => ({ ...one, data: { ...data, fields: whole(data, tickets) } }))
+      .filter(
+        ({ data }) =>
+          !tickets
+            .waysOf(data.system, data.ticket)
+            .some(
+              (w) =>
+                w.kind === 'ticket.driver-identified' &&
+                w.data.driver === data.fields.driver &&
+                w.data.proofs.length > 0,
+            ),
+      )
     for (const [i, last] of charged.entries()) {
       const within = charged.slice(0, i + 1).filter((one) => one.at > last.at - days(withinDays))
       const plates = firstOfEach(within)
@@ -83,10 +88,22 @@ export const pointsForOthers = wrongWhen({
 
 type Changed = Seen<'ticket.changed'>
 
-const becameTheirs = ({ op, fields, changes, ...rest }: Changed['data']): boolean =>
-  op === 'changed' &&
-  (changeOf({ op, fields, changes, ...rest }, 'driver') !== undefined ||
-    (changeOf({ op, fields, changes, ...rest }, 'status') !== undefined && fields.status === 'decided'))
+/** The fields with what the change leaves out because it was told before. */
+const whole = (
+  { system, ticket, fields }: Changed['data'],
+  tickets: Register['tickets'],
+): Changed['data']['fields'] => ({
+  ...fields,
+  ...tickets.rowOf(system, ticket),
+  ...Object.fromEntries(Object.entries(fields).filter(([, told]) => told !== null)),
+})
+
+/** A change that names no fields tells of a driver or a decision only when it is about them. */
+const becameTheirs = (data: Changed['data']): boolean =>
+  data.op === 'changed' &&
+  (data.changes.length === 0
+    ? data.fields.driver !== null || data.fields.status === 'decided'
+    : changeOf(data, 'driver') !== undefined || changeOf(data, 'status')?.after === 'decided')
 
 /** The first record of each plate. */
 const firstOfEach = (records: readonly Changed[]): readonly Changed[] =>

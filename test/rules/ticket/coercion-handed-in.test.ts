@@ -24,3 +24,10 @@ it.each(['towing', 'alcohol-test'])('%s leaves nothing to hand in', (kind) => {
   const applied = told('2026-03-07 09:00', 'coercion.applied', { coercion: 'k1', unit: 'traffic', kind })
   expect(given(rule, applied).until('2026-04-01 00:00')).toEqual([])
 })
+
+it('应当依法及时退还（第三十条）：what was given back before need not be handed in', () => {
+  const applied = told('2026-03-07 09:00', 'coercion.applied', { coercion: 'k1', unit: 'traffic', kind: 'vehicle' })
+  const returned = (when: string) => told(when, 'coercion.returned', { coercion: 'k1', unit: 'traffic' })
+  expect(given(rule, applied, returned('2026-03-08 09:00')).until('2026-04-01 00:00')).toEqual([])
+  expect(given(rule, applied, returned('2026-03-08 09:01')).until('2026-04-01 00:00')).toHaveLength(1)
+})

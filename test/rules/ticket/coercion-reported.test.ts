@@ -36,3 +36,15 @@ describe('现场采取的才须补办；拖移车辆不在其列', () =>
     expect(found({ onSpot: false })).toEqual([])
     expect(found({ kind: 'towing' })).toEqual([])
   }))
+
+it('向所属公安机关交通管理部门负责人报告：an officer’s approval is none; a head’s refusal is a report', () => {
+  const found = (more: object) =>
+    given(
+      rule,
+      told('2026-03-07 09:00', 'coercion.applied', { coercion: 'k1', unit: 'traffic', kind: 'vehicle' }),
+      told('2026-03-07 12:00', 'coercion.reported', { coercion: 'k1', unit: 'traffic', approved: true, ...more }),
+    ).until('2026-03-20 00:00')
+  expect(found({ rank: 'officer' })).toHaveLength(1)
+  expect(found({ rank: null })).toEqual([])
+  expect(found({ rank: 'department-chief', approved: false })).toEqual([])
+})

@@ -43,6 +43,14 @@ describe('处以罚款 … 二十四小时内；暂扣 … 三日内', () => {
     expect(found(...hearing, decided('2026-03-26 00:01', ['revocation']))).toHaveLength(1)
     expect(found(...hearing, decided('2026-03-16 18:00', ['fine']))).toHaveLength(1)
   })
+  it('while a hearing that was asked for is not over, nothing is late but a fine', () => {
+    const asked = [accepted('2026-03-06 09:00'), step('2026-03-10 09:00', 'hearing-requested')]
+    expect(found(...asked)).toEqual([])
+    const heard = [...asked, step('2026-04-01 17:00', 'heard')]
+    expect(found(...heard, decided('2026-04-10 23:59', ['revocation']))).toEqual([])
+    expect(found(...heard, decided('2026-04-11 00:01', ['revocation']))).toHaveLength(1)
+    expect(found(...asked, decided('2026-03-11 09:00', ['fine']))).toHaveLength(1)
+  })
   it('the simple procedure is none of it', () =>
     expect(
       found(

@@ -33,6 +33,21 @@ describe('情节轻微、未影响道路通行和安全的 … 口头警告（�
     expect(given(rule, stop(null)).until(end)).toEqual([])
     expect(given(rule, stop(), warned()).until(end)).toEqual([])
   })
+  it('a draft is no ticket, until it is made out', () => {
+    const told = (when: string, op: string, status: string, more: object = {}): Moment => [
+      when,
+      'ticket.changed',
+      { ticket: 't1', op, fields: { ...fields, kind: 'simple', status }, ...more },
+    ]
+    const draft = told('2026-03-02 09:10', 'issued', 'draft')
+    const madeOut = { changes: [{ field: 'status', before: 'draft', after: 'decided' }] }
+    const gone = told('2026-03-02 09:12', 'deleted', 'draft')
+    expect(given(rule, stop(), draft, gone).until(end)).toMatchObject([{ facts: { missing: 'ticket' } }])
+    expect(given(rule, stop(), draft, told('2026-03-02 09:20', 'changed', 'decided', madeOut)).until(end)).toEqual([])
+    expect(given(rule, stop(), draft, told('2026-03-02 09:31', 'changed', 'decided', madeOut)).until(end)).toHaveLength(
+      1,
+    )
+  })
   it('opens for a warning where the law allows none', () => {
     for (const more of [{ minor: false }, { corrected: false }, { points: 3 }, { foundOnSpot: false }])
       expect(given(rule, stop(), warned(more)).until(end)).toMatchObject([

@@ -5,10 +5,10 @@ import { given, type Moment } from '../../support/timeline.ts'
 
 const end = '2026-03-09 00:00'
 const swapped = changes('2026-03-02 09:00', { driver: 'D2' }, {}, { driver: 'D1' })
-const identified = (driver: string): Moment => [
+const identified = (driver: string, proofs: string[] = ['确认书']): Moment => [
   '2026-03-02 08:30',
   'ticket.driver-identified',
-  { ticket: 't1', driver, unit: 'traffic', proofs: ['确认书'] },
+  { ticket: 't1', driver, unit: 'traffic', proofs },
 ]
 
 describe('经核查能够确定实际驾驶人的 … 可以 … 记录为实际驾驶人的违法行为信息（第二十一条）', () => {
@@ -24,6 +24,8 @@ describe('经核查能够确定实际驾驶人的 … 可以 … 记录为实际
     const logged = audited('2026-03-02 09:00', { action: 'change-driver', document: '核查1号', proofs: ['p'] })
     expect(given(rule, swapped, logged).until(end)).toEqual([])
   })
+  it('opens when that driver was established by nothing', () =>
+    expect(given(rule, identified('D2', []), swapped).until(end)).toMatchObject([{ facts: { missing: 'proof' } }]))
   it('finds nothing when nobody had been named before', () =>
     expect(given(rule, changes('2026-03-02 09:00', { driver: 'D2' })).until(end)).toEqual([]))
 })

@@ -14,6 +14,8 @@ describe('应当由两名以上交通警察（处理程序规定第四十八条�
       1,
     )
   })
+  it('counts an officer who is named twice once', () =>
+    expect(given(rule, decided(['J07', 'J07'])).until(end)).toMatchObject([{ facts: { present: 1 } }]))
   it('finds nothing for two, nor for the simple procedure, and says nothing without signers', () => {
     expect(given(rule, decided(['J07', 'J09'])).until(end)).toEqual([])
     expect(given(rule, decided(['J07'], 'simple')).until(end)).toEqual([])

@@ -54,6 +54,17 @@ describe('串通他人代替实际机动车驾驶人接受交通违法行为处�
     for (const more of [{ points: 0 }, { plate: null }, { kind: 'simple' }, { driver: 'D2' }])
       expect(given(rule, ...three, charged(4, '2026-03-12 09:00', more)).until(end)).toEqual([])
   })
+  it('counts a change that does not repeat what was told of the record before', () => {
+    const told = (op: string, when: string, more: object): Moment => [
+      when,
+      'ticket.changed',
+      { ticket: 't4', op, fields: more },
+    ]
+    const record = told('issued', '2026-03-11 09:00', { ...fields, plate: '宁A00004' })
+    const decided = told('changed', '2026-03-12 09:00', { driver: 'D1', status: 'decided' })
+    expect(given(rule, ...three, record, decided).until(end)).toMatchObject([{ facts: { plates: 4, points: 12 } }])
+    expect(given(rule, ...three, record, told('changed', '2026-03-12 09:00', { points: 0 })).until(end)).toEqual([])
+  })
   it('a payment is no new charge', () => {
     const paid: Moment = [
       '2026-03-12 09:00',

@@ -84,3 +84,35 @@ describe('行政处罚决定被依法变更或者撤销的：没有重复的字�
     expect(given(ticketDeleted, issued('entered'), gone).until(end)).toMatchObject([{ facts: { before: 'entered' } }])
   })
 })
+
+describe('变更：以前后确有不同为准', () => {
+  const changed = (field: string, before: unknown, after: unknown): Moment =>
+    row('2026-03-02 09:00', 'changed', {}, { changes: [{ field, before, after }] })
+  it('what is named with the same value, or the same instant written otherwise, did not change', () => {
+    const told = [
+      changed('amountYuan', 200, 200),
+      changed('occurredAt', '2026-03-01T08:00:00+08:00', '2026-03-01T00:00:00Z'),
+    ]
+    for (const one of told) expect(given(ticketAltered, issued('entered'), one).until(end)).toEqual([])
+    expect(
+      given(
+        ticketAltered,
+        issued('entered'),
+        changed('occurredAt', '2026-03-01T08:00:00+08:00', '2026-03-01T08:00:00Z'),
+      ).until(end),
+    ).toHaveLength(1)
+  })
+  it('a value told only by naming its field counts as told', () => {
+    const status = changed('status', 'entered', 'cancelled')
+    expect(given(cancelledWithoutGround, issued('entered'), status).until(end)).toMatchObject(unlogged)
+    expect(given(ticketAltered, issued('entered'), status).until(end)).toEqual([])
+    expect(
+      given(
+        decisionChanged,
+        issued('entered'),
+        changed('status', 'entered', 'decided'),
+        row('2026-03-03 09:00', 'changed', { amountYuan: 50 }),
+      ).until(end),
+    ).toHaveLength(1)
+  })
+})
