@@ -5,9 +5,15 @@ import { inForceFrom, noNumber } from '../patterns/none.ts'
 import { byPerson } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
+/** 诉讼权利、从宽处理和认罪认罚的法律规定（第一百二十条），有权委托辩护人（第三十四条）. */
+const due = ['procedural', 'leniency', 'lawyer'] as const
+
 export const rightsFirst = wrongWhen({
   id: 'interrogation.rights-first',
-  title: { zh: '第一次讯问未告知诉讼权利或者委托辩护人的权利', en: 'Rights were not told at the first interrogation' },
+  title: {
+    zh: '第一次讯问未告知诉讼权利、认罪认罚规定或者委托辩护人的权利',
+    en: 'Rights, the law on admitting guilt, or the right to a defender were not told at the first interrogation',
+  },
   grade: 'C',
   citations: [
     criminalProcedureLaw(
@@ -47,7 +53,7 @@ export const rightsFirst = wrongWhen({
         .filter((r) => r.at <= ended.at)
         .flatMap((r) => r.data.rights),
     )
-    if (told.has('procedural') && told.has('lawyer')) return undefined
+    if (due.every((right) => told.has(right))) return undefined
     if (!custody.feeds('rights', ended.at)) return { missing: 'sensor.installed watches rights' }
     return {
       since: ended.at,

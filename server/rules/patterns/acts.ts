@@ -42,7 +42,11 @@ export const actsOf =
         ? custody.recordingPlace(data.recording)
         : undefined
     const its = recorded?.act ? custody.act(recorded.act) : undefined
-    const person = o.kind === 'person.described' ? String(data.person) : undefined
+    if (o.kind === 'person.described')
+      return custody.deedsOf('act.started', String(data.person)).filter((id) => {
+        const act = custody.act(id)
+        return act !== undefined && wanted(act)
+      })
     const rooms =
       typeof data.room === 'string'
         ? [data.room]
@@ -50,9 +54,7 @@ export const actsOf =
           ? [custody.sensor(data.sensor)?.room]
           : []
     const came = typeof data.who === 'string' ? custody.whereabouts(data.who)?.from : undefined
-    const near = [...rooms, recorded?.room, came, person && custody.whereabouts(person)?.room].filter(
-      (r): r is string => typeof r === 'string',
-    )
+    const near = [...rooms, recorded?.room, came].filter((r): r is string => typeof r === 'string')
     const there = [...new Set(near)].flatMap((room) =>
       custody
         .actsIn(room)

@@ -83,7 +83,7 @@ export const asOccupant =
 
 /**
  * The first stretch of the act for which `there` says no, when longer than the tolerance: at the end of a session it is
- * chance whether its end or somebody's leaving is told first. With nobody on record from the beginning it counts at once.
+ * chance whether its end or somebody's leaving is told first. A session shorter than that in which nobody ever came counts.
  */
 export const firstLack = (
   file: CaseFile<RecordKind>,
@@ -115,7 +115,8 @@ export const firstLack = (
   if (open) stretches.push({ ...open, to: endedAt })
   const long = (s: { from: Instant; to: Instant | undefined }): boolean =>
     (s.to ?? now) - s.from > seconds(toleranceSeconds)
-  const neverCame = (s: (typeof stretches)[number]): boolean => s.byRecord && s.from === started.at && s.to === endedAt
+  const neverCame = (s: (typeof stretches)[number]): boolean =>
+    s.byRecord && s.from === started.at && s.to !== undefined && s.to === endedAt
   const wrong = stretches.find((s) => neverCame(s) || long(s))
   if (!wrong) return { found: undefined, growing: endedAt === undefined ? open?.from : undefined }
   const { from, to, byRecord } = wrong

@@ -76,7 +76,10 @@ export const shortage = (
   if (open) stretches.push({ ...open, to: act.endedAt })
 
   const seen = [...all(file, 'act.started', 'act.joined', 'act.left'), badges.flatMap((p) => p.evidence)]
-  const wrong = stretches.find((s) => s.byRecord || (s.to ?? now) - s.from > toleranceMs)
+  // Stepping out is tolerated whoever tells it; a short session by too few from its beginning to its end is not.
+  const throughout = (s: (typeof stretches)[number]): boolean =>
+    s.byRecord && s.from === started.at && s.to !== undefined && s.to === act.endedAt
+  const wrong = stretches.find((s) => throughout(s) || (s.to ?? now) - s.from > toleranceMs)
   const found = wrong && {
     from: wrong.from,
     to: wrong.to,

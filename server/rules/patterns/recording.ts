@@ -54,7 +54,9 @@ export const coverage = (
   const from = entry?.from ?? act.started.at
   const to = Math.max(act.signed?.at ?? 0, act.ended?.at ?? 0) || now
   const running = act.signed === undefined && act.ended === undefined
-  const runs = custody.recordings(room, act.data.act).filter((r) => r.from < to && (r.to === undefined || r.to > from))
+  // A recording that begins this very moment is there, whatever went before it.
+  const begun = (r: Interval): boolean => r.from < to || (running && r.from === to)
+  const runs = custody.recordings(room, act.data.act).filter((r) => begun(r) && (r.to === undefined || r.to > from))
   const evidence = [...runs.flatMap((r) => r.evidence), ...(entry?.evidence ?? [])]
   const drift = seconds(driftSeconds)
   const tolerated = (g: { from: Instant; to: Instant }): number =>

@@ -108,9 +108,22 @@ describe('到场 holds while the minor is interrogated: a guardian who leaves in
         .events('2026-03-03 00:00')
         .filter((e) => e.is === 'opened' || e.is === 'ended')
         .map((e) => (e.is === 'ended' ? `ended ${e.because}` : e.is))
-    expect(comes('2026-03-02 09:02')).toEqual(['opened', 'ended clear'])
+    expect(comes('2026-03-02 09:02')).toEqual([])
     expect(comes('2026-03-02 09:02:01')).toEqual(['opened'])
   })
+  it('counts a session shorter than the tolerance in which nobody came', () =>
+    expect(found(session.starts('2026-03-02 09:00', { attendees: [] }), session.ends('2026-03-02 09:01'))).toEqual([
+      at('2026-03-02 09:00'),
+    ]))
+  it('is judged late when the age is told after the session', () =>
+    expect(
+      given(
+        rule,
+        session.starts('2026-03-02 09:00', { attendees: [] }),
+        ends,
+        person('2026-03-05 09:00', { birthDate: '2010-06-01' }),
+      ).until('2026-03-06 00:00'),
+    ).toMatchObject([{ since: at('2026-03-02 09:00') }]))
   it('a door that has the guardian outside speaks against the record, after the tolerance', () => {
     const comes = enters('2026-03-02 08:58', 'g1', 'guardian')
     const out = leaves('2026-03-02 09:20', 'g1', 'guardian')

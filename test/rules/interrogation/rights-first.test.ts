@@ -17,20 +17,26 @@ describe('在第一次讯问犯罪嫌疑人 … 的时候，应当告知犯罪�
   })
   it('finds nothing when told in it or before, and looks at the first interrogation only', () => {
     expect(
-      given(rule, feed, told('2026-03-02 09:01', ['procedural', 'lawyer']), ...session).until('2026-03-03 00:00'),
+      given(rule, feed, told('2026-03-02 09:01', ['procedural', 'leniency', 'lawyer']), ...session).until(
+        '2026-03-03 00:00',
+      ),
     ).toEqual([])
     const again = act('interrogation', { act: 'a2', caseType: 'criminal' })
     expect(
       given(
         rule,
         feed,
-        told('2026-03-02 09:01', ['procedural', 'lawyer']),
+        told('2026-03-02 09:01', ['procedural', 'leniency', 'lawyer']),
         ...session,
         again.starts('2026-03-05 09:00'),
         again.ends('2026-03-05 10:00'),
       ).until('2026-03-06 00:00'),
     ).toEqual([])
   })
+  it('opens when the law on admitting guilt was not told（认罪认罚的法律规定，第一百二十条）', () =>
+    expect(
+      given(rule, feed, told('2026-03-02 09:01', ['procedural', 'lawyer']), ...session).until('2026-03-03 00:00'),
+    ).toHaveLength(1))
   it('does not judge without a declared source', () =>
     expect(given(rule, ...session).until('2026-03-03 00:00')).toEqual([]))
 })

@@ -30,6 +30,21 @@ describe('讯问的时候，侦查人员不得少于二人（刑诉法第一百�
     expect(
       given(rule, talk.starts('2026-03-02 09:00'), talk.leaves('2026-03-02 09:20', 'o2')).until('2026-03-02 10:00'),
     ).toMatchObject([{ since: at('2026-03-02 09:20'), facts: { shownBy: 'record' } }]))
+  it('tolerates by the record what it tolerates by the door, and no session by one from beginning to end', () => {
+    const back = (when: string) =>
+      given(
+        rule,
+        talk.starts('2026-03-02 09:00'),
+        talk.leaves('2026-03-02 09:20', 'o2'),
+        talk.joins(when, 'o2'),
+        talk.ends('2026-03-02 10:00'),
+      ).until('2026-03-03 00:00')
+    expect(back('2026-03-02 09:22')).toEqual([])
+    expect(back('2026-03-02 09:22:01')).toMatchObject([{ since: at('2026-03-02 09:20') }])
+    expect(
+      given(rule, alone.starts('2026-03-02 09:00'), alone.ends('2026-03-02 09:01')).until('2026-03-03 00:00'),
+    ).toMatchObject([{ since: at('2026-03-02 09:00') }])
+  })
   it('opens when a badge leaves for more than two minutes though the record says nothing', () => {
     const day = [
       enters('2026-03-02 08:58', 'o1', 'officer'),

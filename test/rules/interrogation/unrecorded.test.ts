@@ -28,6 +28,12 @@ describe('可能判处无期徒刑、死刑的案件或者其他重大犯罪案�
       ),
     ).toEqual([])
   })
+  it('ends the moment a recording begins after all, and leaves what is missing before it to continuity', () =>
+    expect(
+      given(rule, recorder, talk('major').starts('2026-03-02 09:00'), records('2026-03-02 09:05'))
+        .events('2026-03-02 09:30')
+        .flatMap((e) => (e.is === 'ended' ? [[e.at, e.because]] : [])),
+    ).toEqual([[at('2026-03-02 09:05'), 'clear']]))
   it('leaves a break to the rule of continuity', () =>
     expect(
       given(rule, recorder, records('2026-03-02 09:00'), stopsRecording('2026-03-02 09:30'), ...session('major')).until(
