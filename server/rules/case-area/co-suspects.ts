@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { seconds } from '../../domain/time.ts'
 import { adminProcedure, criminalProcedure } from '../patterns/enactments.ts'
-import { meeting, roomRule } from '../patterns/room-rule.ts'
+import { ofOneCase, together } from '../patterns/kept-apart.ts'
+import { roomsOf } from '../patterns/room-rule.ts'
+import { noLongerThan, toleranceSecondsOf } from '../patterns/stretches.ts'
 
-export const coSuspects = roomRule({
+export const coSuspects = noLongerThan({
   id: 'case-area.co-suspects',
   title: { zh: '同案人员同处一个候问、等候房间', en: 'People of one case were together in a waiting or holding room' },
   grade: 'B',
@@ -11,7 +11,7 @@ export const coSuspects = roomRule({
     criminalProcedure('第二百零二条', '讯问同案的犯罪嫌疑人，应当个别进行。'),
     adminProcedure('第七十二条', '询问违法嫌疑人、被侵害人或者其他证人，应当个别进行。'),
   ],
-  paramSchema: z.object({ toleranceSeconds: z.number() }),
+  paramSchema: toleranceSecondsOf,
   params: [{ from: '2013-01-01', value: { toleranceSeconds: 120 } }],
   localSettings: [
     {
@@ -26,23 +26,11 @@ export const coSuspects = roomRule({
   },
   limits: { zh: '只有案件编号相同的人员才能识别。', en: 'Sees only persons with the same case number.' },
   consumes: ['room.entered', 'room.left', 'measure.started', 'person.departed'],
-  judge(room, { toleranceSeconds }, { now, register: { custody } }) {
+  subject: roomsOf,
+  look(room, _, { register: { custody } }) {
     const registered = custody.room(room)
-    if (registered?.kind !== 'waiting-room' && registered?.kind !== 'holding-room') return undefined
+    if (registered?.kind !== 'waiting-room' && registered?.kind !== 'holding-room') return { stretches: [] }
     const held = custody.presence(room).filter((p) => p.as === 'held')
-    const casesOf = (who: string) => new Set(custody.measuresOf(who).flatMap((m) => m.case ?? []))
-    for (const one of held) {
-      const mates = held.filter((other) => [...casesOf(other.who)].some((c) => casesOf(one.who).has(c)))
-      const met = meeting([one], mates, seconds(toleranceSeconds), now)
-      if (!met) continue
-      if ('dueAt' in met) return met
-      return {
-        since: met.from,
-        seen: met.pair.map((p) => p.evidence),
-        unit: registered.unit,
-        facts: { room, first: met.pair[0].who, second: met.pair[1].who },
-      }
-    }
-    return undefined
+    return { stretches: together(held, (a, b) => (ofOneCase(custody, a.who, b.who) ? {} : undefined), registered) }
   },
 })

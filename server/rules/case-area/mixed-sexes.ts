@@ -1,11 +1,10 @@
-import { z } from 'zod'
-import { toldBy } from '../../domain/custody/people.ts'
 import type { Presence } from '../../domain/custody/register.ts'
-import { seconds } from '../../domain/time.ts'
 import { adminProcedure, continuedQuestioning } from '../patterns/enactments.ts'
-import { meeting, roomRule } from '../patterns/room-rule.ts'
+import { together } from '../patterns/kept-apart.ts'
+import { roomsOf } from '../patterns/room-rule.ts'
+import { noLongerThan, toleranceSecondsOf } from '../patterns/stretches.ts'
 
-export const mixedSexes = roomRule({
+export const mixedSexes = noLongerThan({
   id: 'case-area.mixed-sexes',
   title: {
     zh: '不同性别的人同处一个候问室',
@@ -16,7 +15,7 @@ export const mixedSexes = roomRule({
     continuedQuestioning('第三十条', '以及将不同性别的被盘问人送入同一个候问室。'),
     adminProcedure('第七十一条', '在询问查证的间隙期间，可以将违法嫌疑人送入候问室，并按照候问室的管理规定执行。'),
   ],
-  paramSchema: z.object({ toleranceSeconds: z.number() }),
+  paramSchema: toleranceSecondsOf,
   params: [{ from: '2004-10-01', value: { toleranceSeconds: 60 } }],
   localSettings: [
     {
@@ -30,25 +29,19 @@ export const mixedSexes = roomRule({
     en: 'Only rooms registered as waiting rooms; use one after the other is lawful, only overlapping presence counts. Sex is as the wristband or the register says; unknown sexes are not judged.',
   },
   consumes: ['room.entered', 'room.left', 'room.registered', 'person.described', 'person.departed'],
-  judge(room, { toleranceSeconds }, { now, register: { custody } }) {
+  subject: roomsOf,
+  look(room, _, { register: { custody } }) {
     const registered = custody.room(room)
-    if (!registered) return { missing: 'room.registered' }
-    if (registered.kind !== 'waiting-room') return undefined
+    if (!registered) return { stretches: [], missing: 'room.registered' }
+    if (registered.kind !== 'waiting-room') return { stretches: [] }
     const held = custody.presence(room).filter((p) => p.as === 'held')
     const sexOf = (p: Presence) => p.sex ?? custody.person(p.who)?.values.sex
-    const men = held.filter((p) => sexOf(p) === 'male')
-    const women = held.filter((p) => sexOf(p) === 'female')
-    const met = meeting(men, women, seconds(toleranceSeconds), now)
-    if (!met)
-      return men.length + women.length < held.length && held.length > 1
-        ? { missing: 'sex of a person in the room' }
-        : undefined
-    if ('dueAt' in met) return met
-    return {
-      since: met.from,
-      seen: met.pair.flatMap((p) => [p.evidence, toldBy(custody.person(p.who), 'sex')]),
-      unit: registered.unit,
-      facts: { room, first: met.pair[0].who, second: met.pair[1].who, until: met.to ?? null },
-    }
+    const stretches = together(
+      held,
+      (a, b) => (sexOf(a) && sexOf(b) && sexOf(a) !== sexOf(b) ? {} : undefined),
+      registered,
+    )
+    const unclear = held.length > 1 && held.some((p) => !sexOf(p))
+    return { stretches, missing: unclear ? 'sex of a person in the room' : undefined }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chinaDate, chinaDay, days } from '../../domain/time.ts'
 import { last } from '../patterns/case-file.ts'
 import { lockups } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
@@ -14,20 +15,24 @@ export const outdoorTime = wrongWhen({
   paramSchema: z.object({ leastMinutes: z.number() }),
   params: [{ from: '2012-04-01', value: { leastMinutes: 120 } }],
   limits: {
-    zh: '以拘留所每日登记的活动时间为准；收拘、解除当日由人核查。',
-    en: 'Goes by the daily record; the days of intake and release are for people to check.',
+    zh: '以拘留所每日登记的活动时间为准；已登记收拘、解除的，当日不作判断，由人核查。',
+    en: 'Goes by the daily record; the days of a recorded intake or release are not judged and are for people to check.',
   },
-  consumes: ['custody.activity'],
-  subject: ({ data }) => (data.facilityKind === 'lockup' ? `${data.person}/${data.day}` : undefined),
-  judge(file, { leastMinutes }) {
-    const day = last(file, 'custody.activity')
-    return day && day.data.outdoorMinutes < leastMinutes
-      ? {
-          since: day.at,
-          seen: [day],
-          unit: day.data.facility,
-          facts: { day: day.data.day, outdoorMinutes: day.data.outdoorMinutes, person: day.data.person },
-        }
-      : undefined
+  consumes: ['custody.activity', 'custody.admitted', 'custody.released'],
+  keeps: ['custody.activity'],
+  subject: (o) => {
+    if (o.data.facilityKind !== 'lockup') return undefined
+    return `${o.data.person}/${o.kind === 'custody.activity' ? o.data.day : chinaDate(o.observedAt)}`
+  },
+  judge(file, { leastMinutes }, { register: { custody } }) {
+    const day = last(file, 'custody.activity')!
+    const { person, facility, outdoorMinutes } = day.data
+    const begins = chinaDay(day.data.day)
+    const [before, after] = [custody.custodyAt(person, begins), custody.custodyAt(person, begins + days(1) - 1)]
+    const partly =
+      after !== undefined &&
+      (before === undefined || before.kind === 'custody.released' || after.kind === 'custody.released')
+    if (partly || outdoorMinutes >= leastMinutes) return undefined
+    return { since: day.at, seen: [day], unit: facility, facts: { day: day.data.day, outdoorMinutes, person } }
   },
 })

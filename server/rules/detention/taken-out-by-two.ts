@@ -34,7 +34,7 @@ export const takenOutByTwo = wrongWhen({
     const out = first(file, 'custody.taken-out')
     if (!out) return undefined
     const { officers, rank, facility, person } = out.data
-    const police = officers.filter((o) => !isAuxiliary(register, o)).length
+    const police = [...new Set(officers)].filter((o) => !isAuxiliary(register, o)).length
     const approved = rank !== null && approvers.includes(rank)
     if (approved && police >= least) return undefined
     return { since: out.at, seen: [out], unit: facility, officers, facts: { police, approved, rank, person } }

@@ -1,5 +1,3 @@
-import { overlap } from '../../domain/custody/marks.ts'
-import type { Presence } from '../../domain/custody/register.ts'
 import type { ObservationKind } from '../../domain/observation/index.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -55,26 +53,4 @@ export const roomRule = <K extends ObservationKind, P>(
       )
     },
   })
-}
-
-type Met = { readonly from: Instant; readonly to: Instant | undefined; readonly pair: readonly [Presence, Presence] }
-
-/** The first meeting of one of these with one of those that lasts longer than the tolerance. */
-export const meeting = (
-  these: readonly Presence[],
-  those: readonly Presence[],
-  toleranceMs: number,
-  now: Instant,
-): Met | { readonly dueAt: Instant; readonly startedAt: Instant } | undefined => {
-  let soonest: { dueAt: Instant; startedAt: Instant } | undefined
-  const meetings = these
-    .flatMap((a) => those.flatMap((b) => (a.who === b.who ? [] : [{ pair: [a, b] as const, both: overlap(a, b) }])))
-    .sort((x, y) => (x.both?.from ?? 0) - (y.both?.from ?? 0))
-  for (const { pair, both } of meetings) {
-    if (!both) continue
-    const dueAt = both.from + toleranceMs
-    if ((both.to ?? now) > dueAt) return { from: both.from, to: both.to, pair }
-    if (both.to === undefined && (!soonest || dueAt < soonest.dueAt)) soonest = { dueAt, startedAt: both.from }
-  }
-  return soonest
 }

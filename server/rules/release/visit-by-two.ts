@@ -26,7 +26,7 @@ export const visitByTwo = wrongWhen({
   judge(file, { least }, { register }) {
     const visit = first(file, 'custody.visited')
     if (!visit) return undefined
-    const police = visit.data.officers.filter((o) => !isAuxiliary(register, o))
+    const police = [...new Set(visit.data.officers)].filter((o) => !isAuxiliary(register, o))
     if (police.length >= least && visit.data.permit) return undefined
     return {
       since: visit.at,

@@ -93,4 +93,25 @@ describe('禁止将 … 不同性别的被盘问人送入同一个候问室（�
     ]
     expect(given(rule, ...day, ...late).until('2026-03-02 16:00')[0]).toMatchObject({ since: at('2026-03-02 10:00') })
   })
+  it('is one finding from the first meeting until a minute after the last of the other sex is out, and another the next time', () => {
+    const day = given(
+      rule,
+      waiting,
+      man('2026-03-02 09:00'),
+      woman('2026-03-02 09:10'),
+      enters('2026-03-02 09:20', 'p3', 'held', { sex: 'female' }),
+      leaves('2026-03-02 09:30', 'p2', 'held'),
+      leaves('2026-03-02 09:40', 'p3', 'held'),
+      woman('2026-03-02 14:00'),
+      leaves('2026-03-02 14:30', 'p1', 'held'),
+    ).events('2026-03-02 16:00')
+    expect(day.flatMap((e) => (e.is === 'opened' ? [e.finding.since] : []))).toEqual([
+      at('2026-03-02 09:10'),
+      at('2026-03-02 14:00'),
+    ])
+    expect(day.flatMap((e) => (e.is === 'ended' ? [[e.at, e.because]] : []))).toEqual([
+      [at('2026-03-02 09:41'), 'clear'],
+      [at('2026-03-02 14:31'), 'clear'],
+    ])
+  })
 })

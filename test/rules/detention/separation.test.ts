@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detentionSeparation as rule } from '../../../server/rules/detention/separation.ts'
-import { enters, measure, person, room } from '../../support/custody.ts'
+import { enters, leaves, measure, person, room } from '../../support/custody.ts'
 import { at, given } from '../../support/timeline.ts'
 
 const cell = (facility: string) => room('2026-01-01 00:00', { kind: 'cell', facility })
@@ -52,4 +52,33 @@ describe('分别拘押、分别羁押（拘留所条例第十五条、看守所�
       ).until('2026-03-02 12:00'),
     ).toEqual([])
   })
+  it('ends a minute after they are parted, and finds the next mixing of the same cell', () => {
+    const day = given(
+      rule,
+      cell('lockup'),
+      about('p1', { sex: 'male', birthDate: '1990-01-01' }),
+      about('p2', { sex: 'female' }),
+      about('p3', { birthDate: '2010-01-01' }),
+      one,
+      two,
+      leaves('2026-03-02 10:30', 'p2', 'held'),
+      enters('2026-03-02 14:00', 'p3', 'held'),
+    ).events('2026-03-02 15:00')
+    expect(day.flatMap((e) => (e.is === 'opened' ? [[e.finding.since, e.finding.facts.what]] : []))).toEqual([
+      [at('2026-03-02 10:00'), 'sexes'],
+      [at('2026-03-02 14:00'), 'ages'],
+    ])
+    expect(day.flatMap((e) => (e.is === 'ended' ? [e.at] : []))).toEqual([at('2026-03-02 10:31')])
+  })
+  it('reckons age when they meet, not when the first came in', () =>
+    expect(
+      given(
+        rule,
+        cell('lockup'),
+        about('p1', { birthDate: '2008-02-25' }),
+        about('p2', { birthDate: '1990-01-01' }),
+        enters('2026-02-20 09:00', 'p1', 'held'),
+        two,
+      ).until('2026-03-02 12:00'),
+    ).toEqual([]))
 })
