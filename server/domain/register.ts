@@ -322,6 +322,7 @@ export const createRegister = (state: RegisterState = empty()) => {
       return found.shift
     },
     shiftsOf: (carrier: string): readonly Shift[] => state.shifts[carrier] ?? [],
+    shifts: (): readonly Shift[] => Object.values(state.shifts).flat(),
     /** The shifts that an officer crews, of whichever carrier. */
     shiftsWith: (officer: string): readonly Shift[] =>
       Object.values(state.shifts).flatMap((list) => list.filter((s) => s.crew.includes(officer))),

@@ -51,15 +51,16 @@ export const applyEquipment = (state: DutyState, { seq, recordedAt, observation:
       const before = all.find((f) => f.recording === recording)
       const next =
         o.kind === 'body-camera.started'
-          ? { recording, from: at, to: before?.to ?? null, seqs: [...(before?.seqs ?? []), seq] }
-          : { recording, from: before?.from ?? at, to: at, seqs: [...(before?.seqs ?? []), seq] }
-      state.footage[officer] = [...all.filter((f) => f.recording !== recording), next]
+          ? { from: at, to: before?.to ?? null, broken: before?.broken ?? false }
+          : { from: before?.from ?? at, to: at, broken: o.data.reason === 'fault' }
+      const span = { recording, ...next, seqs: [...(before?.seqs ?? []), seq] }
+      state.footage[officer] = [...all.filter((f) => f.recording !== recording), span]
       break
     }
     case 'body-camera.interruption-explained': {
       const officer = o.data.officer ?? holderOf(state, o.data.device, at)
       if (officer === undefined) break
-      const span = { recording: null, from: o.data.from, to: o.data.to, seqs: [seq] }
+      const span = { recording: null, from: o.data.from, to: o.data.to, broken: false, seqs: [seq] }
       state.footage[officer] = [...recentFootage(state.footage[officer], recordedAt), span]
       break
     }
@@ -104,7 +105,7 @@ export const applyEquipment = (state: DutyState, { seq, recordedAt, observation:
 }
 
 /** Who had a body camera at an instant. */
-const holderOf = (state: DutyState, device: string, at: Instant): string | undefined =>
+export const holderOf = (state: DutyState, device: string, at: Instant): string | undefined =>
   Object.entries(state.cameras).find(([, spans]) =>
     spans.some((c) => c.device === device && c.from <= at && (c.to === null || at <= c.to)),
   )?.[0]

@@ -3,6 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { DutyRole } from '../observation/post-duty.ts'
 import type { Instant } from '../time.ts'
 import { applyDuty, COUNTER } from './fold.ts'
+import { holderOf } from './fold-equipment.ts'
 import { type OpenTimes, openTimes } from './hours.ts'
 import { type Manning, manningOf } from './posts.ts'
 import { joined, type Stretch, stretchOf } from './spans.ts'
@@ -145,6 +146,12 @@ export const createDutyRegister = (custody: CustodyRegister, state: DutyState = 
     cameras: (officer: string): readonly CameraSpan[] => state.cameras[officer] ?? [],
     /** When a carrier first arrived under an order. */
     arrival: (order: string, carrier: string) => state.arrivals[`${order}#${carrier}`],
+    /** Who had a body camera at an instant. */
+    holderOf: (device: string, at: Instant): string | undefined => holderOf(state, device, at),
+    isBodyCamera: (device: string): boolean =>
+      Object.values(state.cameras).some((spans) => spans.some((c) => c.device === device)),
+    /** Every arrival that is remembered, by `order#carrier`. */
+    arrivals: () => Object.entries(state.arrivals),
     /** What an officer's body camera recorded, and explained interruptions (recording null). */
     footage: (officer: string): readonly FootageSpan[] => state.footage[officer] ?? [],
     lights: (vehicle: string) => state.lights[vehicle] ?? [],

@@ -102,5 +102,7 @@ export interface FootageSpan {
   readonly recording: string | null
   readonly from: Instant
   readonly to: Instant | null
+  /** The camera stopped it by a fault of its own. */
+  readonly broken: boolean
   readonly seqs: readonly number[]
 }

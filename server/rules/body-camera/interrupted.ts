@@ -27,8 +27,8 @@ export const interrupted = noLongerThan({
   ],
   shipsOff: unread,
   limits: {
-    zh: '出警民警中任一人在摄录即不算中断；说明过的中断不计，说明是否属实看不到。重新开始时才说明的，线索先出现，说明后结束。没有报来停止摄录的，视为一直在录。',
-    en: 'While one camera of the crew records nothing is broken off. An explained interruption is not counted; whether the explanation is true it cannot see. An explanation given only on restarting ends a finding that has opened meanwhile. A camera that nobody said stopped is taken to record on.',
+    zh: '出警民警中任一人在摄录即不算中断；说明过的中断不计，说明是否属实看不到。重新开始时才说明的，线索先出现，说明后结束。没有报来停止摄录的，视为一直在录。记录仪平台中断的时间、记录仪因故障停止而同组又无其他记录仪的时间不作判断；没电、存满不算故障。',
+    en: 'While one camera of the crew records nothing is broken off. An explained interruption is not counted; whether the explanation is true it cannot see. An explanation given only on restarting ends a finding that has opened meanwhile. A camera that nobody said stopped is taken to record on. It does not judge a time in which the platform was down, or a camera had stopped by a fault and the crew had no other; a flat battery or a full store is no fault.',
   },
   consumes: [...incidentKinds, ...footageKinds],
   subject: incidentsOf,

@@ -1,5 +1,8 @@
 import { common, joined, stretchOf, without } from '../../domain/duty/spans.ts'
+import type { Shift } from '../../domain/register.ts'
 import { hours } from '../../domain/time.ts'
+import { sensorKinds } from '../patterns/acts.ts'
+import { tellsOfCameras } from '../patterns/body-camera.ts'
 import { internalAffairs, unread } from '../patterns/elsewhere.ts'
 import { isAuxiliary } from '../patterns/officers.ts'
 import { noLongerThan, toleranceOf } from '../patterns/stretches.ts'
@@ -34,16 +37,27 @@ export const notCarried = noLongerThan({
     'body-camera.returned',
     'body-camera.exempted',
     ...leaveKinds,
+    ...sensorKinds,
   ],
   subject(o, register) {
     if (o.kind === 'shift.scheduled')
       return o.data.beat === null ? [] : o.data.crew.map((officer) => `${o.data.shift}${SEPARATOR}${officer}`)
     if (o.kind === 'shift.cancelled') return []
+    const near = (s: Shift): boolean =>
+      s.beat !== null && s.startsAt - hours(12) <= o.observedAt && o.observedAt <= s.endsAt + hours(12)
+    // The platform went or came back: every patrol of then is to be looked at again.
+    if ('sensor' in o.data)
+      return tellsOfCameras(o.data.sensor, register)
+        ? register
+            .shifts()
+            .filter(near)
+            .flatMap((s) => s.crew.map((one) => `${s.shift}${SEPARATOR}${one}`))
+        : []
     const { officer } = o.data
     if (officer === null) return []
     return register
       .shiftsWith(officer)
-      .filter((s) => s.beat !== null && s.startsAt - hours(12) <= o.observedAt && o.observedAt <= s.endsAt + hours(12))
+      .filter(near)
       .map((s) => `${s.shift}${SEPARATOR}${officer}`)
   },
   look(subject, _law, { now, register }) {

@@ -27,8 +27,8 @@ export const notRecording = noLongerThan({
   ],
   shipsOff: unread,
   limits: {
-    zh: '六类活动中只看按指令处警一类；以到达和办结之间、出警民警中任一人的记录仪在摄录为准，画面拍到什么看不到。经批准不摄录、已说明的中断不计；记录仪平台未登记或者中断的时间不作判断。',
-    en: 'Of the six kinds of activity only answering an order is looked at. One camera of the crew between arrival and closing is enough; what it shows it cannot see. Exemptions and explained interruptions are not counted. It does not judge a time in which no camera platform was declared, or it was down.',
+    zh: '六类活动中只看按指令处警一类；以到达和办结之间、出警民警中任一人的记录仪在摄录为准，画面拍到什么看不到。经批准不摄录、已说明的中断不计；记录仪平台未登记或者中断的时间、记录仪故障而同组又无其他记录仪的时间不作判断。',
+    en: 'Of the six kinds of activity only answering an order is looked at. One camera of the crew between arrival and closing is enough; what it shows it cannot see. Exemptions and explained interruptions are not counted. It does not judge a time in which no camera platform was declared, or it was down, nor one in which a camera was broken and the crew had no other.',
   },
   consumes: [...incidentKinds, ...footageKinds],
   subject: incidentsOf,

@@ -40,8 +40,8 @@ export const notUploaded = wrongWhen({
   ],
   shipsOff: unread,
   limits: {
-    zh: '勤务结束以排班、值班安排为准，没有安排的按停止摄录当日；异地执法以批准的出县任务为准。记录仪没有报来停止摄录的看不到。两个时限的出处均未核对原文。',
-    en: 'When the duty ended goes by the rosters, without one by the day the recording stopped; work elsewhere by approved tasks out of the county. A camera that does not tell when it stops is invisible. Neither number was checked against the text.',
+    zh: '勤务结束以排班、值班安排为准，没有安排的按停止摄录当日；异地执法以批准的出县任务为准。记录仪没有报来停止摄录的看不到；因设备故障停止而未移交的不作判断。两个时限的出处均未核对原文。',
+    en: 'When the duty ended goes by the rosters, without one by the day the recording stopped; work elsewhere by approved tasks out of the county. A camera that does not tell when it stops is invisible; one that stopped by a fault is not judged while nothing is handed in. Neither number was checked against the text.',
   },
   consumes: ['body-camera.started', 'body-camera.stopped', 'body-camera.uploaded'],
   subject: ({ data }) => data.recording,
@@ -58,6 +58,8 @@ export const notUploaded = wrongWhen({
         .some((f) => f.from <= stopped.at && (f.to ?? now) >= Math.min(now, dueAt))
     )
       return uploaded && uploaded.at <= dueAt ? undefined : { missing: 'sensor.installed watches body-cameras' }
+    // What a broken camera holds its bearer cannot hand in.
+    if (stopped.data.reason === 'fault' && uploaded === undefined) return { missing: 'a body camera that works' }
     if ((uploaded?.at ?? now) <= dueAt) return uploaded ? undefined : { dueAt, startedAt: stopped.at }
     return {
       since: dueAt,

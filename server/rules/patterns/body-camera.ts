@@ -1,6 +1,7 @@
 import { common, joined, type Stretch, stretchOf, without } from '../../domain/duty/spans.ts'
 import type { Register } from '../../domain/register.ts'
 import { hours, type Instant } from '../../domain/time.ts'
+import { sensorKinds } from './acts.ts'
 import { isAuxiliary } from './officers.ts'
 import type { WrongStretch } from './stretches.ts'
 
@@ -8,10 +9,12 @@ import type { WrongStretch } from './stretches.ts'
 export const incidentKinds = ['dispatch.arrived', 'dispatch.closed'] as const
 export const footageKinds = [
   'body-camera.issued',
+  'body-camera.returned',
   'body-camera.started',
   'body-camera.stopped',
   'body-camera.interruption-explained',
   'body-camera.exempted',
+  ...sensorKinds,
 ] as const
 
 const SEPARATOR = '#'
@@ -25,12 +28,22 @@ export const incidentsOf = (o: About, register: Register): readonly string[] => 
     carrier?: string
     carriers?: readonly string[]
     officer?: string | null
+    sensor?: string
+    device?: string
   }
+  // What tells of cameras, or one of them, went or came back: incidents of then are to be looked at again.
+  if (data.sensor !== undefined)
+    return tellsOfCameras(data.sensor, register)
+      ? register.duty.arrivals().flatMap(([key, { at }]) => (Math.abs(at - o.observedAt) <= AROUND_MS ? [key] : []))
+      : []
   if (o.kind === 'dispatch.arrived' || o.kind === 'dispatch.closed')
     return [...(data.carriers ?? []), ...(data.carrier ? [data.carrier] : [])].map(
       (c) => `${data.order}${SEPARATOR}${c}`,
     )
-  if (!data.officer) return []
+  if (!data.officer) {
+    const holder = data.device === undefined ? undefined : register.duty.holderOf(data.device, o.observedAt)
+    return holder === undefined ? [] : incidentsOf({ ...o, data: { ...o.data, officer: holder } }, register)
+  }
   const carriers = [`officer/${data.officer}`, ...register.shiftsWith(data.officer).map((s) => s.carrier)]
   return [...new Set(carriers)].flatMap((carrier) =>
     register
@@ -38,6 +51,40 @@ export const incidentsOf = (o: About, register: Register): readonly string[] => 
       .filter((x) => x.orderedAt <= o.observedAt && (x.closedAt ?? o.observedAt) >= o.observedAt - AROUND_MS)
       .map((x) => `${x.order}${SEPARATOR}${carrier}`),
   )
+}
+
+/** Whether a sensor is the platform of body cameras, or a body camera that is in somebody’s hands. */
+export const tellsOfCameras = (sensor: string, { custody, duty }: Register): boolean =>
+  custody.sensor(sensor)?.watches.includes('body-cameras') === true || duty.isBodyCamera(sensor)
+
+/** When an officer’s camera did not work: after it stopped by a fault, or while it is declared a sensor and is down. */
+export const brokenTimes = (officer: string, { custody, duty }: Register): Stretch[] => {
+  const held = duty.cameras(officer)
+  const footage = duty.footage(officer)
+  const faults = footage.flatMap(({ broken, to }): Stretch[] => {
+    if (!broken || to === null) return []
+    // Until it records again, or another one is at hand.
+    const again = [...footage.map((f) => f.from), ...held.map((c) => c.from)].filter((from) => from > to)
+    return [{ from: to, to: Math.min(...again) }]
+  })
+  const down = held.flatMap((c) => {
+    const up = custody.upTimes(c.device)?.map(stretchOf)
+    const before = { from: Number.NEGATIVE_INFINITY, to: up?.[0]?.from ?? c.from }
+    return up ? without([stretchOf({ from: c.from, to: c.to ?? undefined })], [before, ...up]) : []
+  })
+  return joined([...faults, ...down])
+}
+
+/** When a camera of the crew was broken and nobody of them had another. */
+const withoutCamera = (crew: readonly string[], register: Register): Stretch[] => {
+  const broken = crew.map((officer) => brokenTimes(officer, register))
+  const working = crew.flatMap((officer, i) =>
+    without(
+      register.duty.cameras(officer).map((c) => stretchOf({ from: c.from, to: c.to ?? undefined })),
+      broken[i]!,
+    ),
+  )
+  return without(broken.flat(), working)
 }
 
 /** An incident at which somebody should record: from arrival until the order is closed. */
@@ -85,11 +132,11 @@ export const unrecorded = (
       .map((e) => ({ from: e.data.startsAt, to: e.data.endsAt })),
   ])
   const gaps = without([incident], covered)
-  const fed = register.custody.fedTimes('body-cameras').map(stretchOf)
+  const fed = without(register.custody.fedTimes('body-cameras').map(stretchOf), withoutCamera(incident.crew, register))
   const first = gaps.find((g) => g.from === incident.from)
   return {
     gaps,
-    known: gaps.flatMap((g) => (g.from >= now ? [g] : common([g], joined(fed)))),
+    known: gaps.flatMap((g) => (g.from >= now ? [g] : common([g], fed))),
     begunAt: first?.to ?? incident.from,
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { interrupted as rule } from '../../../server/rules/body-camera/interrupted.ts'
 import { arrives, closed, day, explains, fedAgain, records, scene, stops } from '../../support/body-cameras.ts'
 import { describeStretch } from '../../support/limits-of-stretches.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const night = `${day} 12:00`
 const again = (when: string, heard?: string) => records(when, { recording: 'f2' }, heard)
@@ -70,4 +70,40 @@ describe('全过程', () => {
     ).toEqual([])
   })
   it('judges from 1 July 2016', () => expect(rule.params.map((p) => p.from)).toEqual(['2016-07-01']))
+})
+
+describe('a camera that breaks is not the officer’s fault', () => {
+  const broken = (reason: string, ...more: readonly Moment[]) =>
+    given(
+      rule,
+      ...scene,
+      records(`${day} 09:05`),
+      arrives(),
+      stops(`${day} 09:30`, { reason }),
+      ...more,
+      closed(`${day} 10:00`),
+    ).until(night)
+  it('stopped by a fault it leaves the time after it open; a flat battery does not', () => {
+    expect(broken('fault')).toEqual([])
+    for (const reason of ['battery', 'storage-full', 'unknown', 'ended'])
+      expect(broken(reason)).toMatchObject([{ since: at(`${day} 09:30`) }])
+  })
+  it('another camera at hand ends that', () => {
+    const another: Moment = [`${day} 09:40`, 'body-camera.issued', { device: 'cam9', officer: 'o1', unit: 'station-1' }]
+    expect(broken('fault', another)).toMatchObject([{ since: at(`${day} 09:40`) }])
+  })
+  it('and so does recording again, which may be broken off again', () =>
+    expect(
+      broken('fault', again(`${day} 09:40`), stops(`${day} 09:50`, { recording: 'f2', reason: 'ended' })),
+    ).toMatchObject([{ since: at(`${day} 09:50`) }]))
+  it('the platform going and coming back is heard by itself', () =>
+    expect(
+      given(
+        rule,
+        ...[...scene, records(`${day} 09:05`), arrives(), stops(`${day} 09:30`)],
+        ...fedAgain(`${day} 09:35`, `${day} 09:45`),
+      )
+        .events(night)
+        .flatMap((e) => (e.is === 'ended' || e.is === 'opened' ? [e.is] : [])),
+    ).toEqual(['opened', 'ended', 'opened']))
 })

@@ -77,4 +77,11 @@ describe('who carries one', () => {
     expect(given(rule, platform, free, shift()).until(night)).toEqual([])
     expect(given(rule, shift()).until(night)).toEqual([])
   })
+  it('a platform that goes and comes back is heard by itself', () => {
+    const down: Moment = [`${day} 09:00`, 'sensor.failed', { sensor: 'cameras', fault: 'offline' }]
+    const up: Moment = [`${day} 12:00`, 'sensor.restored', { sensor: 'cameras' }]
+    const said = given(rule, platform, shift(), down, up)
+    expect(said.until(night).map((f) => f.since)).toEqual([at(`${day} 08:00`), at(`${day} 12:00`)])
+    expect(said.events(`${day} 15:00`).flatMap((e) => (e.is === 'ended' ? [e.at] : []))).toEqual([at(`${day} 09:01`)])
+  })
 })

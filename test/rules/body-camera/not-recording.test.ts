@@ -16,7 +16,7 @@ import {
 } from '../../support/body-cameras.ts'
 import { officer } from '../../support/custody.ts'
 import { describeStretch } from '../../support/limits-of-stretches.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const night = `${day} 12:00`
 
@@ -96,4 +96,33 @@ describe('one camera of the crew is enough', () => {
     expect(given(rule, ...scene, arrives(), ...down, records(`${day} 09:28`)).until(night)).toEqual([])
   })
   it('judges from 1 July 2016', () => expect(rule.params.map((p) => p.from)).toEqual(['2016-07-01']))
+})
+
+describe('a camera or its platform that is down is not the officer’s fault', () => {
+  const [down, up] = fedAgain(`${day} 09:20`, `${day} 09:40`)
+  it('a finding ends when the platform goes, and begins anew when it is back, with nobody else saying anything', () => {
+    const said = given(rule, ...scene, arrives(), down!, up!)
+    expect(said.until(night).map((f) => f.since)).toEqual([at(`${day} 09:10`), at(`${day} 09:40`)])
+    expect(said.events(night).flatMap((e) => (e.is === 'ended' ? [e.at] : []))).toEqual([at(`${day} 09:21`)])
+  })
+  const issued = (device: string, officer: string): Moment => [
+    `${day} 08:00`,
+    'body-camera.issued',
+    { device, officer, unit: 'station-1' },
+  ]
+  const declared: Moment = [
+    '2026-03-01 00:00',
+    'sensor.installed',
+    { sensor: 'cam1', watches: ['body-cameras'], room: null, owner: 'tech' },
+  ]
+  const broken: Moment = [`${day} 09:05`, 'sensor.failed', { sensor: 'cam1', fault: 'offline' }]
+  it('nor is the crew’s only camera, while it is declared and down', () => {
+    const seen = given(rule, ...scene, declared, issued('cam1', 'o1'), broken, arrives())
+    expect(seen.until(night)).toEqual([])
+    expect(seen.verdict(night, 'x1#vehicle/v1')).toMatchObject({ is: 'unknown' })
+  })
+  it('with another in the crew’s hands they could have recorded', () =>
+    expect(
+      given(rule, ...scene, declared, issued('cam1', 'o1'), issued('cam2', 'o2'), broken, arrives()).until(night),
+    ).toMatchObject([{ since: at(`${day} 09:10`) }]))
 })

@@ -90,4 +90,9 @@ describe('执法任务结束后当日移交视音频资料', () => {
     expect(given(rule, ...on('2016-07-01')).until('2016-07-20 00:00')).toHaveLength(1)
     expect(rule.localSettings.map((s) => s.param)).toEqual(['afterDutyHours', 'remoteHours'])
   })
+  it('what a camera holds that stopped by a fault nobody can hand in', () => {
+    const stuck = [fedCameras, crew, records(`${day} 09:05`), stops(`${day} 09:30`, { reason: 'fault' })]
+    expect(given(rule, ...stuck).until(far)).toEqual([])
+    expect(given(rule, ...stuck, uploaded('2026-03-03 09:00')).until(far)).toHaveLength(1)
+  })
 })
