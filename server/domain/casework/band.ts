@@ -20,3 +20,19 @@ export const withinBand = (
   if (detention && !between(detentionDays, band.detentionFromDays, band.detentionToDays)) return false
   return !(fine && detention) || band.both
 }
+
+/** Whether a penalty is no heavier than a band allows: less of the same, or a fine, a warning or nothing in place of detention. */
+export const notAboveBand = (
+  band: Band,
+  {
+    penalties: kinds,
+    fineYuan,
+    detentionDays,
+  }: Pick<DataOf<'decision.made'>, 'penalties' | 'fineYuan' | 'detentionDays'>,
+): boolean => {
+  if (!kinds.every((kind) => ['none', 'warning', 'fine', 'detention'].includes(kind))) return false
+  const most = (to: number | null, from: number | null) => to ?? (from === null ? 0 : Number.POSITIVE_INFINITY)
+  const days = most(band.detentionToDays, band.detentionFromDays)
+  const instead = days > 0 && (detentionDays ?? 0) === 0
+  return (detentionDays ?? 0) <= days && (instead || (fineYuan ?? 0) <= most(band.fineToYuan, band.fineFromYuan))
+}

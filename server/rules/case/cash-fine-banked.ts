@@ -1,8 +1,9 @@
-import { first } from '../patterns/case-file.ts'
+import { all, first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
 import { type Limit, limitFrom, limitSchema } from '../patterns/limit.ts'
 import { byPayment } from '../patterns/subjects.ts'
+import { wholeSumIn } from '../patterns/whole-sum.ts'
 
 /** 罚款缴付银行 (legal table I, case-fine-collection). */
 export const cashFineBanked = dueWithin<'fine.handed-in' | 'fine.banked', Limit>({
@@ -20,8 +21,8 @@ export const cashFineBanked = dueWithin<'fine.handed-in' | 'fine.banked', Limit>
   paramSchema: limitSchema,
   params: limitFrom('2006-03-01', 2, 'day'),
   limits: {
-    zh: '按自然日，末日逢节假日顺延；以缴款登记为准，应与银行回单核对。',
-    en: 'Calendar days, a last day off moves on; goes by the entry, which should be held against the bank’s slip.',
+    zh: '按自然日，末日逢节假日顺延；以缴款登记为准，全数缴付才算，可以分次，应与银行回单核对。',
+    en: 'Calendar days, a last day off moves on; goes by the entries until all of it is paid in, which should be held against the bank’s slip.',
   },
   consumes: ['fine.handed-in', 'fine.banked'],
   subject: byPayment,
@@ -30,5 +31,5 @@ export const cashFineBanked = dueWithin<'fine.handed-in' | 'fine.banked', Limit>
     return handed && { at: handed.at, seen: [handed], unit: handed.data.unit, facts: { yuan: handed.data.yuan } }
   },
   limit: (law) => law,
-  done: (file) => deed(first(file, 'fine.banked')),
+  done: (file, begun) => deed(wholeSumIn(all(file, 'fine.banked'), begun.facts?.yuan)),
 })

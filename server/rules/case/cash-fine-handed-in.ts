@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { first } from '../patterns/case-file.ts'
+import { all, first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, publicOrder2012, publicOrder2025, trafficProcedure } from '../patterns/enactments.ts'
 import { type Limit, limitSchema } from '../patterns/limit.ts'
 import { byPayment } from '../patterns/subjects.ts'
+import { wholeSumIn } from '../patterns/whole-sum.ts'
 
 const schema = z.object({ ordinary: limitSchema, traffic: limitSchema })
 type Law = { ordinary: Limit; traffic: Limit }
@@ -34,8 +35,8 @@ export const cashFineHandedIn = dueWithin<'fine.collected' | 'fine.landed' | 'fi
     },
   ],
   limits: {
-    zh: '治安、其他行政案件按自然日，末日逢节假日顺延；道路交通按工作日，需要当年节假日表。水上、列车上自抵岸、到站起算。',
-    en: 'Calendar days for public order and others, a last day off moves on; working days for traffic, which need the holiday table. On the water or a train it counts from landing.',
+    zh: '治安、其他行政案件按自然日，末日逢节假日顺延；道路交通按工作日，需要当年节假日表。水上、列车上自抵岸、到站起算。全数上交才算上交，可以分次。',
+    en: 'Calendar days for public order and others, a last day off moves on; working days for traffic, which need the holiday table. On the water or a train it counts from landing. It is handed in when all of it is, be it in parts.',
   },
   consumes: ['fine.collected', 'fine.landed', 'fine.handed-in'],
   subject: byPayment,
@@ -51,5 +52,5 @@ export const cashFineHandedIn = dueWithin<'fine.collected' | 'fine.landed' | 'fi
       : { at: taken.at, seen: [taken], ...of, stopped: true }
   },
   limit: (law, begun) => (begun.facts?.type === 'traffic' ? law.traffic : law.ordinary),
-  done: (file) => deed(first(file, 'fine.handed-in')),
+  done: (file, begun) => deed(wholeSumIn(all(file, 'fine.handed-in'), begun.facts?.yuan)),
 })

@@ -1,6 +1,7 @@
 import { first } from '../patterns/case-file.ts'
 import { adminProcedure, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
+import { isStated } from '../patterns/stated.ts'
 import { byPayment } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -39,7 +40,7 @@ export const cashFineReceipt = wrongWhen({
     const taken = first(file, 'fine.collected')
     if (!taken) return undefined
     const { receipt, yuan, fineYuan, unit, officer } = taken.data
-    const why = receipt === null ? 'no-receipt' : yuan > fineYuan ? 'more-than-decided' : undefined
+    const why = !isStated(receipt) ? 'no-receipt' : yuan > fineYuan ? 'more-than-decided' : undefined
     if (why === undefined) return undefined
     return { since: taken.at, seen: [taken], unit, officers: [officer], facts: { why, yuan, fineYuan } }
   },

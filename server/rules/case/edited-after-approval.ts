@@ -1,6 +1,7 @@
 import { first } from '../patterns/case-file.ts'
 import { adminProcedure, policeLaw } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
+import { isStated } from '../patterns/stated.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const withDocument = ['clerical', 'court-or-review', 'decision-revoked'] as const
@@ -29,8 +30,9 @@ export const editedAfterApproval = wrongWhen({
     const changed = first(file, 'case.record-changed')
     if (!changed?.data.afterApproval) return undefined
     const { ground, document, approvedBy, by, unit, action, field, record, before, after, beforeKnown } = changed.data
+    if (action === 'changed' && beforeKnown && before !== null && before === after) return undefined
     const allowed = approvedBy !== null && approvedBy !== by
-    const papers = document !== null && withDocument.some((g) => g === ground)
+    const papers = isStated(document) && withDocument.some((g) => g === ground)
     const lawful = allowed && (papers || ground === 'returned-for-correction')
     if (lawful) return undefined
     return {

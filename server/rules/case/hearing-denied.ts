@@ -49,6 +49,8 @@ export const hearingDenied = wrongWhen<(typeof kinds)[number], Limit>({
     if (!law) return undefined
     const requested = all(file, 'hearing.requested').at(-1)
     const decided = first(file, 'decision.made')
+    // Told after the decision, nothing was told: another rule says so.
+    if (decided && told.at > decided.at) return undefined
     const refused = all(file, 'hearing.refused').find((r) => r.data.why === 'too-late')
     const waived = all(file, 'hearing.waived').at(-1)
     const held = first(file, 'hearing.held')

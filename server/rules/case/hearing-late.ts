@@ -16,10 +16,10 @@ export const hearingLate = dueWithin({
   paramSchema: limitSchema,
   params: limitFrom('2013-01-01', 10, 'day'),
   limits: {
-    zh: '以听证开始之时为举行；撤回、不予受理的不再要求。须提前七日（2021年起为工作日）通知与十日举行之间可能冲突，由人权衡。',
-    en: 'It counts as held when it began. Withdrawn and refused requests are over. The seven (since 2021: working) days of notice may collide with the ten days; that is for people to weigh.',
+    zh: '以听证开始之时为举行；撤回、不予受理的不再要求，未经听证即作出决定的另有规则。须提前七日（2021年起为工作日）通知与十日举行之间可能冲突，由人权衡。',
+    en: 'It counts as held when it began. Withdrawn and refused requests are over; a decision without the hearing is for another rule. The seven (since 2021: working) days of notice may collide with the ten days; that is for people to weigh.',
   },
-  consumes: ['hearing.requested', 'hearing.waived', 'hearing.refused', 'hearing.held'],
+  consumes: ['hearing.requested', 'hearing.waived', 'hearing.refused', 'hearing.held', 'decision.made'],
   subject: byDecision,
   begins(file) {
     const requested = first(file, 'hearing.requested')
@@ -36,6 +36,6 @@ export const hearingLate = dueWithin({
   done(file, begun) {
     const held = first(file, 'hearing.held')
     if (held) return { at: held.data.startedAt, seen: [held] }
-    return deed(all(file, 'hearing.waived', 'hearing.refused').find((w) => w.at >= begun.at))
+    return deed(all(file, 'hearing.waived', 'hearing.refused', 'decision.made').find((w) => w.at >= begun.at))
   },
 })

@@ -21,10 +21,10 @@ export const injuryNotAppraised = wrongWhen({
   paramSchema: noNumber,
   params: inForceFrom('2013-01-01'),
   limits: {
-    zh: '以登记的应当鉴定情形为准；被侵害人后来放弃或者拒绝鉴定的，由人核查。调解结案的不在此列。',
-    en: 'Goes by the grounds on record; that the victim later gave it up or refused is for people to check. Cases settled by mediation are not judged.',
+    zh: '以登记的应当鉴定情形为准，作出决定时已收到鉴定意见才算已经鉴定；被侵害人后来放弃或者拒绝鉴定的，由人核查。调解结案的不在此列。',
+    en: 'Goes by the grounds on record; an appraisal counts once its opinion was received before the decision. That the victim later gave it up or refused is for people to check. Cases settled by mediation are not judged.',
   },
-  consumes: ['appraisal.required', 'appraisal.begun', 'decision.made'],
+  consumes: ['appraisal.required', 'appraisal.begun', 'appraisal.ended', 'decision.made'],
   subject: byCase,
   remembersMs: days(800),
   judge(file) {
@@ -32,11 +32,19 @@ export const injuryNotAppraised = wrongWhen({
     const made = all(file, 'decision.made').find((d) => required && d.at >= required.at)
     if (!required || !made) return undefined
     const { person, ground, unit } = required.data
-    const begun = all(file, 'appraisal.begun').some(
+    const begun = all(file, 'appraisal.begun').filter(
       (a) => a.data.kind === 'injury' && a.at <= made.at && (a.data.person === null || a.data.person === person),
     )
-    return begun
+    const opinion = all(file, 'appraisal.ended').some(
+      (a) => a.at <= made.at && begun.some((b) => b.data.appraisal === a.data.appraisal),
+    )
+    return opinion
       ? undefined
-      : { since: made.at, seen: [required, made], unit, facts: { because: ground, person, requiredAt: required.at } }
+      : {
+          since: made.at,
+          seen: [required, ...begun, made],
+          unit,
+          facts: { because: ground, person, requiredAt: required.at },
+        }
   },
 })

@@ -16,14 +16,14 @@ export const noReceipt = wrongWhen({
   paramSchema: noNumber,
   params: inForceFrom('2013-01-01'),
   limits: {
-    zh: '只看登记中“回执”一项；报案人无法联系或者拒收的，应在回执上注明，由人核查。工作中发现、其他机关移送的不适用。',
-    en: 'It reads what the registration says of the receipt. That the person could not be reached or refused must be noted on it and is for people to check. Cases found by the police or handed over by agencies have none.',
+    zh: '只看登记中“回执”一项；报案人无法联系或者拒收的，应在回执上注明，由人核查。工作中发现、其他机关移送、违法嫌疑人投案的不适用。',
+    en: 'It reads what the registration says of the receipt. That the person could not be reached or refused must be noted on it and is for people to check. Cases found by the police, handed over by agencies, or brought by a suspect who came in have none.',
   },
   consumes: ['case.reported'],
   subject: byCase,
   judge(file) {
     const reported = first(file, 'case.reported')
-    if (!reported || ['found', 'transfer'].includes(reported.data.by)) return undefined
+    if (!reported || ['found', 'transfer', 'surrender'].includes(reported.data.by)) return undefined
     const { receipt, unit, by } = reported.data
     if (receipt === null) return { missing: 'receipt of case.reported' }
     return receipt ? undefined : { since: reported.at, seen: [reported], unit, facts: { by } }

@@ -23,8 +23,8 @@ export const notDiscussed = wrongWhen<'decision.made' | 'case.discussed', z.infe
   paramSchema: schema,
   params: [{ from: '2021-07-15', value: { approvers: bureauChiefs } }],
   limits: {
-    zh: '是否情节复杂、重大以案卷载明为准；讨论以有记录、由负责人主持为准。',
-    en: 'Whether a case is grave is as the file says; a discussion counts when recorded and presided over by a chief.',
+    zh: '是否情节复杂、重大以案卷载明为准；讨论以有记录、由负责人主持为准，只有一人的不是集体讨论。',
+    en: 'Whether a case is grave is as the file says; a discussion counts when recorded and presided over by a chief; one person alone discusses nothing.',
   },
   consumes: ['decision.made', 'case.discussed'],
   subject: byDecision,
@@ -34,7 +34,7 @@ export const notDiscussed = wrongWhen<'decision.made' | 'case.discussed', z.infe
     const made = first(file, 'decision.made')
     if (!made?.data.situations.includes('grave') || made.data.type === 'criminal') return undefined
     const before = all(file, 'case.discussed').filter((d) => d.at <= made.at)
-    if (before.some((d) => law.approvers.includes(d.data.rank))) return undefined
+    if (before.some((d) => law.approvers.includes(d.data.rank) && d.data.members !== 1)) return undefined
     return {
       since: made.at,
       seen: [made, ...before],

@@ -1,4 +1,4 @@
-import { first } from '../patterns/case-file.ts'
+import { all, first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, criminalProcedure } from '../patterns/enactments.ts'
 import { type Limit, limitFrom, limitSchema } from '../patterns/limit.ts'
@@ -22,8 +22,8 @@ export const recusalLate = dueWithin<'recusal.asked' | 'recusal.decided', Limit>
   paramSchema: limitSchema,
   params: limitFrom('2013-01-01', 2, 'day'),
   limits: {
-    zh: '末日逢节假日顺延；情况复杂的刑事案件另有延长规定，由人核查。决定之前不得停止调查。',
-    en: 'A last day off moves on; criminal cases that are complicated may take longer, for people to check. The inquiry does not stop meanwhile.',
+    zh: '登记为未通知申请人的不算已办，没有写明的视为已通知；末日逢节假日顺延；情况复杂的刑事案件另有延长规定，由人核查。决定之前不得停止调查。',
+    en: 'One of which the record says that the applicant was not told is not done; not stated counts as told. A last day off moves on; criminal cases that are complicated may take longer, for people to check. The inquiry does not stop meanwhile.',
   },
   consumes: ['recusal.asked', 'recusal.decided'],
   subject: byRequest,
@@ -34,5 +34,6 @@ export const recusalLate = dueWithin<'recusal.asked' | 'recusal.decided', Limit>
     return { at: asked.at, seen: [asked], unit, facts: { officer, person } }
   },
   limit: (law) => law,
-  done: (file) => deed(first(file, 'recusal.decided')),
+  // 作出决定并通知申请人: one that nobody was told is not done.
+  done: (file) => deed(all(file, 'recusal.decided').find((d) => d.data.told !== false)),
 })

@@ -1,11 +1,13 @@
 import { days } from '../../domain/time.ts'
-import { all, first } from '../patterns/case-file.ts'
+import { all, first, type Seen } from '../patterns/case-file.ts'
 import { adminProcedure, penalties, publicOrder2025 } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
 import { byCase } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
-const kinds = ['appraisal.ended', 'decision.made', 'case.filed', 'case.transferred'] as const
+const kinds = ['appraisal.begun', 'appraisal.ended', 'decision.made', 'case.filed', 'case.transferred'] as const
+
+type Opinion = Seen<'appraisal.ended'>
 
 /** 降格处理、以罚代刑 (legal table P, disc-case-pressure). */
 export const downgraded = wrongWhen<(typeof kinds)[number], object>({
@@ -27,8 +29,8 @@ export const downgraded = wrongWhen<(typeof kinds)[number], object>({
   paramSchema: noNumber,
   params: inForceFrom('2021-07-15'),
   limits: {
-    zh: '轻伤以上、价值达到立案追诉标准以鉴定意见为准；是否构成犯罪（故意、过失、正当防卫、和解等）由人判断，本条只是提示核查。重新鉴定改变结论的，以最后的意见为准。',
-    en: 'Minor injury or worse, or value at the filing line, is as the appraisal says; whether it is an offence (intent, negligence, self-defence, settlement) is for people to judge, this only asks them to look. After a new appraisal the last one counts.',
+    zh: '轻伤以上、价值达到立案追诉标准以鉴定意见为准；是否构成犯罪（故意、过失、正当防卫、和解等）由人判断，本条只是提示核查。重新鉴定改变结论的，以对同一人或者物的最后意见为准。',
+    en: 'Minor injury or worse, or value at the filing line, is as the appraisal says; whether it is an offence (intent, negligence, self-defence, settlement) is for people to judge, this only asks them to look. After a new appraisal of the same person or thing the last one counts.',
   },
   consumes: kinds,
   subject: byCase,
@@ -37,10 +39,16 @@ export const downgraded = wrongWhen<(typeof kinds)[number], object>({
     const made = all(file, 'decision.made').find((d) => d.data.type !== 'criminal')
     if (!made) return undefined
     const opinions = all(file, 'appraisal.ended').filter((a) => a.at <= made.at && a.data.evidence)
-    const injury = opinions.findLast((a) => a.data.injury !== null)
-    const value = opinions.findLast((a) => a.data.reachesFilingLine !== null)
-    const hurt = injury && ['minor-injury', 'grave-injury'].includes(injury.data.injury!) ? injury : undefined
-    const line = value?.data.reachesFilingLine ? value : undefined
+    // The last opinion on a person or a thing counts for that one alone.
+    const of = (opinion: Opinion): string | null => {
+      const begun = all(file, 'appraisal.begun').find((b) => b.data.appraisal === opinion.data.appraisal)
+      return begun?.data.person ?? begun?.data.item ?? null
+    }
+    const last = (asked: readonly Opinion[]) => [...new Map(asked.map((a) => [of(a), a])).values()]
+    const hurt = last(opinions.filter((a) => a.data.injury !== null)).find((a) =>
+      ['minor-injury', 'grave-injury'].includes(a.data.injury!),
+    )
+    const line = last(opinions.filter((a) => a.data.reachesFilingLine !== null)).find((a) => a.data.reachesFilingLine)
     const found = hurt ?? line
     if (!found) return undefined
     const criminal = all(file, 'case.filed').some((f) => f.data.type === 'criminal') || first(file, 'case.transferred')

@@ -29,8 +29,8 @@ export const notAggravated = wrongWhen<'decision.made' | 'decision.revoked', z.i
     { from: '2026-01-01', value: { months: 12 } },
   ],
   limits: {
-    zh: '以本系统收到的同一人处罚决定和决定所载的前科查询为准；外地处罚没有查询的看不到。自前次处罚至本次行为，本次行为时间没有写明的自作出决定时计。同类行为两次以上的情形由人核查。',
-    en: 'Goes by decisions on the same person that came in, and by the history query the decision names; a penalty elsewhere that nobody looked up is invisible. Counts from the earlier penalty to the act, or to the decision where the act’s time is not stated. Two like penalties within a year are for people to check.',
+    zh: '以本系统收到的同一人处罚决定和决定所载的前科查询为准；外地处罚没有查询的看不到。自前次处罚至本次行为，本次行为时间没有写明的自作出决定时计；期限按行为时的法律。同类行为两次以上的情形由人核查。',
+    en: 'Goes by decisions on the same person that came in, and by the history query the decision names; a penalty elsewhere that nobody looked up is invisible. Counts from the earlier penalty to the act, or to the decision where the act’s time is not stated; the period is that of the law at the act. Two like penalties within a year are for people to check.',
   },
   consumes: ['decision.made', 'decision.revoked'],
   subject: (o, { casework }) =>
@@ -42,7 +42,7 @@ export const notAggravated = wrongWhen<'decision.made' | 'decision.revoked', z.i
   // The law of the newest decision: it is the one that may have to be harsher.
   lawAt: (file) => all(file, 'decision.made').at(-1)?.at ?? file[0]!.at,
   remembersMs: days(400),
-  judge(file, law) {
+  judge(file, _, { paramsAt }) {
     const revoked = new Set(all(file, 'decision.revoked').map((r) => r.data.decision))
     const penalties = all(file, 'decision.made').filter(
       (d) => !revoked.has(d.data.decision) && !d.data.penalties.every((p) => p === 'none'),
@@ -50,6 +50,9 @@ export const notAggravated = wrongWhen<'decision.made' | 'decision.revoked', z.i
     const made = penalties.at(-1)
     if (!made || made.data.aggravating.includes('repeated')) return undefined
     const actAt = made.data.offenceEndedAt ?? made.at
+    // 从旧兼从轻: an act under the old law is held to its six months.
+    const law = paramsAt(actAt)
+    if (!law) return undefined
     const before = penalties.findLast((d) => d.at < actAt && d.data.decision !== made.data.decision)
     const priorAt = Math.max(
       before?.at ?? Number.NEGATIVE_INFINITY,

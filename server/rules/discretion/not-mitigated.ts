@@ -26,8 +26,8 @@ export const notMitigated = wrongWhen<'decision.made', z.infer<typeof schema>>({
   paramSchema: schema,
   params: [{ from: '2026-01-01', value: { punishableYears: 14, adultYears: 18 } }],
   limits: {
-    zh: '看案卷自己认定的情节和登记的出生日期；案卷没有认定的情节看不到。年龄按行为时计，行为时间没有写明的按决定时。从轻的幅度由人核查。',
-    en: 'It reads the circumstances that the file found and the registered birth date; what the file did not find is invisible. Age is that at the act, or at the decision where its time is not stated. How much lighter is for people to judge.',
+    zh: '看案卷自己认定的情节和登记的出生日期；案卷没有认定的情节看不到。年龄按行为时计，行为时间没有写明的按决定时。适用了其中一种的，视为已经从轻；从轻的幅度由人核查。',
+    en: 'It reads the circumstances that the file found and the registered birth date; what the file did not find is invisible. Age is that at the act, or at the decision where its time is not stated. Where one circumstance was applied it counts as lightened; how much lighter is for people to judge.',
   },
   consumes: ['decision.made'],
   subject: byDecision,
@@ -38,7 +38,8 @@ export const notMitigated = wrongWhen<'decision.made', z.infer<typeof schema>>({
     if (penalties.every((p) => p === 'none')) return undefined
     const facts = custody.person(person)
     const years = age(facts, offenceEndedAt ?? made.at)
-    const left = mitigating.find((m) => found.includes(m) && !applied.includes(m))
+    // Where one circumstance was applied the penalty was lightened; how much is for people.
+    const left = applied.length === 0 ? mitigating.find((m) => found.includes(m)) : undefined
     const why =
       years !== undefined && years < law.punishableYears
         ? 'under-fourteen'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { withinBand } from '../../domain/casework/band.ts'
+import { notAboveBand, withinBand } from '../../domain/casework/band.ts'
 import { first } from '../patterns/case-file.ts'
 import { enforcementSupervision, penalties } from '../patterns/enactments.ts'
+import { isStated } from '../patterns/stated.ts'
 import { byDecision } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -29,19 +30,29 @@ export const outsideBand = wrongWhen<'decision.made', z.infer<typeof schema>>({
     { from: '2026-01-01', value: { publicOrderEdition: '2025' } },
   ],
   limits: {
-    zh: '按决定所认定的事实模式与当日有效的基准对照；认定是否准确由人核查。没有对应基准，或者基准仍按旧法条文制定的，不作判断。偏离基准有书面理由的不认定，理由是否成立由人核查。',
-    en: 'It holds the decision against the band for the facts that the file itself found, as in force that day; whether they were found rightly is for people to check. Without a band, or with one that divides the old law, nothing is judged. A written reason is enough; whether it is a good one is for people.',
+    zh: '按决定所认定的事实模式与当日有效的基准对照；认定是否准确由人核查。没有对应基准，或者基准仍按旧法条文制定的，不作判断。偏离基准有书面理由的、因法定减轻不予情节低于基准的不认定，理由和情节是否成立由人核查。行为发生在新法施行以前的，不以新法的基准衡量。',
+    en: 'It holds the decision against the band for the facts that the file itself found, as in force that day; whether they were found rightly is for people to check. Without a band, or with one that divides the old law, nothing is judged. A written reason is enough, and so is a mitigating circumstance for a penalty below the band; whether they are good ones is for people. An act under the old law is not measured by bands of the new one.',
   },
   consumes: ['decision.made'],
   subject: byDecision,
-  judge(file, law, { register: { casework } }) {
+  judge(file, law, { register: { casework }, paramsAt }) {
     const made = first(file, 'decision.made')
     if (!made || made.data.type === 'criminal' || made.data.pattern === null) return undefined
-    const { pattern, bandReason, unit, by, fineYuan, detentionDays, mitigating } = made.data
+    const { pattern, bandReason, unit, by, fineYuan, detentionDays, mitigating, penalties: kinds } = made.data
+    if (kinds.includes('fine') && fineYuan === null) return { missing: 'fineYuan of decision.made' }
+    if (kinds.includes('detention') && detentionDays === null) return { missing: 'detentionDays of decision.made' }
     const bands = casework.bandsFor(pattern, made.at).map((v) => v.band)
-    const current = bands.filter((b) => b.enactment !== PUBLIC_ORDER_LAW || b.edition >= law.publicOrderEdition)
+    // 从旧兼从轻: for an act under the old law its own bands count, not heavier ones of the law after it.
+    const { publicOrderEdition: edition } = paramsAt(made.data.offenceEndedAt ?? made.at) ?? law
+    const current = bands.filter(
+      (b) =>
+        b.enactment !== PUBLIC_ORDER_LAW ||
+        (edition < law.publicOrderEdition ? b.edition < law.publicOrderEdition : b.edition >= edition),
+    )
     if (current.length === 0) return { missing: bands.length > 0 ? 'a band of the law in force' : 'a discretion band' }
-    if (bandReason !== null || current.some((band) => withinBand(band, made.data))) return undefined
+    if (isStated(bandReason) || current.some((band) => withinBand(band, made.data))) return undefined
+    // 减轻或者不予处罚: the law itself goes below the band.
+    if (mitigating.length > 0 && current.some((band) => notAboveBand(band, made.data))) return undefined
     const band = current[0]!
     return {
       since: made.at,

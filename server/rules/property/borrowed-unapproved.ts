@@ -21,8 +21,8 @@ export const borrowedUnapproved = wrongWhen<'property.borrowed' | 'property.appr
   paramSchema: schema,
   params: [{ from: '2013-01-01', value: { approvers: departmentChiefs } }],
   limits: {
-    zh: '批准以出库登记或者审批记录为准，须在调用之前；用途是否属办案需要由人核查。',
-    en: 'Approval is as the store or the approval record has it, before the loan; whether the purpose served the case is for people to check.',
+    zh: '批准以出库登记或者审批记录为准，须在调用之前，一次批准只管一次调用；用途是否属办案需要由人核查。',
+    en: 'Approval is as the store or the approval record has it, before the loan, and each loan needs its own; whether the purpose served the case is for people to check.',
   },
   consumes: ['property.borrowed', 'property.approved'],
   subject: byItem,
@@ -30,7 +30,10 @@ export const borrowedUnapproved = wrongWhen<'property.borrowed' | 'property.appr
     const out = last(file, 'property.borrowed')
     if (!out) return undefined
     const { approvedRank, unit, by, purpose } = out.data
-    const leave = all(file, 'property.approved').filter((a) => a.data.what === 'borrow' && a.at <= out.at)
+    const before = all(file, 'property.borrowed').at(-2)?.at ?? Number.NEGATIVE_INFINITY
+    const leave = all(file, 'property.approved').filter(
+      (a) => a.data.what === 'borrow' && a.at <= out.at && a.at > before,
+    )
     const given = leave.some((a) => a.data.decision === 'approved' && law.approvers.includes(a.data.rank))
     if (given || (approvedRank !== null && law.approvers.includes(approvedRank))) return undefined
     return { since: out.at, seen: [...leave, out], unit, officers: [by], facts: { purpose, rank: approvedRank } }

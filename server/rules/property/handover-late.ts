@@ -59,8 +59,8 @@ export const handoverLate = dueWithin<(typeof kinds)[number], Law>({
     },
   ],
   limits: {
-    zh: '以管理人员接收为准，办案人员自称移交不算。刑事案件的二十四小时来自2015年涉案财物管理规定（文本未见），为本局设定。先行鉴定的批准须在期满前由办案部门负责人作出。',
-    en: 'Only the custodian’s receipt counts, not the officer’s word. The 24 hours for criminal cases come from the 2015 property rules, whose text was not at hand, and are a setting. Leave to examine first must be given before the time is over, by the head of the handling department.',
+    zh: '以管理人员接收为准，办案人员自称移交不算。刑事案件的二十四小时来自2015年涉案财物管理规定（文本未见），为本局设定。先行鉴定的批准须在期满前由办案部门负责人作出。二十四小时内处理完毕而手续没有附卷的，不免除移交。',
+    en: 'Only the custodian’s receipt counts, not the officer’s word. The 24 hours for criminal cases come from the 2015 property rules, whose text was not at hand, and are a setting. Leave to examine first must be given before the time is over, by the head of the handling department. What was disposed of in time without its papers on file is not excused.',
   },
   consumes: kinds,
   subject: byItem,
@@ -93,7 +93,13 @@ export const handoverLate = dueWithin<(typeof kinds)[number], Law>({
     }
   },
   limit: (law, begun) => ({ amount: hoursOf(law, begun.facts?.caseType), unit: 'hour' }),
-  done: (file) => deed(first(file, 'property.received', 'property.released', 'property.disposed')),
+  // 相关手续附卷保存: what is gone without its papers was not dealt with.
+  done: (file) =>
+    deed(
+      all(file, 'property.received', 'property.released', 'property.disposed').find(
+        (d) => d.kind !== 'property.disposed' || d.data.papers,
+      ),
+    ),
 })
 
 const hoursOf = (law: Law, type: unknown): number => (type === 'criminal' ? law.criminalHours : law.hours)

@@ -31,8 +31,8 @@ export const notReturned = defineRule<CaseFile<Kind>, z.infer<typeof schema>, Ki
     },
   ],
   limits: {
-    zh: '以登记的归还时间为准；没有登记的，“及时”按本局设定。依法移送、发还的不再要求归还。',
-    en: 'Goes by the registered time of return; where none was, what is timely is a setting. What was handed on or given back by law need not return.',
+    zh: '以登记的归还时间为准；没有登记的，“及时”按本局设定，自借出之时按每日二十四小时计。依法移送、发还的不再要求归还。',
+    en: 'Goes by the registered time of return; where none was, what is timely is a setting, counted from the loan in days of 24 hours. What was handed on or given back by law need not return.',
   },
   consumes: kinds,
   subject: byItem,

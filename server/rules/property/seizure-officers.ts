@@ -45,7 +45,8 @@ export const seizureOfficers = wrongWhen<'property.seized', z.infer<typeof schem
   judge(file, law, { register }) {
     const seized = first(file, 'property.seized')
     if (!seized || !['seizure', 'sealing', 'advance-registration'].includes(seized.data.how)) return undefined
-    const { officers, type, act, place, unit, what } = seized.data
+    const { type, act, place, unit, what } = seized.data
+    const officers = [...new Set(seized.data.officers)]
     if (type !== 'criminal' && act !== null && register.custody.act(act)) return undefined
     if (officers.length === 0) return { missing: 'officers of property.seized' }
     const present = officers.filter((o) => !isAuxiliary(register, o)).length

@@ -64,3 +64,11 @@ describe('2020年5月1日起，交通罚款的二日为工作日', () =>
     ])
     expect(traffic('2020-04-30 23:59')).toMatchObject([{ facts: { unit: 'day' } }])
   }))
+
+it('将当场收缴的罚款交至：all of it, be it in parts', () => {
+  const found = (...parts: Moment[]) => given(rule, taken('2026-03-02 09:00'), ...parts).until('2031-01-01 00:00')
+  const part = handedIn('2026-03-03 09:00', { yuan: 60 })
+  expect(found(part)).toHaveLength(1)
+  expect(found(part, handedIn('2026-03-04 09:00', { yuan: 40 }))).toEqual([])
+  expect(found(part, handedIn('2026-03-05 09:00', { yuan: 40 }))).toHaveLength(1)
+})

@@ -27,3 +27,8 @@ describe('应当出具统一制发的专用票据（第一百二十五条）', (
       { facts: { why: 'more-than-decided' } },
     ]))
 })
+
+it('应当出具专用票据：a blank number is none', () =>
+  expect(given(rule, taken('2026-03-02 09:00', { receipt: '' })).until('2031-01-01 00:00')).toMatchObject([
+    { facts: { why: 'no-receipt' } },
+  ]))

@@ -60,3 +60,11 @@ describe('不得损毁、伪造：依据、文书、他人批准三者缺一不�
       { evidence: [0], concerns: { unit: 'station-1', officers: ['o1'] } },
     ]))
 })
+
+it('损毁、伪造：what reads as before was not changed, and blanks are no document', () => {
+  const found = (more: object) => given(rule, changed('2026-03-02 09:00', more)).until('2031-01-01 00:00')
+  expect(found({ after: 'a' })).toEqual([])
+  expect(found({ before: null, after: null })).toHaveLength(1)
+  expect(found({ after: 'a', beforeKnown: false })).toHaveLength(1)
+  expect(found({ ground: 'clerical', document: ' ', approvedBy: 'o9' })).toHaveLength(1)
+})

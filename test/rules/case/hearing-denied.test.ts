@@ -128,3 +128,8 @@ describe('当事人要求听证的，行政机关应当组织听证（行政处�
       ),
     ).toEqual([]))
 })
+
+it('告知后五日内提出：told only after the decision, nothing was told', () =>
+  expect(
+    given(rule, calendar, decided('2026-03-02 09:00'), toldOf('2026-03-02 10:00')).until('2031-01-01 00:00'),
+  ).toEqual([]))

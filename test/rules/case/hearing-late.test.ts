@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hearingLate as rule } from '../../../server/rules/case/hearing-late.ts'
-import { inCase } from '../../support/cases.ts'
+import { decided, inCase } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
 import { at, given } from '../../support/timeline.ts'
 
@@ -38,4 +38,10 @@ describe('听证申请人撤回听证申请或者放弃听证权利的，终止�
     const found = given(rule, requested('2026-03-02 09:00', {}, '2026-03-20 09:00'), late).until('2026-04-01 00:00')
     expect(found).toMatchObject([{ evidence: [0, 1], since: at('2026-03-13 00:00') }])
   })
+})
+
+it('听证应当 … 十日内举行：decided before without one, the right was denied and nothing is late any more', () => {
+  const asked = requested('2026-03-02 09:00')
+  expect(given(rule, asked, decided('2026-03-12 23:59')).until('2026-04-01 00:00')).toEqual([])
+  expect(given(rule, asked, decided('2026-03-13 00:01')).until('2026-04-01 00:00')).toHaveLength(1)
 })

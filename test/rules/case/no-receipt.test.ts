@@ -28,3 +28,8 @@ describe('交报案人、控告人、举报人、扭送人（第六十一条）'
       { evidence: [0] },
     ])
   }))
+
+it('交报案人、控告人、举报人、扭送人：a suspect who comes in is none of them', () =>
+  expect(
+    given(rule, reported('2026-03-02 09:00', { receipt: false, by: 'surrender' })).until('2031-01-01 00:00'),
+  ).toEqual([]))

@@ -47,3 +47,15 @@ describe('对情节复杂或者重大违法行为给予行政处罚，行政机�
     expect(found(decided('2026-03-02 09:00', { situations: ['complex'] }))).toEqual([])
   })
 })
+
+it('集体讨论：one person alone discusses nothing', () => {
+  const found = (members: number | null) =>
+    given(
+      rule,
+      discussed('2026-03-01 09:00', { members }),
+      decided('2026-03-02 09:00', { situations: ['grave'] }),
+    ).until('2031-01-01 00:00')
+  expect(found(1)).toHaveLength(1)
+  expect(found(2)).toEqual([])
+  expect(found(null)).toEqual([])
+})

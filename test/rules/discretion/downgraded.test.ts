@@ -60,3 +60,18 @@ describe('构成犯罪的，应当移送：以作出决定时的鉴定意见为�
     expect(found(opinion('2021-07-14 23:58'), decided('2021-07-14 23:59'))).toEqual([])
   })
 })
+
+it('以对同一人的最后意见为准：a slight injury of one does not undo another’s', () => {
+  const begun = inCase('appraisal.begun', { kind: 'injury' })
+  const found = (second: string) =>
+    given(
+      rule,
+      begun('2026-02-20 09:00', { appraisal: 'ap', person: 'v1' }),
+      begun('2026-02-20 10:00', { appraisal: 'aq', person: second }),
+      opinion('2026-02-25 09:00'),
+      opinion('2026-03-01 09:00', { appraisal: 'aq', injury: 'slight-injury' }),
+      decided('2026-03-02 09:00'),
+    ).until('2031-01-01 00:00')
+  expect(found('v2')).toMatchObject([{ facts: { because: 'minor-injury' } }])
+  expect(found('v1')).toEqual([])
+})

@@ -61,3 +61,13 @@ describe('六个月内（2012修正）、一年以内（2025修订）：到最�
   it('a query of the history that answers with a day after the act says nothing', () =>
     expect(found(decided('2026-06-10 09:00', { priorPenaltyAt: at('2026-06-10 09:00') }))).toEqual([]))
 })
+
+describe('从旧兼从轻（行政处罚法第三十七条）：an act before 2026 is held to the six months of its law', () => {
+  const found = (prior: string, act: string) =>
+    given(rule, decided(prior), again('2026-01-06 09:00', { offenceEndedAt: at(act) })).until('2031-01-01 00:00')
+  it.each([
+    ['2025-05-05 09:00', '2025-12-31 23:59', 0],
+    ['2025-05-05 09:00', '2026-01-01 00:00', 1],
+    ['2025-07-05 09:00', '2025-12-31 23:59', 1],
+  ])('punished %s, again for an act of %s: %i', (prior, act, count) => expect(found(prior, act)).toHaveLength(count))
+})

@@ -64,3 +64,10 @@ describe('不满十四周岁的不予处罚；已满十四周岁不满十八周�
   it('a circumstance on paper needs no birth date as evidence', () =>
     expect(found('1990-01-01', { found: ['surrendered'] })).toMatchObject([{ evidence: [1] }]))
 })
+
+it('有下列情形之一的，从轻、减轻或者不予处罚：one applied of two found is enough', () => {
+  const found = (mitigating: string[]) =>
+    given(rule, decided('2026-03-02 09:00', { found: ['slight', 'forgiven'], mitigating })).until('2031-01-01 00:00')
+  expect(found(['slight'])).toEqual([])
+  expect(found([])).toMatchObject([{ facts: { why: 'slight' } }])
+})

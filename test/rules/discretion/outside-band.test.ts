@@ -68,3 +68,33 @@ describe('who is measured', () => {
     expect(given(rule, band(), wider, fined('2026-03-05 00:00')).until('2026-04-01 00:00')).toEqual([])
   })
 })
+
+describe('基准与法定情节、书面理由、行为时的法律', () => {
+  const on = (b: Moment, more: object, when = '2026-03-02 09:00') =>
+    given(rule, b, decided(when, { pattern: 'hit', fineYuan: 100, ...more })).until('2031-01-01 00:00')
+  it('blanks are no reason', () => {
+    for (const bandReason of ['', '  ']) expect(on(band(), { bandReason })).toHaveLength(1)
+  })
+  it('a mitigating circumstance goes below the band, and nothing above it', () => {
+    const slight = { mitigating: ['slight'] }
+    expect(on(band(), slight)).toEqual([])
+    expect(on(band(), { ...slight, penalties: ['none'], fineYuan: null })).toEqual([])
+    expect(on(band(), { ...slight, fineYuan: 1001 })).toHaveLength(1)
+    expect(on(band(), { ...slight, penalties: ['detention'], fineYuan: null, detentionDays: 5 })).toHaveLength(1)
+    expect(on(band(), { ...slight, penalties: ['licence-revoked'], fineYuan: null })).toHaveLength(1)
+    const held = band({ fineFromYuan: null, fineToYuan: null, detentionFromDays: 5, detentionToDays: 10 })
+    expect(on(held, slight)).toEqual([])
+    expect(on(held, { ...slight, penalties: ['detention'], fineYuan: null, detentionDays: 3 })).toEqual([])
+    expect(on(held, { ...slight, penalties: ['detention', 'fine'], detentionDays: 3 })).toHaveLength(1)
+  })
+  it('a fine or detention whose amount nobody stated is not measured', () => {
+    expect(on(band(), { fineYuan: null })).toEqual([])
+    expect(on(band(), { penalties: ['detention'], fineYuan: null })).toEqual([])
+  })
+  it('从旧兼从轻: an act before 2026 is measured by bands of its own law', () => {
+    const old = { offenceEndedAt: at('2025-12-31 23:59') }
+    expect(on(band(), old)).toEqual([])
+    expect(on(band({ edition: '2012' }), old)).toHaveLength(1)
+    expect(on(band(), { offenceEndedAt: at('2026-01-01 00:00') })).toHaveLength(1)
+  })
+})

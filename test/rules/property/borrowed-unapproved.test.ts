@@ -43,3 +43,12 @@ describe('经办案部门负责人批准：本次调用的、准许的、事先�
     expect(found('2026-03-02 09:01')).toMatchObject([{ evidence: [0] }])
   })
 })
+
+it('经办案部门负责人批准：each loan needs its own leave', () => {
+  const leave = ofItem('property.approved', { what: 'borrow', rank: 'station-chief' })
+  const loans = [leave('2026-03-02 08:00'), borrowed('2026-03-02 09:00')]
+  const found = (...more: Parameters<typeof given>[1][]) =>
+    given(rule, ...loans, ...more, borrowed('2026-03-09 09:00')).until('2031-01-01 00:00')
+  expect(found()).toHaveLength(1)
+  expect(found(leave('2026-03-09 08:00'))).toEqual([])
+})

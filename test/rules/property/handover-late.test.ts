@@ -116,3 +116,14 @@ describe('除外的三种情形，每一种都有条件（第一百九十条）'
     expect(found(taken, disposed('2026-03-03 09:01'))).toHaveLength(1)
   })
 })
+
+it('处理完毕的，相关手续附卷保存：without its papers it was not dealt with', () => {
+  const found = (papers: boolean) =>
+    given(
+      rule,
+      seized('2026-03-02 09:00'),
+      ofItem('property.disposed', { how: 'destroyed', papers })('2026-03-02 20:00'),
+    ).until('2026-03-10 00:00')
+  expect(found(false)).toMatchObject([{ since: at('2026-03-03 09:00') }])
+  expect(found(true)).toEqual([])
+})

@@ -84,3 +84,8 @@ describe('一名人民警察可以扣押：只在治安案件、规范场所、2
   it('a paper that names nobody is not judged', () =>
     expect(found(seized('2026-03-02 09:00', { officers: [] }))).toEqual([]))
 })
+
+it('不得少于二人：one named twice is one', () =>
+  expect(
+    given(rule, seized('2026-03-02 09:00', { type: 'criminal', officers: ['o1', 'o1'] })).until('2031-01-01 00:00'),
+  ).toMatchObject([{ facts: { present: 1 } }]))
