@@ -10,6 +10,7 @@ import { benchJournal } from './journal.ts'
 import { benchLatency } from './latency.ts'
 import { benchMap } from './map.ts'
 import { benchRestart } from './restart.ts'
+import { benchReview } from './review.ts'
 import type { BenchRow } from './row.ts'
 import { benchRules } from './rules.ts'
 import { benchTickets } from './tickets.ts'
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<readon
   P7: benchMap,
   P8: benchVideo,
   FRAMES: benchFrames,
+  P9: benchReview,
   P10: benchRestart,
   TICKETS: benchTickets,
   CASES: benchCasework,

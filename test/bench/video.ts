@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { CLOCK_BARS } from '../../simulators/cameras/scene.ts'
 import { LIVE_VIDEO, openBrowser, sitDown } from '../journeys/browser.ts'
+import { clockInPage } from './clock-in-page.ts'
 import { serveLowLatencyHls } from './ll-hls.ts'
 import { percentile } from './percentile.ts'
 import type { BenchRow } from './row.ts'
@@ -22,24 +22,11 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * the machine's. Each frame is read where it is presented, so the time that a screenshot takes is no part of it.
  */
 const agesOf = (page: Page, selector: string, samples: number): Promise<number[]> =>
-  // As text: what the loader adds to a function's source does not exist in the page.
   page.evaluate(`new Promise((resolve) => {
-    const bars = ${JSON.stringify(CLOCK_BARS)}, ages = []
+    ${clockInPage}
+    const ages = []
     const videos = [...document.querySelectorAll('${selector}')]
-    const canvas = new OffscreenCanvas(bars.cells, 1), pen = canvas.getContext('2d', { willReadFrequently: true })
     let left = videos.length
-    const clockOf = (video) => {
-      const { videoWidth: w, videoHeight: h } = video, cell = w / bars.cells
-      // The middle of each cell alone: one pixel a cell.
-      for (let i = 0; i < bars.cells; i++)
-        pen.drawImage(video, cell * (i + 0.3), h * bars.heightShare * 0.3, cell * 0.4, h * bars.heightShare * 0.4, i, 0, 1, 1)
-      const { data } = pen.getImageData(0, 0, bars.cells, 1)
-      const light = (i) => (data[i * 4] + data[i * 4 + 1] + data[i * 4 + 2]) / 3
-      if (!(light(0) > 160 && light(1) < 96)) return undefined
-      let value = 0
-      for (let bit = 0; bit < bars.bits; bit++) if (light(bars.firstBit + bit) > 128) value += 2 ** bit
-      return value * bars.unitMs
-    }
     for (const video of videos) {
       let seen = 0
       const next = (_, { expectedDisplayTime }) => {
