@@ -15,16 +15,17 @@ import {
   TeamOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { Permission } from '../../server/contract/roles.ts'
 import type { Dictionary } from '../i18n/zh.ts'
+import { type Later, later } from '../ui/later.tsx'
 
 /** A page of the console. It is listed here when it works, and shown to those who may open it. */
 export interface Feature {
   readonly id: keyof Dictionary['pages']
   readonly needs: Permission
   readonly icon: ComponentType
-  readonly page: ComponentType
+  readonly page: Later<object>
 }
 
 export const features: readonly Feature[] = [
@@ -32,90 +33,90 @@ export const features: readonly Feature[] = [
     id: 'situation',
     needs: 'situation.view',
     icon: EnvironmentOutlined,
-    page: lazy(async () => ({ default: (await import('./situation/situation.tsx')).Situation })),
+    page: later(async () => (await import('./situation/situation.tsx')).Situation),
   },
   {
     id: 'findings',
     needs: 'findings.view',
     icon: AlertOutlined,
-    page: lazy(async () => ({ default: (await import('./findings/findings.tsx')).Findings })),
+    page: later(async () => (await import('./findings/findings.tsx')).Findings),
   },
   {
     id: 'wall',
     needs: 'video.live',
     icon: VideoCameraOutlined,
-    page: lazy(async () => ({ default: (await import('./wall/wall.tsx')).Wall })),
+    page: later(async () => (await import('./wall/wall.tsx')).Wall),
   },
   {
     id: 'video-patrol',
     needs: 'looks.view',
     icon: EyeOutlined,
-    page: lazy(async () => ({ default: (await import('./video-patrol/video-patrol.tsx')).VideoPatrol })),
+    page: later(async () => (await import('./video-patrol/video-patrol.tsx')).VideoPatrol),
   },
   {
     id: 'custody',
     needs: 'custody.view',
     icon: ApartmentOutlined,
-    page: lazy(async () => ({ default: (await import('./custody/custody.tsx')).Custody })),
+    page: later(async () => (await import('./custody/custody.tsx')).Custody),
   },
   {
     id: 'roll-call',
     needs: 'roll-call.view',
     icon: PhoneOutlined,
-    page: lazy(async () => ({ default: (await import('./roll-call/roll-call.tsx')).RollCall })),
+    page: later(async () => (await import('./roll-call/roll-call.tsx')).RollCall),
   },
   {
     id: 'patrol',
     needs: 'duty.view',
     icon: CarOutlined,
-    page: lazy(async () => ({ default: (await import('./patrol/patrol.tsx')).Patrol })),
+    page: later(async () => (await import('./patrol/patrol.tsx')).Patrol),
   },
   {
     id: 'cases',
     needs: 'cases.view',
     icon: FolderOpenOutlined,
-    page: lazy(async () => ({ default: (await import('./cases/cases.tsx')).Cases })),
+    page: later(async () => (await import('./cases/cases.tsx')).Cases),
   },
   {
     id: 'review',
     needs: 'video.review',
     icon: PlaySquareOutlined,
-    page: lazy(async () => ({ default: (await import('./review/review.tsx')).Review })),
+    page: later(async () => (await import('./review/review.tsx')).Review),
   },
   {
     id: 'devices',
     needs: 'devices.view',
     icon: HddOutlined,
-    page: lazy(async () => ({ default: (await import('./devices/devices.tsx')).Devices })),
+    page: later(async () => (await import('./devices/devices.tsx')).Devices),
   },
   {
     id: 'cameras',
     needs: 'cameras.edit',
     icon: CameraOutlined,
-    page: lazy(async () => ({ default: (await import('./cameras/cameras.tsx')).Cameras })),
+    page: later(async () => (await import('./cameras/cameras.tsx')).Cameras),
   },
   {
     id: 'imports',
     needs: 'imports.run',
     icon: ImportOutlined,
-    page: lazy(async () => ({ default: (await import('./imports/imports.tsx')).Imports })),
+    page: later(async () => (await import('./imports/imports.tsx')).Imports),
   },
   {
     id: 'rules',
     needs: 'rules.view',
     icon: BookOutlined,
-    page: lazy(async () => ({ default: (await import('./rules/rules.tsx')).Rules })),
+    page: later(async () => (await import('./rules/rules.tsx')).Rules),
   },
   {
     id: 'accounts',
     needs: 'accounts.edit',
     icon: TeamOutlined,
-    page: lazy(async () => ({ default: (await import('./accounts/accounts.tsx')).Accounts })),
+    page: later(async () => (await import('./accounts/accounts.tsx')).Accounts),
   },
   {
     id: 'audit',
     needs: 'audit.view',
     icon: FileSearchOutlined,
-    page: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
+    page: later(async () => (await import('./audit/audit.tsx')).Audit),
   },
 ]

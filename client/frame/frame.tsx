@@ -6,6 +6,7 @@ import { keepAwake, leave, restore, useMay } from '../session/session.ts'
 import { backToLive, useCursor } from '../time/cursor.ts'
 import { startReplay } from '../time/replay.ts'
 import { useKeys } from '../ui/keys.ts'
+import { loadAhead } from '../ui/later.tsx'
 import { goTo, usePlace } from '../ui/location.ts'
 import { Message, Waiting } from '../ui/message.tsx'
 import { Guard } from '../ui/panel.tsx'
@@ -19,6 +20,9 @@ import { Shortcuts } from './shortcuts.tsx'
 import { toggleMute } from './sound.ts'
 import { Strip } from './strip.tsx'
 
+/** The first page and its data come first. */
+const AHEAD_AFTER_MS = 20_000
+
 /** Everything around a page: rail, strip, keyboard, what replay and a lost connection look like. */
 export const Frame = () => {
   const t = useWords()
@@ -30,6 +34,15 @@ export const Frame = () => {
   const mine = features.filter((f) => may(f.needs))
 
   useEffect(keepAwake, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a role does not change while somebody is logged in
+  useEffect(
+    () =>
+      loadAhead(
+        mine.map((f) => f.page),
+        AHEAD_AFTER_MS,
+      ),
+    [],
+  )
   const watches = may('situation.view')
   useEffect(() => {
     if (!watches) return

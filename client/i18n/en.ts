@@ -119,6 +119,9 @@ export const en: Dictionary = {
     panel: 'This part has failed',
     panelHint: 'The rest is not affected. The error is in the browser console.',
     reload: 'Load this part again',
+    notLoaded: 'The files of this part could not be had',
+    notLoadedHint:
+      'The server cannot be reached, or it was updated. Try again when the connection is back; if that does not help, reload the page in the browser.',
     forbidden: 'Your role does not have this page',
     forbiddenHint: 'If you need it, ask the security administrator.',
     notFound: 'There is no such page',
@@ -183,6 +186,7 @@ export const en: Dictionary = {
     ', .': '10 s back, forward (replay)',
   },
   command: commandEn,
+  valuesIn: { 'door.changed state': { open: 'Open', closed: 'Closed', fault: 'Fault', unknown: 'Unknown' } },
   kinds: {
     ...kindsEn,
     'position.reported': 'Position',

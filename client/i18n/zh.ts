@@ -115,6 +115,8 @@ export const zh = {
     panel: '这一块出错了',
     panelHint: '其他部分不受影响。错误已记在浏览器控制台。',
     reload: '重新载入这一块',
+    notLoaded: '这一页的文件没有取到',
+    notLoadedHint: '服务器暂时连不上，或者已经升级。连接恢复后重试；仍不行就刷新浏览器页面。',
     forbidden: '您的角色没有这一页',
     forbiddenHint: '如需查看，请联系安全保密管理员调整授权',
     notFound: '没有这一页',
@@ -179,6 +181,8 @@ export const zh = {
     ', .': '后退、前进 10 秒（回放时）',
   },
   command: commandZh,
+  /** 同一个词在某类记录中另有含义的，按“种类 字段”列出。 */
+  valuesIn: { 'door.changed state': { open: '打开', closed: '关闭', fault: '故障', unknown: '不明' } },
   kinds: {
     ...kindsZh,
     'position.reported': '位置',

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { useWords } from '../i18n/language.ts'
+import { forgetFailed, NotLoaded } from './later.tsx'
 import { Message } from './message.tsx'
 import './panel.css'
 
@@ -23,6 +24,13 @@ export class Guard extends Component<{ readonly children: ReactNode }, { readonl
 
 const Failed = ({ error, retry }: { error: Error; retry: () => void }) => {
   const t = useWords().failures
+  if (error instanceof NotLoaded) {
+    const again = (): void => {
+      forgetFailed()
+      retry()
+    }
+    return <Message title={t.notLoaded} hint={t.notLoadedHint} action={{ label: t.retry, run: again }} bad />
+  }
   return (
     <Message title={t.panel} hint={`${t.panelHint} ${error.message}`} action={{ label: t.reload, run: retry }} bad />
   )

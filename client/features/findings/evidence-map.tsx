@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { EvidenceView, Finding, TrackPoint } from '../../../server/contract/views.ts'
+import { later } from '../../ui/later.tsx'
 import { Guard } from '../../ui/panel.tsx'
 
-const PlacesMap = lazy(async () => ({ default: (await import('../../map/places-map.tsx')).PlacesMap }))
+const PlacesMap = later(async () => (await import('../../map/places-map.tsx')).PlacesMap)
 
 /** The fixes relied on, where they were; nothing when the evidence has no place. */
 export const EvidenceMap = ({

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useWords } from '../../i18n/language.ts'
+import { later } from '../../ui/later.tsx'
 import { setParams, usePlace } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -8,7 +9,7 @@ import './findings.css'
 import { Queue } from './queue.tsx'
 
 // The table and its library are for those who look back, not for the watch.
-const History = lazy(async () => ({ default: (await import('./history.tsx')).History }))
+const History = later(async () => (await import('./history.tsx')).History)
 
 /** What waits on the left, the chosen finding on the right; or everything there ever was, as a table. */
 export const Findings = () => {
