@@ -16,6 +16,7 @@ import { benchRules } from './rules.ts'
 import { benchTickets } from './tickets.ts'
 import { benchVideo } from './video.ts'
 import { benchFrames } from './video-frames.ts'
+import { benchWallOf16 } from './wall-of-16.ts'
 
 /** `npm run bench [-- P1 P4 …]`: each figure beside its peer in the same run; `--write` puts them into docs/benchmarks.md. */
 const args = process.argv.slice(2)
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, (postgresqlUrl: string) => Promise<readon
   P7: benchMap,
   P8: benchVideo,
   FRAMES: benchFrames,
+  WALL16: benchWallOf16,
   P9: benchReview,
   P10: benchRestart,
   TICKETS: benchTickets,

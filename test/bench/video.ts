@@ -21,7 +21,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * How old each picture is at the moment the browser puts it on the screen, ms: the clock burnt into the frame against
  * the machine's. Each frame is read where it is presented, so the time that a screenshot takes is no part of it.
  */
-const agesOf = (page: Page, selector: string, samples: number): Promise<number[]> =>
+export const agesOf = (page: Page, selector: string, samples: number): Promise<number[]> =>
   page.evaluate(`new Promise((resolve) => {
     ${clockInPage}
     const ages = []
