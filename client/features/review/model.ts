@@ -83,17 +83,6 @@ export const marksOf = (
 export const neighbour = (marks: readonly Mark[], at: number, direction: 1 | -1): number | undefined =>
   direction === 1 ? marks.find((m) => m.at > at + 500)?.at : marks.findLast((m) => m.at < at - 500)?.at
 
-const empty: Omit<ReviewTimeline, 'from' | 'to' | 'next'> = {
-  tracks: [],
-  events: [],
-  findings: [],
-  presence: [],
-  pins: [],
-  notes: [],
-  reviewed: [],
-  corrections: {},
-}
-
 /** Pages of the timeline as one; a carrier's track may be cut over pages. */
 export const joined = (pages: readonly ReviewTimeline[], { from, to }: Window): ReviewTimeline => {
   const tracks = new Map<string, ReviewTimeline['tracks'][number]>()
@@ -101,19 +90,17 @@ export const joined = (pages: readonly ReviewTimeline[], { from, to }: Window): 
     const held = tracks.get(track.carrier)
     tracks.set(track.carrier, held ? { ...held, points: [...held.points, ...track.points] } : track)
   }
-  return pages.reduce<ReviewTimeline>(
-    (all, p) => ({
-      ...all,
-      events: [...all.events, ...p.events],
-      findings: [...all.findings, ...p.findings],
-      presence: [...all.presence, ...p.presence],
-      pins: [...all.pins, ...p.pins],
-      notes: [...all.notes, ...p.notes],
-      reviewed: [...all.reviewed, ...p.reviewed],
-      corrections: { ...all.corrections, ...p.corrections },
-    }),
-    { ...empty, tracks: [...tracks.values()], from, to, next: null },
-  )
+  return {
+    ...{ from, to, next: null },
+    tracks: [...tracks.values()],
+    events: pages.flatMap((p) => p.events),
+    findings: pages.flatMap((p) => p.findings),
+    presence: pages.flatMap((p) => p.presence),
+    pins: pages.flatMap((p) => p.pins),
+    notes: pages.flatMap((p) => p.notes),
+    reviewed: pages.flatMap((p) => p.reviewed),
+    corrections: Object.assign({}, ...pages.map((p) => p.corrections)),
+  }
 }
 
 /** The shift of a source at an instant of the axis, with how wrong it may be, from what people corrected. */

@@ -67,7 +67,7 @@ export const filingLate = dueWithin({
   subject: byCase,
   begins(file) {
     const told = first(file, 'case.reported', 'case.accepted')
-    if (!told || told.data.type !== 'criminal') return undefined
+    if (told?.data.type !== 'criminal') return undefined
     const agency = told.kind === 'case.reported' && told.data.by === 'transfer'
     return { at: told.at, seen: [told], unit: told.data.unit, facts: { agency } }
   },

@@ -29,7 +29,7 @@ export const nonFilingNotice = dueWithin({
   subject: byCase,
   begins(file) {
     const refused = first(file, 'case.not-filed')
-    if (!refused || refused.data.type !== 'criminal' || refused.data.complainant === null) return undefined
+    if (refused?.data.type !== 'criminal' || refused.data.complainant === null) return undefined
     const { unit, complainant: person } = refused.data
     return { at: refused.at, seen: [refused], unit, facts: { person } }
   },

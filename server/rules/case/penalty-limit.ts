@@ -43,7 +43,7 @@ export const penaltyLimit = defineRule<CaseFile<Kind>, Limit, Kind>({
   evolve: filed,
   evaluate(file, { now, paramsAt, register, subject }) {
     const opened = first(file, 'case.filed') ?? first(file, 'case.accepted')
-    if (!opened || opened.data.type !== 'administrative') return idle(file, now)
+    if (opened?.data.type !== 'administrative') return idle(file, now)
     const law = paramsAt(opened.at)
     if (!law) return over(now)
     const end = endOfPeriod(opened.at, law, register.custody.holidays())
