@@ -4,7 +4,7 @@ import { useWords } from '../i18n/language.ts'
 import { dateTimeOf, durationOf } from '../ui/format.ts'
 import './entry.css'
 import { kindOf } from '../i18n/kind-of.ts'
-import { labelOf, readable } from './fact.ts'
+import { labelOf, readable, readableIn } from './fact.ts'
 
 /** Fields that every entry of a carrier repeats. */
 const repeated = new Set(['device', 'carrier'])
@@ -26,7 +26,7 @@ export const Entry = ({ entry: e }: { readonly entry: EvidenceView }) => {
         <span className="muted entry-facts">
           {[
             ...(place == null ? [] : [readable('position', place)]),
-            ...facts.slice(0, 3).map(([k, v]) => `${labelOf(k)} ${readable(k, v)}`),
+            ...facts.slice(0, 3).map(([k, v]) => `${labelOf(k)} ${readableIn(e.kind, k, v)}`),
           ].join('　')}
         </span>
       </button>
@@ -39,7 +39,7 @@ export const Entry = ({ entry: e }: { readonly entry: EvidenceView }) => {
           <dt>{t.finding.source}</dt>
           <dd className="mono">{e.source}</dd>
           {Object.entries(e.data).map(([k, v]) => (
-            <Field key={k} name={k} value={v} />
+            <Field key={k} name={k} words={readableIn(e.kind, k, v)} />
           ))}
           <dt>{t.finding.raw}</dt>
           <dd>
@@ -59,10 +59,10 @@ export const Entry = ({ entry: e }: { readonly entry: EvidenceView }) => {
   )
 }
 
-const Field = ({ name, value }: { readonly name: string; readonly value: unknown }) => (
+const Field = ({ name, words }: { readonly name: string; readonly words: string }) => (
   <>
     <dt>{labelOf(name)}</dt>
-    <dd>{readable(name, value)}</dd>
+    <dd>{words}</dd>
   </>
 )
 

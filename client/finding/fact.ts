@@ -39,6 +39,15 @@ export const readable = (key: string, value: unknown): string => {
     .join(zh ? '，' : ', ')
 }
 
+/** A field of an entry of a kind: a door that is closed is not a case that is. */
+export const readableIn = (kind: string, field: string, value: unknown): string => {
+  const own = (words().valuesIn as Readonly<Record<string, Labels>>)[`${kind} ${field}`]
+  return own?.[String(value)] ?? readable(field, value)
+}
+
+/** Words one after the other. */
+export const listOf = (values: readonly unknown[]): string => readable('', values)
+
 /** `bail`, or `bail → arrest`, or `escape,violence`: words of the journal's vocabulary in the reader's language. */
 const inWords = (value: string): string => {
   const parts = value.split(/(,| → )/)

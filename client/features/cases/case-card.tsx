@@ -1,4 +1,4 @@
-import { readable } from '../../finding/fact.ts'
+import { listOf } from '../../finding/fact.ts'
 import { say, useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
 import { useNow } from '../../live/use-live.ts'
@@ -43,7 +43,7 @@ export const CaseCard = ({ id }: { readonly id: string }) => {
         <span className="muted">{unitName(row.unit)}</span>
         {close}
       </header>
-      <p className="muted">{t.cases.officers(readable('', row.officers))}</p>
+      <p className="muted">{t.cases.officers(listOf(row.officers))}</p>
       <Leads findings={row.findings} />
       <h4>{t.cases.limits}</h4>
       {deadlines.length === 0 && <span className="muted">{t.cases.noClock}</span>}

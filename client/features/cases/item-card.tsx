@@ -1,4 +1,4 @@
-import { readable } from '../../finding/fact.ts'
+import { listOf } from '../../finding/fact.ts'
 import { useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
 import { useNow } from '../../live/use-live.ts'
@@ -48,7 +48,7 @@ export const ItemCard = ({ id }: { readonly id: string }) => {
           {t.cases.case} {of}
         </button>
       )}
-      <p className="muted">{t.cases.officers(readable('', item.officers))}</p>
+      <p className="muted">{t.cases.officers(listOf(item.officers))}</p>
       <Leads findings={item.findings} />
       <h4>{t.cases.limits}</h4>
       {deadlines.length === 0 && <span className="muted">{t.cases.noClock}</span>}

@@ -7,7 +7,7 @@ import type {
   TicketValue,
   UnmaskedTicket,
 } from '../../../server/contract/tickets.ts'
-import { readable } from '../../finding/fact.ts'
+import { listOf, readable } from '../../finding/fact.ts'
 import { useWords } from '../../i18n/language.ts'
 import { dateTimeOf, durationOf } from '../../ui/format.ts'
 import { unitName } from '../../ui/unit-name.ts'
@@ -52,7 +52,7 @@ const Standing = ({ standing }: { readonly standing: ChangeStanding }) => {
   const w = useWords().tickets.standing
   const words =
     standing.is === 'missing'
-      ? w.missing(readable('', standing.missing))
+      ? w.missing(listOf(standing.missing))
       : standing.is === 'waiting'
         ? w.waiting(dateTimeOf(standing.until))
         : w[standing.is]
@@ -106,14 +106,7 @@ const Sides = ({ change, unmasked }: Props) => {
       {change.op === 'deleted' && <p className="ticket-gone">{w.gone}</p>}
       {change.beforeMissing && <p className="ticket-not-told">{w.notTold}</p>}
       {change.unknown.length > 0 && (
-        <p className="ticket-not-told">
-          {w.unknownFields(
-            readable(
-              '',
-              change.unknown.map((field) => fieldName(w, field)),
-            ),
-          )}
-        </p>
+        <p className="ticket-not-told">{w.unknownFields(listOf(change.unknown.map((field) => fieldName(w, field))))}</p>
       )}
       {change.renumberedTo !== null && <p>{w.renumberedTo(change.renumberedTo)}</p>}
       {change.renumberedFrom !== null && <p>{w.renumberedFrom(change.renumberedFrom)}</p>}
@@ -191,7 +184,7 @@ const Audit = ({ audit: a, change }: { readonly audit: TicketAudit; readonly cha
   if (asked || ground !== null)
     rows.push(fact(w.ground, ground === null ? t.none : [named ?? ground, a.groundText].filter(Boolean).join(' · ')))
   if (asked || proofs.length > 0)
-    rows.push(fact(w.proofs, proofs.length === 0 ? <span className="muted">{w.noProof}</span> : readable('', proofs)))
+    rows.push(fact(w.proofs, proofs.length === 0 ? <span className="muted">{w.noProof}</span> : listOf(proofs)))
   if (a.document !== null) rows.push(fact(w.document, a.document))
   if (a.approver !== null)
     rows.push(

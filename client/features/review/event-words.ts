@@ -1,5 +1,5 @@
 import type { ReviewEvent } from '../../../server/contract/reviews.ts'
-import { readable } from '../../finding/fact.ts'
+import { readableIn } from '../../finding/fact.ts'
 import { say, words } from '../../i18n/language.ts'
 
 /** Whom or what an event is about, in the order in which they are read. */
@@ -27,13 +27,8 @@ export const wordsOf = (e: ReviewEvent): readonly string[] => {
   const labels: Readonly<Record<string, string>> = t.fields
   const told = Object.entries(e.data)
     .filter(([field]) => !implied.has(field))
-    .map(([field, value]) => ({ field, words: `${labels[field] ?? field} ${wordOf(e.kind, field, value)}` }))
+    .map(([field, value]) => ({ field, words: `${labels[field] ?? field} ${readableIn(e.kind, field, value)}` }))
   const last = (field: string): boolean => references.has(field)
   const plain = told.filter(({ field }) => !last(field))
   return [...about, ...[...plain, ...told.filter(({ field }) => last(field))].map((one) => one.words)]
-}
-
-const wordOf = (kind: string, field: string, value: unknown): string => {
-  const doors: Readonly<Record<string, string>> = words().review.doors
-  return (kind === 'door.changed' && field === 'state' ? doors[String(value)] : undefined) ?? readable(field, value)
 }

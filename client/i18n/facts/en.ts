@@ -35,7 +35,7 @@ export const factsEn: typeof factsZh = {
   fault: 'Fault',
   everyMinutes: 'Required every (min)',
   days: 'Days',
-  why: 'Why',
+  why: 'Cause',
   yuan: 'Amount (yuan)',
   leastYuan: 'At least (yuan)',
   totalHours: 'Total (h)',

@@ -164,7 +164,7 @@ export const reviewEn: typeof reviewZh = {
     as: 'As',
     people: 'People',
     lost: 'Lost',
-    why: 'Why',
+    why: 'Cause',
     fault: 'Fault',
     channel: 'Channel',
     answered: 'Answered',
@@ -182,7 +182,6 @@ export const reviewEn: typeof reviewZh = {
     issi: 'ISSI',
     site: 'Site',
   },
-  doors: { open: 'Open', closed: 'Closed', fault: 'Fault', unknown: 'Unknown' },
   families: {
     radio: 'Radio',
     dispatch: 'Dispatch',

@@ -174,7 +174,6 @@ export const reviewZh = {
     site: '基站',
   },
   /** “Closed” is said of cases as well, and is another word in Chinese. */
-  doors: { open: '打开', closed: '关闭', fault: '故障', unknown: '不明' },
   families: {
     radio: '电台',
     dispatch: '警情',
