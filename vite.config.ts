@@ -13,6 +13,8 @@ export default defineConfig({
     target: 'es2022',
     // The page's policy allows neither inline scripts nor data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
+    // A style sheet that failed is never asked for again, and a page that was would stand there without it.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
