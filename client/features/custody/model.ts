@@ -61,10 +61,14 @@ export const byPress =
     )
   }
 
+/** A duty room belongs to the roll-call; it is drawn here when somebody who is held is in it, or something was found. */
+const drawn = ({ kind, area, occupants, findings }: RoomView): boolean =>
+  kind !== 'duty-room' || area !== null || occupants.some((o) => o.as === 'held') || findings.some((f) => f.active)
+
 /** Areas with somebody held first, then the other case areas, then rooms that are in none; each in the order of ids. */
 export const byArea = (rooms: Iterable<RoomView>): readonly (readonly [area: string, rooms: readonly RoomView[]])[] => {
   const areas = new Map<string, RoomView[]>()
-  for (const room of [...rooms].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const room of [...rooms].filter(drawn).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const key = room.area ?? room.unit
     areas.set(key, [...(areas.get(key) ?? []), room])
   }

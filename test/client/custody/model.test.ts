@@ -161,4 +161,13 @@ describe('the floor plan', () => {
       ['unit-a', ['a']],
     ])
   })
+  it('shows a duty room when somebody who is held is in it, or something was found there, and else not', () => {
+    const duty = (id: string, held: boolean, found: boolean): RoomView => ({
+      ...room(id, null, held),
+      kind: 'duty-room',
+      findings: found ? [{ id: 'f1', rule: 'r', title, grade: 'B', since: 0, active: true, ends: false }] : [],
+    })
+    const rooms = [duty('a', false, false), duty('b', true, false), duty('c', false, true)]
+    expect(byArea(rooms).map(([area]) => area)).toEqual(['unit-b', 'unit-c'])
+  })
 })
