@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts'
 import { all, type CaseFile, evidence, filed, first } from '../patterns/case-file.ts'
-import { unsure } from '../patterns/due-within.ts'
+import { unsure } from '../patterns/limit.ts'
 import { penalties } from '../patterns/enactments.ts'
 import { endOfPeriod, type Limit, limitFrom, limitSchema } from '../patterns/limit.ts'
 import { byCase } from '../patterns/subjects.ts'

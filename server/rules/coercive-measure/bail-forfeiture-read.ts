@@ -15,10 +15,11 @@ export const bailForfeitureRead = deedWithin({
       '没收保证金的决定，公安机关应当在三日以内向被取保候审人宣读，并责令其在没收保证金决定书上签名、捺指印；',
     ),
   ],
+  pastDaysOff: true,
   params: [{ from: '2013-01-01', value: { amount: 3, unit: 'day' } }],
   limits: {
-    zh: '以决定和宣读（向家属等宣布）的登记为准；签名由人核查。',
-    en: 'Goes by the recorded decision and reading, to the family or others where the person is away; signatures are for people to check.',
+    zh: '以决定和宣读（向家属等宣布）的登记为准；签名由人核查。末日逢节假日顺延，在押人员的不顺延（刑事诉讼法第一百零五条）。',
+    en: 'Goes by the recorded decision and reading, to the family or others where the person is away; signatures are for people to check. A last day off moves on, unless the person is in custody (Criminal Procedure Law 105).',
   },
   consumes: ['bail.forfeited', 'bail.forfeiture-read'],
   subject: ({ data }) => data.forfeiture,

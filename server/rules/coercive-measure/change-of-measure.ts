@@ -19,9 +19,10 @@ export const changeOfMeasureAnswer = answeredWithin({
     ),
   ],
   application: 'change-of-measure',
+  pastDaysOff: true,
   params: [{ from: '2013-01-01', value: { amount: 3, unit: 'day' } }],
   limits: {
-    zh: '收到之日不计，按日历日计算；以收件和答复的登记时间为准。',
-    en: 'The day of receipt is not counted, calendar days; goes by the register of receipts and answers.',
+    zh: '收到之日不计，按日历日计算；末日逢节假日顺延，在押人员的不顺延（刑事诉讼法第一百零五条）。以收件和答复的登记时间为准。',
+    en: 'The day of receipt is not counted, calendar days; goes by the register of receipts and answers. A last day off moves on, unless the person is in custody (Criminal Procedure Law 105).',
   },
 })

@@ -12,9 +12,10 @@ export const lawyerPermission = answeredWithin({
     ),
   ],
   application: 'lawyer-permission',
+  pastDaysOff: true,
   params: [{ from: '2013-01-01', value: { amount: 3, unit: 'day' } }],
   limits: {
-    zh: '收到之日不计；以登记时间为准。',
-    en: 'The day of receipt is not counted; goes by the register.',
+    zh: '收到之日不计；以登记时间为准。末日逢节假日顺延，在押人员的不顺延（刑事诉讼法第一百零五条）。',
+    en: 'The day of receipt is not counted; goes by the register. A last day off moves on, unless the person is in custody (Criminal Procedure Law 105).',
   },
 })

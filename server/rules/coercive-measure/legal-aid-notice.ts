@@ -17,10 +17,11 @@ export const legalAidNotice = deedWithin({
     ),
     criminalProcedure('第四十六条', '（二）犯罪嫌疑人可能被判处无期徒刑、死刑。'),
   ],
+  pastDaysOff: true,
   params: [{ from: '2020-09-01', value: { amount: 3, unit: 'day' } }],
   limits: {
-    zh: '只在办案系统登记“没有委托辩护人”以后判断；盲、聋、哑、精神状况和法定刑档次以登记为准。',
-    en: 'Judges only once the case system says that there is no defender; condition and band of punishment are as registered.',
+    zh: '只在办案系统登记“没有委托辩护人”以后判断；盲、聋、哑、精神状况和法定刑档次以登记为准。末日逢节假日顺延，在押人员的不顺延（刑事诉讼法第一百零五条）。',
+    en: 'Judges only once the case system says that there is no defender; condition and band of punishment are as registered. A last day off moves on, unless the person is in custody (Criminal Procedure Law 105).',
   },
   consumes: defenceKinds,
   subject: bySuspect,

@@ -14,6 +14,7 @@ export const answeredWithin = (
     Partial<Pick<ApplicationRule, 'localSettings' | 'shipsOff'>> & {
       readonly params: DatedParams<Limit>
       readonly application: DataOf<'application.made'>['kind']
+      readonly pastDaysOff?: true
       /** Only what was handed in at a facility of this kind; a lock-up where the application does not say. */
       readonly facility?: 'detention-house' | 'lockup'
     },

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { Facts } from '../../domain/finding.ts'
 import type { ObservationKind } from '../../domain/observation/index.ts'
+import type { Register } from '../../domain/register.ts'
 import type { Instant } from '../../domain/time.ts'
 import { type DatedParams, defineRule, type Moment, type Rule } from '../define-rule.ts'
 import { type CaseFile, evidence, filed, type Seen } from './case-file.ts'
-import { endOf, type Limit, limitSchema } from './limit.ts'
+import { endOf, endOfPeriod, type Limit, limitSchema, unsure } from './limit.ts'
 import { about, by, idle, over, unknown } from './verdicts.ts'
 
 type Head<K extends ObservationKind, P> = Pick<
@@ -31,6 +32,8 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     /** When the duty has more parameters than its length. */
     readonly paramSchema?: z.ZodType<P>
     readonly params: DatedParams<P>
+    /** A period of days that ends on a day off ends with the next working day, unless the person is in custody. */
+    readonly pastDaysOff?: true
     readonly begins: (file: CaseFile<K>, moment: Moment<P>) => Beginning | undefined
     /** When the length depends on what began; the law's own length otherwise. */
     readonly limitOf?: (law: P, begun: Beginning) => Limit
@@ -41,7 +44,7 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     ) => Seen<ObservationKind> | { readonly at: Instant; readonly seen: readonly Seen<ObservationKind>[] } | undefined
   },
 ): Rule<CaseFile<K>, P, K> => {
-  const { begins, done, paramSchema, limitOf, ...head } = rule
+  const { begins, done, paramSchema, limitOf, pastDaysOff, ...head } = rule
   return defineRule<CaseFile<K>, P, K>({
     localSettings: [],
     ...head,
@@ -54,18 +57,26 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
       const law = moment.paramsAt(begun.at)
       if (!law) return over(moment.now)
       const limit = limitOf ? limitOf(law, begun) : law
-      const dueAt = endOf(begun.at, limit, moment.register.custody.holidays())
-      if (dueAt === undefined) return unknown('calendar.published', moment.now)
+      const holidays = moment.register.custody.holidays()
+      const sharp = endOf(begun.at, limit, holidays)
+      const moves = pastDaysOff && sharp !== undefined && !inCustody(moment.register, begun.facts?.person, sharp)
+      const end = moves ? endOfPeriod(begun.at, limit, holidays) : { at: sharp, sure: true }
+      if (end?.at === undefined) return unknown('calendar.published', moment.now)
       const deed = done(file, begun, moment)
       const seen = deed === undefined ? [] : 'seq' in deed ? [deed] : deed.seen
       return by(
-        { startedAt: begun.at, dueAt, doneAt: deed?.at, now: moment.now },
+        { startedAt: begun.at, dueAt: end.at, doneAt: deed?.at, now: moment.now },
         {
           evidence: evidence(...begun.seen, ...seen),
-          facts: { limit: limit.amount, unit: limit.unit, ...begun.facts },
+          facts: { limit: limit.amount, unit: limit.unit, ...unsure(end), ...begun.facts },
           concerns: about(begun.unit, begun.officers),
         },
       )
     },
   })
 }
+
+/** 在押: nothing of their time is prolonged by days off (刑事诉讼法 105). */
+const inCustody = ({ custody }: Register, person: unknown, at: Instant): boolean =>
+  typeof person === 'string' &&
+  custody.measuresAt(person, at).some((m) => m.kind === 'criminal-detention' || m.kind === 'arrest')

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time.ts'
 import { all, type CaseFile, type Seen } from './case-file.ts'
+import type { Beginning } from './deed-within.ts'
 
 /** What tells whether a suspect has a defender, why one must be asked for, and that it was. */
 export const defenceKinds = ['defence.told', 'person.described', 'act.started', 'notice.given'] as const
@@ -17,11 +18,11 @@ export const bySuspect = (o: { readonly kind: Kind; readonly data: object }): st
 export const undefended = (
   file: CaseFile<Kind>,
   holds: (at: Instant) => Seen<Kind> | undefined,
-): { readonly at: Instant; readonly seen: readonly Seen<Kind>[]; readonly unit: string } | undefined => {
+): Beginning | undefined => {
   for (const { at } of file) {
     const told = all(file, 'defence.told').findLast((t) => t.at <= at)
     const ground = told?.data.state === 'none' ? holds(at) : undefined
-    if (told && ground) return { at, seen: [told, ground], unit: told.data.unit }
+    if (told && ground) return { at, seen: [told, ground], unit: told.data.unit, facts: { person: told.data.person } }
   }
   return undefined
 }

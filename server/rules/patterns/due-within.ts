@@ -2,7 +2,7 @@ import type { ObservationKind } from '../../domain/observation/index.ts'
 import { type DatedParams, defineRule, type Moment, type Rule } from '../define-rule.ts'
 import { type CaseFile, evidence, filed, type Seen } from './case-file.ts'
 import type { Beginning } from './deed-within.ts'
-import { endOfPeriod, type Limit } from './limit.ts'
+import { endOfPeriod, type Limit, unsure } from './limit.ts'
 import { about, by, idle, over, unknown, waiting } from './verdicts.ts'
 
 export type Head<K extends ObservationKind, P> = Pick<
@@ -59,7 +59,3 @@ export const dueWithin = <K extends ObservationKind, P>(
     },
   })
 }
-
-/** Said of a finding whose last day was reckoned without the holidays of its year. */
-export const unsure = ({ sure }: { readonly sure: boolean }): { readonly holidaysKnown?: false } =>
-  sure ? {} : { holidaysKnown: false }

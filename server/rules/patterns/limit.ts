@@ -51,3 +51,7 @@ export const endOfPeriod = (from: Instant, limit: Limit, holidays: HolidayTable)
   return { at: rolled.end, sure: rolled.sure }
 }
 const whole = (at: Instant): PeriodEnd => ({ at, sure: true })
+
+/** Said of a finding whose last day was reckoned without the holidays of its year. */
+export const unsure = ({ sure }: { readonly sure: boolean }): { readonly holidaysKnown?: false } =>
+  sure ? {} : { holidaysKnown: false }

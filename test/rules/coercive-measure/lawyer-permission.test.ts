@@ -1,6 +1,8 @@
+import { describe, expect, it } from 'vitest'
 import { lawyerPermission as rule } from '../../../server/rules/coercive-measure/lawyer-permission.ts'
+import { measure } from '../../support/custody.ts'
 import { describeLimit } from '../../support/limits.ts'
-import type { Moment } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const made = (when: string, heard?: string, kind = 'lawyer-permission'): Moment => [
   when,
@@ -23,8 +25,9 @@ describeLimit('应当在收到申请后三日以内 … 作出许可或者不许
   tooEarly: '2012-12-31 09:00',
   lawBegins: '2013-01-01 00:00',
   lawPast: '2013-01-05 00:01',
-  // Another application, answered, is not this one; a holiday does not prolong the time.
+  // Another application, answered, is not this one; a holiday does not prolong the time of someone in custody.
   unmoved: [
+    measure('criminal-detention', { measure: 'm9' }).starts('2026-03-05 09:00'),
     [
       '2026-03-06 09:00',
       'application.answered',
@@ -36,4 +39,27 @@ describeLimit('应当在收到申请后三日以内 … 作出许可或者不许
       { year: 2026, holidays: ['2026-03-09', '2026-03-10', '2026-03-12', '2026-03-13'], workdays: [], source: 'test' },
     ],
   ],
+})
+
+describe('期间的最后一日为节假日的，以节假日后的第一日为期满日期（刑诉法第一百零五条）', () => {
+  // Received on Wednesday: the third day is Saturday 7 March.
+  const day = made('2026-03-04 09:00')
+  it('moves on to the Monday for someone who is not in custody, and not a moment further', () => {
+    expect(given(rule, day).until('2026-03-10 00:00')).toEqual([])
+    expect(given(rule, day).until('2026-03-10 00:01')).toMatchObject([{ since: at('2026-03-10 00:00') }])
+  })
+  it('moves past the public holidays after it', () =>
+    expect(
+      given(
+        rule,
+        ['2026-01-01 00:00', 'calendar.published', { year: 2026, holidays: ['2026-03-09'], workdays: [], source: 'x' }],
+        day,
+      ).until('2026-03-11 00:01'),
+    ).toMatchObject([{ since: at('2026-03-11 00:00') }]))
+  it('stays with its day for someone detained or arrested', () =>
+    expect(
+      given(rule, measure('arrest', { measure: 'm9' }).starts('2026-03-01 09:00'), day).until('2026-03-10 00:00'),
+    ).toMatchObject([{ since: at('2026-03-08 00:00') }]))
+  it('says that the holidays were not known', () =>
+    expect(given(rule, day).until('2026-03-10 00:01')).toMatchObject([{ facts: { holidaysKnown: false } }]))
 })
