@@ -18,6 +18,10 @@ export const dayAfter = (at: Instant, n: number): string => chinaDate(chinaDay(c
  */
 export const endOfDays = (at: Instant, n: number): Instant => chinaDay(dayAfter(at, n)) + days(1)
 
+/** The calendar days from the day of `from` to the day of `to`: the first is not counted. */
+export const daysBetween = (from: Instant, to: Instant): number =>
+  Math.round((chinaDay(chinaDate(to)) - chinaDay(chinaDate(from))) / days(1))
+
 const monthLength = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /**

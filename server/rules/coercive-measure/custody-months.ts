@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { endOfMonths } from '../../domain/calendar.ts'
-import type { Instant } from '../../domain/time.ts'
+import { daysBetween, endOfMonths } from '../../domain/calendar.ts'
+import { days, type Instant } from '../../domain/time.ts'
 import { defineRule } from '../define-rule.ts'
 import { bureauChiefs, ranks } from '../patterns/approvers.ts'
 import { all, type CaseFile, evidence, filed, first, type Seen } from '../patterns/case-file.ts'
@@ -60,8 +60,8 @@ export const custodyMonths = defineRule<CaseFile<Kind>, Law, Kind>({
   ],
   localSettings: [],
   limits: {
-    zh: '逮捕之日不计，期满为对应月份同日的二十四时，该月没有同日的为月末；期满日的算法须与检察机关一致，由法制部门确认。精神病鉴定和经批准的身份不明期间不计；其他鉴定照计。移送审查起诉即终止。',
-    en: 'The day of arrest is not counted; the term ends at 24:00 of the same date, or of the month’s last day. The convention must be agreed with the procuratorate. Psychiatric appraisal and an approved unknown identity stop the clock, other appraisals do not. Transfer for prosecution ends it.',
+    zh: '逮捕之日不计，期满为对应月份同日的二十四时，该月没有同日的为月末；期满日的算法须与检察机关一致，由法制部门确认。精神病鉴定的日数不计，其他鉴定照计；经批准的身份不明，自查清身份之日起算；另有重要罪行，自发现之日起重新计算。届满以后的停止、延长和重新计算不再起作用。移送审查起诉即终止。',
+    en: 'The day of arrest is not counted; the term ends at 24:00 of the same date, or of the month’s last day. The convention must be agreed with the procuratorate. Days of psychiatric appraisal are not counted, other appraisals are; with an approved unknown identity the term runs from the day it is found, after another important crime from its discovery. What comes after the end revives nothing. Transfer for prosecution ends it.',
   },
   consumes: kinds,
   subject: (o, register) =>
@@ -73,15 +73,13 @@ export const custodyMonths = defineRule<CaseFile<Kind>, Law, Kind>({
     if (!started) return idle(file, now)
     const p = paramsAt(started.at)
     if (!p) return over(now)
-    const again = all(file, 'measure.recalculated').findLast((r) => p.stoppers.includes(r.data.rank))
-    const from = again?.data.discoveredAt ?? started.at
-    const { months, relied, dueAt } = term(file, p, from)
+    const { from, months, relied, dueAt } = term(file, p, started.at)
     const done = all(file, 'application.made', 'measure.ended').find((s) => s.at >= started.at)
     if (dueAt === undefined) return done ? over(now) : waiting
     return by(
       { startedAt: from, dueAt, doneAt: done?.at, now },
       {
-        evidence: evidence(started, again, ...relied, done),
+        evidence: evidence(started, ...relied, done),
         facts: { months, from, person: started.data.person },
         concerns: about(started.data.unit, started.data.officers),
       },
@@ -89,49 +87,47 @@ export const custodyMonths = defineRule<CaseFile<Kind>, Law, Kind>({
   },
 })
 
-/** How long the term is and when it ends; `dueAt` undefined while it lawfully stands still. */
-const term = (file: CaseFile<Kind>, p: Law, from: Instant) => {
-  const { stoodStillMs, standing, relied } = stops(file, p, from)
-  let months = p.baseMonths
-  const extensions: Seen<'measure.extended'>[] = []
-  for (const s of p.ladder) {
-    const approval = all(file, 'measure.extended').find(
-      ({ at, data }) =>
-        s.fromMonths === months &&
-        data.total.unit === 'month' &&
-        data.total.amount === s.toMonths &&
-        s.approvers.includes(data.rank) &&
-        at >= from &&
-        at <= endOfMonths(from, months) + stoodStillMs,
-    )
-    if (!approval) break
-    months = s.toMonths
-    extensions.push(approval)
+/**
+ * How long the term is, from when, and when it ends; `dueAt` undefined while it lawfully stands still. What comes after
+ * the end revives nothing: an extension, a stop or another crime counts only while the term runs.
+ */
+const term = (file: CaseFile<Kind>, p: Law, startedAt: Instant) => {
+  let [from, months, pausedDays] = [startedAt, p.baseMonths, 0]
+  let standing: Seen<'measure.clock-stopped'> | undefined
+  const relied: Seen<Kind>[] = []
+  const due = (): Instant => endOfMonths(from, months) + days(pausedDays)
+  const anew = (at: Instant): void => {
+    ;[from, months, pausedDays] = [at, p.baseMonths, 0]
   }
-  return {
-    months,
-    relied: [...relied, ...extensions],
-    dueAt: standing ? undefined : endOfMonths(from, months) + stoodStillMs,
-  }
-}
-
-const stops = (file: CaseFile<Kind>, p: Law, from: Instant) => {
-  let stoodStillMs = 0
-  let since: Instant | undefined
-  const relied: (Seen<'measure.clock-stopped'> | Seen<'measure.clock-restarted'>)[] = []
-  for (const s of all(file, 'measure.clock-stopped', 'measure.clock-restarted')) {
-    if (s.kind === 'measure.clock-stopped') {
-      const lawful =
-        s.data.reason === 'psychiatric-appraisal' ||
-        (s.data.reason === 'identity-unknown' && p.stoppers.includes(s.data.rank))
-      if (!lawful || since !== undefined) continue
-      since = Math.max(s.at, from)
+  for (const s of all(
+    file,
+    'measure.extended',
+    'measure.recalculated',
+    'measure.clock-stopped',
+    'measure.clock-restarted',
+  )) {
+    const at = Math.max(s.kind === 'measure.recalculated' ? s.data.discoveredAt : s.at, startedAt)
+    if (!standing && at > due()) continue
+    if (s.kind === 'measure.extended') {
+      const step = p.ladder.find((one) => one.fromMonths === months && one.toMonths === s.data.total.amount)
+      if (s.data.total.unit !== 'month' || !step?.approvers.includes(s.data.rank)) continue
+      months = step.toMonths
+    } else if (s.kind === 'measure.recalculated') {
+      if (!p.stoppers.includes(s.data.rank)) continue
+      anew(at)
+    } else if (s.kind === 'measure.clock-stopped') {
+      if (standing || !stops(s, p)) continue
+      standing = s
     } else {
-      if (since === undefined) continue
-      stoodStillMs += Math.max(0, s.at - since)
-      since = undefined
+      if (!standing) continue
+      if (standing.data.reason === 'identity-unknown') anew(at)
+      else pausedDays += Math.max(0, daysBetween(Math.max(standing.at, from), at))
+      standing = undefined
     }
     relied.push(s)
   }
-  return { stoodStillMs, standing: since !== undefined, relied }
+  return { from, months, relied, dueAt: standing ? undefined : due() }
 }
+
+const stops = ({ data }: Seen<'measure.clock-stopped'>, p: Law): boolean =>
+  data.reason === 'psychiatric-appraisal' || (data.reason === 'identity-unknown' && p.stoppers.includes(data.rank))

@@ -1,7 +1,7 @@
-import { endOfDays, pastDaysOff } from '../../domain/calendar.ts'
+import { daysBetween, endOfDays, pastDaysOff } from '../../domain/calendar.ts'
 import type { ObservationKind } from '../../domain/observation/index.ts'
 import type { Register } from '../../domain/register.ts'
-import { chinaDate, chinaDay, days, type Instant } from '../../domain/time.ts'
+import { days, type Instant } from '../../domain/time.ts'
 import type { Seen } from './case-file.ts'
 
 /** A time that is not counted; `to` is undefined while it lasts. */
@@ -64,7 +64,7 @@ export const reckon = (
       return { dueAt: undefined, sure: true, pausedDays, prolonged, seen: [...seen, ...pause.seen] }
     const from = Math.max(at, pausedUntil)
     if (pause.to <= from) continue
-    const length = Math.round((dayOf(pause.to) - dayOf(from)) / days(1))
+    const length = daysBetween(from, pause.to)
     end += days(length)
     pausedDays += length
     pausedUntil = pause.to
@@ -73,5 +73,3 @@ export const reckon = (
   const rolled = pastDaysOff(end, holidays)
   return { dueAt: rolled.end, sure: rolled.sure, pausedDays, prolonged, seen }
 }
-
-const dayOf = (at: Instant): Instant => chinaDay(chinaDate(at))

@@ -86,6 +86,47 @@ describe('paused and restarted clocks（第一百六十条、程序规定第二�
       given(rule, begun, stopped('2026-03-05 15:00', 'identity-unknown', 'officer')).until('2026-05-06 00:01'),
     ).toHaveLength(1)
   })
+  it('runs for two months from the day on which the identity was found', () => {
+    const found = [stopped('2026-03-08 10:00', 'identity-unknown'), restarted('2026-04-20 15:00')]
+    expect(given(rule, begun, ...found).until('2026-06-21 00:00')).toEqual([])
+    expect(given(rule, begun, ...found).until('2026-06-21 00:01')).toMatchObject([{ since: at('2026-06-21 00:00') }])
+    const longer = own.extended('2026-06-10 10:00', 3, 'month', 'city-procuratorate')
+    expect(given(rule, begun, ...found, longer).until('2026-07-21 00:01')).toMatchObject([
+      { since: at('2026-07-21 00:00') },
+    ])
+  })
+  it('adds whole days for a psychiatric appraisal: the term still ends at midnight', () =>
+    expect(
+      given(rule, begun, stopped('2026-04-01 10:00', 'psychiatric-appraisal'), restarted('2026-04-11 16:00')).until(
+        '2026-05-16 00:01',
+      ),
+    ).toMatchObject([{ since: at('2026-05-16 00:00') }]))
+  it('is revived by nothing that comes after its end: no appraisal, no other crime', () => {
+    const said = (after: Moment): string[] =>
+      given(rule, begun, after)
+        .events('2026-06-01 00:00')
+        .map((e) => e.is)
+        .filter((is) => is !== 'warned')
+    expect(said(stopped('2026-05-08 00:00', 'psychiatric-appraisal'))).toEqual(['opened'])
+    expect(
+      said([
+        '2026-05-12 10:00',
+        'measure.recalculated',
+        { ...own.of, discoveredAt: at('2026-05-10 10:00'), rank: 'bureau-chief' },
+      ]),
+    ).toEqual(['opened'])
+  })
+  it('begins again for a crime discovered in time though approved within the five days after the end', () => {
+    const again: Moment = [
+      '2026-05-08 10:00',
+      'measure.recalculated',
+      { ...own.of, discoveredAt: at('2026-05-05 10:00'), rank: 'bureau-chief' },
+    ]
+    expect(given(rule, begun, again).until('2026-07-06 00:01')).toMatchObject([
+      { since: at('2026-05-06 00:00') },
+      { since: at('2026-07-06 00:00') },
+    ])
+  })
   it('begins again when another important crime is discovered', () => {
     const again: Moment = [
       '2026-04-22 10:00',
