@@ -34,7 +34,10 @@ export const clockOf = (file: CaseFile<ClockKind>) => {
   return { begun, arrived, endedAt: ends.length === 0 ? undefined : Math.min(...ends), left, ended }
 }
 
-/** How far the hours were lawfully extended: each step approved in time, by the right person, from the step before. */
+/**
+ * How far the hours were lawfully extended: each approval in time, by the right person, from the step before. One to
+ * fewer hours than its step allows holds for those; one to more than any step allows, for the last step.
+ */
 export const extendedTo = (
   file: CaseFile<ClockKind>,
   arrivedAt: Instant,
@@ -43,17 +46,12 @@ export const extendedTo = (
 ): { readonly limitHours: number; readonly relied: readonly Seen<'measure.extended'>[] } => {
   let limitHours = baseHours
   const relied: Seen<'measure.extended'>[] = []
-  for (const step of ladder) {
-    if (step.fromHours !== limitHours) break
-    const approval = all(file, 'measure.extended').find(
-      ({ at, data }) =>
-        data.total.unit === 'hour' &&
-        data.total.amount === step.toHours &&
-        at <= arrivedAt + hours(step.fromHours) &&
-        step.approvers.includes(data.rank),
-    )
-    if (!approval) break
-    limitHours = step.toHours
+  for (const approval of all(file, 'measure.extended')) {
+    const { total, rank } = approval.data
+    const step = ladder.find((s) => total.amount <= s.toHours) ?? ladder.at(-1)
+    if (total.unit !== 'hour' || total.amount <= limitHours || !step?.approvers.includes(rank)) continue
+    if (limitHours < step.fromHours || approval.at > arrivedAt + hours(limitHours)) continue
+    limitHours = Math.min(total.amount, step.toHours)
     relied.push(approval)
   }
   return { limitHours, relied }

@@ -31,14 +31,14 @@ export const continuedQuestioningExtensionApprover = wrongWhen({
     },
   ],
   limits: {
-    zh: '以审批记录所载职务为准；更高级别负责人的批准视为有效。',
-    en: 'Goes by the rank on the approval; a more senior chief of the bureau counts as competent.',
+    zh: '以审批记录所载职务为准，延长至不足二十四、四十八小时的按所在一档；更高级别负责人的批准视为有效。',
+    en: 'Goes by the rank on the approval; one to fewer hours than its step belongs to that step; a more senior chief of the bureau counts as competent.',
   },
   consumes: ['measure.extended'],
   subject: byMeasure('continued-questioning'),
   judge(file, { steps }) {
     const wrong = all(file, 'measure.extended').find(({ data }) => {
-      const step = steps.find((s) => data.total.unit === 'hour' && s.toHours === data.total.amount)
+      const step = steps.find((s) => data.total.unit === 'hour' && data.total.amount <= s.toHours)
       return !step?.approvers.includes(data.rank)
     })
     return (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { all } from '../patterns/case-file.ts'
+import { all, type Seen } from '../patterns/case-file.ts'
 import { continuedQuestioning } from '../patterns/enactments.ts'
 import { byMeasure } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
@@ -12,25 +12,27 @@ export const continuedQuestioningSkipsStep = wrongWhen({
   },
   grade: 'A',
   citations: [continuedQuestioning('第十七条', '但不得决定将继续盘问时限直接从十二小时延长至四十八小时。')],
-  paramSchema: z.object({ lastHours: z.number(), beforeHours: z.number() }),
-  params: [{ from: '2004-10-01', value: { lastHours: 48, beforeHours: 24 } }],
+  paramSchema: z.object({ firstToHours: z.number() }),
+  params: [{ from: '2004-10-01', value: { firstToHours: 24 } }],
   limits: {
     zh: '以办案系统所记的批准时间和延长至的时限为准。',
     en: 'Goes by the approvals and lengths that the case system records.',
   },
   consumes: ['measure.extended'],
   subject: byMeasure('continued-questioning'),
-  judge(file, { lastHours, beforeHours }) {
+  judge(file, { firstToHours }) {
     const extended = all(file, 'measure.extended')
-    const to = (hours: number) => extended.find((e) => e.data.total.unit === 'hour' && e.data.total.amount === hours)
-    const [last, before] = [to(lastHours), to(beforeHours)]
-    return last && !(before && before.at <= last.at && before.seq !== last.seq)
+    const beyond = ({ data }: Seen<'measure.extended'>): boolean =>
+      data.total.unit === 'hour' && data.total.amount > firstToHours
+    const last = extended.find(beyond)
+    const before = extended.find((e) => !beyond(e))
+    return last && !(before && before.at <= last.at)
       ? {
           since: last.at,
           seen: before ? [last, before] : [last],
           unit: last.data.unit,
           officers: last.data.by ? [last.data.by] : [],
-          facts: { toHours: lastHours, person: last.data.person },
+          facts: { toHours: last.data.total.amount, person: last.data.person },
         }
       : undefined
   },

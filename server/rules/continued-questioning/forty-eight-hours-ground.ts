@@ -18,17 +18,17 @@ export const continuedQuestioning48Ground = wrongWhen({
       '对不讲真实姓名、住址、身份，且在二十四小时以内仍不能证实或者排除其违法犯罪嫌疑的，可以延长至四十八小时。',
     ),
   ],
-  paramSchema: z.object({ toHours: z.number(), ground: z.enum(grounds) }),
-  params: [{ from: '2004-10-01', value: { toHours: 48, ground: 'identity-refused' as const } }],
+  paramSchema: z.object({ firstToHours: z.number(), ground: z.enum(grounds) }),
+  params: [{ from: '2004-10-01', value: { firstToHours: 24, ground: 'identity-refused' as const } }],
   limits: {
     zh: '审批记录未载明理由时不作判断；理由是否属实由人核查。',
     en: 'Without grounds on the approval it does not judge; whether they are true is for people to verify.',
   },
   consumes: ['measure.extended'],
   subject: byMeasure('continued-questioning'),
-  judge(file, { toHours, ground }) {
+  judge(file, { firstToHours, ground }) {
     const long = all(file, 'measure.extended').filter(
-      (e) => e.data.total.unit === 'hour' && e.data.total.amount === toHours,
+      (e) => e.data.total.unit === 'hour' && e.data.total.amount > firstToHours,
     )
     if (long.some((e) => e.data.grounds.includes(ground))) return undefined
     const named = long.find((e) => e.data.grounds.length > 0)

@@ -13,13 +13,17 @@ describe('值班负责人审批二十四小时，主管负责人审批四十八�
     [24, 'deputy-bureau-chief'],
     [48, 'deputy-bureau-chief'],
     [48, 'bureau-chief'],
+    [18, 'duty-chief'],
+    [36, 'deputy-bureau-chief'],
   ])('lets %i hours be approved by %s', (hours, rank) => expect(extended(hours, rank)).toEqual([]))
   it.each([
     [24, 'station-chief'],
     [24, 'department-chief'],
     [48, 'duty-chief'],
     [48, 'station-chief'],
-    [36, 'bureau-chief'],
+    [36, 'duty-chief'],
+    [18, 'station-chief'],
+    [72, 'bureau-chief'],
   ])('opens when %i hours are approved by %s', (hours, rank) =>
     expect(extended(hours, rank)).toMatchObject([{ since: at('2026-03-02 20:00'), facts: { toHours: hours, rank } }]),
   )

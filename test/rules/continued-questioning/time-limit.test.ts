@@ -58,6 +58,16 @@ describe('可以延长至二十四小时 … 四十八小时（第十一条、�
     expect(given(rule, ...begun, to24).until('2026-03-03 09:00')).toEqual([])
     expect(given(rule, ...begun, to24).until('2026-03-03 09:01')).toHaveLength(1)
   })
+  it('holds an approval to fewer hours for those, and one to more than forty-eight for forty-eight', () => {
+    const to = (when: string, hours: number) => cq.extended(when, hours, 'hour', 'deputy-bureau-chief')
+    const since = (...extended: ReturnType<typeof to>[]) =>
+      given(rule, ...begun, ...extended).until('2026-03-05 00:00')[0]?.since
+    expect(since(to('2026-03-02 20:00', 18))).toBe(at('2026-03-03 03:00'))
+    expect(since(to('2026-03-02 20:00', 18), to('2026-03-03 02:00', 24))).toBe(at('2026-03-03 09:00'))
+    expect(since(to24, to('2026-03-03 08:00', 36))).toBe(at('2026-03-03 21:00'))
+    expect(since(to24, to('2026-03-03 08:00', 72))).toBe(at('2026-03-04 09:00'))
+    expect(since(to('2026-03-02 20:00', 36))).toBe(at('2026-03-02 21:00'))
+  })
   it('lets the deputy chief extend from 24 to 48 hours', () => {
     expect(given(rule, ...begun, to24, to48).until('2026-03-04 09:00')).toEqual([])
     expect(given(rule, ...begun, to24, to48).until('2026-03-04 09:01')[0]?.since).toBe(at('2026-03-04 09:00'))
