@@ -19,7 +19,7 @@ export const criminalSummonsLimit = hoursFromArrival({
   measure: 'criminal-summons',
   params: [{ from: '2013-01-01', value: { baseHours: 12, extendedHours: 24, approvers: departmentChiefs } }],
   limits: {
-    zh: '以门禁或者书面到案时间中较早的起算；没有到案记录时无法计时。延长只认届满前由办案部门负责人以上作出的批准。',
-    en: 'Counts from the earlier of gate and written arrival; without either it cannot count. Only an extension approved before expiry by the head of the case unit or above is counted.',
+    zh: '以门禁或者书面到案时间中较早的起算；没有到案记录时无法计时。延长只认届满前由办案部门负责人以上作出的批准；写明理由的，须案情特别重大、复杂并且需要拘留、逮捕；延长不足二十四小时的，以所批时间为准。',
+    en: 'Counts from the earlier of gate and written arrival; without either it cannot count. Only an extension approved before expiry by the head of the case unit or above is counted. Where grounds are given, they must name a grave or complex case that needs detention or arrest; one to fewer than twenty-four hours holds for those.',
   },
 })

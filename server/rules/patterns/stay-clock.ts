@@ -45,12 +45,12 @@ export const hoursFromArrival = (
         ({ at, data }) =>
           data.kind === measure &&
           data.total.unit === 'hour' &&
-          data.total.amount === law.extendedHours &&
+          data.total.amount > law.baseHours &&
           at <= startedAt + hours(law.baseHours) &&
           law.approvers.includes(data.rank as ApproverRank) &&
-          (data.grounds.length === 0 || data.grounds.includes('custody-needed')),
+          (data.grounds.length === 0 || graveAndCustodyNeeded(data.grounds)),
       )
-      const limitHours = extension ? law.extendedHours : law.baseHours
+      const limitHours = extension ? Math.min(extension.data.total.amount, law.extendedHours) : law.baseHours
       const left = all(file, 'person.departed').findLast((d) => d.data.how !== 'taken-out' && d.data.how !== 'hospital')
       const ended = all(file, 'measure.ended').find((m) => m.data.kind === measure)
       const ends = [left?.at, ended?.at].filter((x): x is number => x !== undefined)
@@ -70,3 +70,7 @@ export const hoursFromArrival = (
     },
   })
 }
+
+/** 案情特别重大、复杂，需要采取拘留、逮捕措施的. */
+const graveAndCustodyNeeded = (grounds: readonly string[]): boolean =>
+  grounds.includes('custody-needed') && (grounds.includes('especially-grave') || grounds.includes('complex'))

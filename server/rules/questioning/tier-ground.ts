@@ -3,7 +3,7 @@ import { adminProcedure, publicOrder2012, publicOrder2025 } from '../patterns/en
 import { byMeasure } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 import { questioningMeasures } from './clock.ts'
-import { allows, tierParams, tiers } from './tier.ts'
+import { allows, tierOf, tierParams, tiers } from './tier.ts'
 
 export const questioningTierGround = wrongWhen({
   id: 'questioning.tier-ground',
@@ -20,14 +20,14 @@ export const questioningTierGround = wrongWhen({
   paramSchema: tiers,
   params: tierParams,
   limits: {
-    zh: '只对照登记的事由：24小时一档须可能适用行政拘留，12小时一档自2026年起才有。登记未载明事由时不作判断。',
-    en: 'Compares the recorded grounds only: 24 hours need possible administrative detention, 12 hours exist since 2026. Without recorded grounds it does not judge.',
+    zh: '只对照登记的事由：24小时一档须情况复杂并且可能适用行政拘留，12小时一档自2026年起才有。登记未载明事由时不作判断。',
+    en: 'Compares the recorded grounds only: 24 hours need a complex case and possible administrative detention, 12 hours exist since 2026. Without recorded grounds it does not judge.',
   },
   consumes: ['measure.extended'],
   subject: byMeasure(...questioningMeasures),
   judge(file, law) {
     for (const e of all(file, 'measure.extended')) {
-      const tier = law.longer.find((t) => e.data.total.unit === 'hour' && t.hours === e.data.total.amount)
+      const tier = tierOf(law, e.data.total)
       if (tier && e.data.grounds.length === 0) return { missing: 'measure.extended grounds' }
       if (!tier || !allows(tier, e.data.grounds))
         return {

@@ -34,6 +34,18 @@ describe('案情特别重大、复杂，需要采取拘留、逮捕措施的 …
       given(rule, ...day, to24('2026-03-02 20:00', 'bureau-chief', ['complex'])).until('2026-03-02 21:01'),
     ).toHaveLength(1)
   })
+  it('asks for both: a grave or complex case, and the need of custody', () => {
+    const named = (...grounds: string[]) =>
+      given(rule, ...day, to24('2026-03-02 20:00', 'bureau-chief', grounds)).until('2026-03-02 21:01')
+    expect(named('custody-needed')).toHaveLength(1)
+    expect(named('especially-grave')).toHaveLength(1)
+    expect(named('complex', 'custody-needed')).toEqual([])
+  })
+  it('holds an extension to fewer hours for those, and one to more than twenty-four for twenty-four', () => {
+    const to = (hours: number) => own.extended('2026-03-02 20:00', hours, 'hour', 'bureau-chief')
+    expect(given(rule, ...day, to(18)).until('2026-03-04 00:00')).toMatchObject([{ since: at('2026-03-03 03:00') }])
+    expect(given(rule, ...day, to(36)).until('2026-03-04 00:00')).toMatchObject([{ since: at('2026-03-03 09:00') }])
+  })
   it('ends when the person is changed to another measure', () =>
     expect(
       given(rule, ...day, own.ends('2026-03-02 20:00', 'changed', { next: 'criminal-detention' })).until(

@@ -65,6 +65,17 @@ describe('涉案人数众多、身份不明的十二小时；可能适用行政�
     expect(lawful.until('2026-03-03 09:00')).toEqual([])
     expect(lawful.until('2026-03-03 09:01')).toHaveLength(1)
     expect(given(rule, ...day, to(24, ['complex'])).until('2026-03-02 17:01')).toHaveLength(1)
+    expect(given(rule, ...day, to(24, ['detention-possible'])).until('2026-03-02 17:01')).toHaveLength(1)
+  })
+  it('gives no more than the grounds carry, and never more than twenty-four hours', () => {
+    expect(given(rule, ...day, to(24, ['many-involved'])).until('2026-03-02 21:00')).toEqual([])
+    expect(given(rule, ...day, to(24, ['many-involved'])).until('2026-03-03 09:00')).toMatchObject([
+      { since: at('2026-03-02 21:00') },
+    ])
+    expect(given(rule, ...day, to(36, ['complex', 'detention-possible'])).until('2026-03-04 09:00')).toMatchObject([
+      { since: at('2026-03-03 09:00') },
+    ])
+    expect(given(rule, ...day, to(20, ['complex', 'detention-possible'])).until('2026-03-03 05:00')).toEqual([])
   })
   it('takes a ground that was on the papers from the beginning', () =>
     expect(
@@ -75,7 +86,7 @@ describe('涉案人数众多、身份不明的十二小时；可能适用行政�
       ).until('2026-03-02 21:00'),
     ).toEqual([]))
   it('does not let a late extension end the finding', () => {
-    const late = to(24, ['detention-possible'], '2026-03-02 17:30')
+    const late = to(24, ['complex', 'detention-possible'], '2026-03-02 17:30')
     expect(
       given(rule, ...day, late)
         .events('2026-03-02 18:00')
@@ -84,7 +95,7 @@ describe('涉案人数众多、身份不明的十二小时；可能适用行政�
   })
   it('does not count an extension decided when the time was over', () =>
     expect(
-      given(rule, ...day, to(24, ['detention-possible'], '2026-03-02 17:30')).until('2026-03-02 18:00'),
+      given(rule, ...day, to(24, ['complex', 'detention-possible'], '2026-03-02 17:30')).until('2026-03-02 18:00'),
     ).toHaveLength(1))
 })
 
@@ -97,7 +108,7 @@ describe('2025-12-31 → 2026-01-01: the tier of twelve hours begins', () => {
   })
   it('keeps 24 hours under both laws', () => {
     const detention = summons.extended('2026-01-01 02:00', 24, 'hour', 'station-chief', {
-      grounds: ['detention-possible'],
+      grounds: ['complex', 'detention-possible'],
     })
     expect(given(rule, ...night, detention).until('2026-01-01 23:00')).toEqual([])
     expect(given(rule, ...night, detention).until('2026-01-01 23:01')).toHaveLength(1)
