@@ -1,8 +1,7 @@
 import { defineRule } from '../define-rule.ts'
 import { all, type CaseFile, evidence, filed, first } from '../patterns/case-file.ts'
-import { unsure } from '../patterns/limit.ts'
 import { penalties } from '../patterns/enactments.ts'
-import { endOfPeriod, type Limit, limitFrom, limitSchema } from '../patterns/limit.ts'
+import { endOfPeriod, type Limit, limitFrom, limitSchema, unsure } from '../patterns/limit.ts'
 import { byCase } from '../patterns/subjects.ts'
 import { about, by, idle, over, unknown } from '../patterns/verdicts.ts'
 
