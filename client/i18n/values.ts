@@ -202,6 +202,7 @@ export const valuesZh: Readonly<Record<string, string>> = {
   'evades-summons': '逃避传唤',
   'state-security': '危害国家安全',
   terrorism: '恐怖活动',
+  'no-fixed-home': '无固定住处',
   urgent: '紧急',
   'not-checked-on-the-spot': '未经当场盘问检查',
   cleared: '已排除嫌疑',

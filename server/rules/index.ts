@@ -23,6 +23,7 @@ import { criminalSummonsLimit } from './coercive-measure/criminal-summons-limit.
 import { custodyMonths } from './coercive-measure/custody-months.ts'
 import { deliveryToDetentionHouse } from './coercive-measure/delivery-to-detention-house.ts'
 import { deputyPermission } from './coercive-measure/deputy-permission.ts'
+import { designatedPlaceApproval } from './coercive-measure/designated-place-approval.ts'
 import { dutyLawyerTold } from './coercive-measure/duty-lawyer.ts'
 import { expiryWarning } from './coercive-measure/expiry-warning.ts'
 import { extensionRequest } from './coercive-measure/extension-request.ts'
@@ -88,6 +89,8 @@ import { onTheSpotUnrecorded } from './inspection/on-the-spot-unrecorded.ts'
 import { penaltyFiling } from './inspection/penalty-filing.ts'
 import { sampleApproval } from './inspection/sample-approval.ts'
 import { sampledTwice } from './inspection/sampled-twice.ts'
+import { searchByTwo } from './inspection/search-by-two.ts'
+import { searchWithoutWitness } from './inspection/search-without-witness.ts'
 import { womanCheckedByMan } from './inspection/woman-checked-by-man.ts'
 import { girlWithoutWoman } from './interrogation/girl-without-woman.ts'
 import { interrogationInterpreter } from './interrogation/interpreter.ts'
@@ -226,6 +229,8 @@ export const rulebook: readonly AnyRule[] = [
   penaltyFiling,
   sampleApproval,
   sampledTwice,
+  searchByTwo,
+  searchWithoutWitness,
   womanCheckedByMan,
   arrestByTwo,
   arrestRequest,
@@ -261,6 +266,7 @@ export const rulebook: readonly AnyRule[] = [
   supplementaryInvestigation,
   surveillanceNotice,
   surveillancePlace,
+  designatedPlaceApproval,
   girlWithoutWoman,
   interrogationInterpreter,
   lineupNumbers,

@@ -46,8 +46,17 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'interrogation.guardian-leaves-in-the-middle': ['interrogation.minor-without-guardian 2026-01-05 10:20:00'],
   'interrogation.guardian-relieved-by-an-appropriate-adult': [],
   'interrogation.sign-language-leaves-in-the-middle': ['interrogation.interpreter 2026-01-05 10:20:00'],
+  // 应当有被搜查人或者他的家属，邻居或者其他见证人在场; 执行搜查的侦查人员不得少于二人.
+  'inspection.search-neighbour-present': [],
+  'inspection.search-owner-detained-nobody-present': ['inspection.search-without-witness 2026-03-02 10:00:00'],
+  'inspection.search-by-one': ['inspection.search-by-two 2026-03-02 10:00:00'],
+  // 经上一级公安机关批准，也可以在指定的居所执行.
+  'coercive-measure.designated-place-approved-above': [],
+  'coercive-measure.designated-place-approved-by-the-county': [
+    'coercive-measure.designated-place-approval 2026-03-02 10:00:00',
+  ],
   // Men and women: only who is there at the same time.
-  'case-area.mixed-sexes-overlap': ['case-area.mixed-sexes 2026-02-03 10:30:00'],
+  'case-area.mixed-sexes-overlap': ['case-area.mixed-sexes 2026-02-03 10:30:00 clear'],
   'case-area.mixed-sexes-one-after-the-other': [],
   // Months run to the same date, or to the last day of a month that lacks it.
   'coercive-measure.bail-twelve-months-sharp': [],

@@ -124,6 +124,12 @@ export const coerciveMeasures: Family = {
       'coercive-measure.residential-surveillance-limit coercive-measure.surveillance-place',
     ),
     d(
+      '指定居所经上一级批准',
+      'Designated place approved by the bureau above',
+      '刑事诉讼法 75',
+      'coercive-measure.designated-place-approval',
+    ),
+    d(
       '指定居所二十四小时通知',
       'Designated place: told within 24 hours',
       '刑事诉讼法 75',

@@ -41,6 +41,13 @@ export const interrogation: Family = {
       'inspection.woman-checked-by-man',
     ),
     d(
+      '搜查二人、见证人',
+      'Searches by two, with a witness',
+      '刑事诉讼法 139；刑事案件程序规定 223、225',
+      'inspection.search-by-two inspection.search-without-witness',
+      'the warrant and the signatures (138, 140): no event tells of them',
+    ),
+    d(
       '未成年犯罪嫌疑人法定代理人',
       'Guardian of a minor',
       '刑事诉讼法 281',

@@ -94,7 +94,9 @@ export const actObservations = {
       .max(16)
       .readonly()
       .default([])
-      .describe('others present, as the record says'),
+      .describe(
+        'others present, as the record says; at a search a relative or neighbour who is there is a witness 见证人',
+      ),
     chargeBand: z
       .enum(['life-or-death', 'major', 'ordinary'])
       .nullable()

@@ -87,13 +87,14 @@ export const grounds = [
   'evades-summons',
   'state-security',
   'terrorism',
+  'no-fixed-home',
   'urgent',
   'other',
 ] as const
 const ground = z
   .enum(grounds)
   .describe(
-    'accused 被控告指认 · caught-in-act 正在实施 · identity-unknown 身份不明 · carrying-loot 赃物 · suspicion-unresolved 难以证实或者排除 · identity-refused 不讲真实姓名、住址、身份 · many-involved 涉案人数众多 · complex 情况复杂 · detention-possible 可能适用行政拘留 · especially-grave 案情特别重大、复杂 · custody-needed 需要采取拘留、逮捕措施 · roaming/repeated/gang 流窜、多次、结伙作案 · special 特殊情况 · complex-unfinished (刑诉法156) · remote-area/criminal-group/wide-scope (158) · ten-years (159) · refuses-summons/evades-summons · state-security/terrorism · urgent 情况紧急 · other',
+    'accused 被控告指认 · caught-in-act 正在实施 · identity-unknown 身份不明 · carrying-loot 赃物 · suspicion-unresolved 难以证实或者排除 · identity-refused 不讲真实姓名、住址、身份 · many-involved 涉案人数众多 · complex 情况复杂 · detention-possible 可能适用行政拘留 · especially-grave 案情特别重大、复杂 · custody-needed 需要采取拘留、逮捕措施 · roaming/repeated/gang 流窜、多次、结伙作案 · special 特殊情况 · complex-unfinished (刑诉法156) · remote-area/criminal-group/wide-scope (158) · ten-years (159) · refuses-summons/evades-summons · state-security/terrorism 危害国家安全、恐怖活动 · no-fixed-home 无固定住处 · urgent 情况紧急 · other',
   )
 
 export const exclusions = [

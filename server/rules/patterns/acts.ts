@@ -42,7 +42,8 @@ export const actsOf =
         ? custody.recordingPlace(data.recording)
         : undefined
     const its = recorded?.act ? custody.act(recorded.act) : undefined
-    if (o.kind === 'person.described')
+    // Of the person, and of where custody has them: news that bear on every act they were in.
+    if (o.kind === 'person.described' || o.kind.startsWith('custody.'))
       return custody.deedsOf('act.started', String(data.person)).filter((id) => {
         const act = custody.act(id)
         return act !== undefined && wanted(act)
