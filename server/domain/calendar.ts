@@ -77,7 +77,7 @@ export const pastHolidays = (end: Instant, table: HolidayTable): Instant | undef
 }
 
 /** Saturdays and Sundays, all that is known to be a day off in a year whose table was not published to us. */
-const isWeekEnd = (date: string): boolean => [0, 6].includes(new Date(chinaDay(date) + hours(8)).getUTCDay())
+export const isWeekEnd = (date: string): boolean => [0, 6].includes(new Date(chinaDay(date) + hours(8)).getUTCDay())
 
 /**
  * As `pastHolidays`, but in a year without a table it goes by week-ends alone and says so: the period of a case must

@@ -44,8 +44,8 @@ export const offPost = noLongerThan({
     signSetting,
   ],
   limits: {
-    zh: '岗位有门禁的看门禁，没有的看签退；报告离岗而无替岗人的，自报告时起视为离岗；在本单位其他登记房间内的不算离岗。已报告并有替岗人、按指令出警、批准的任务、休假不计；口头报告未录入的看不到。不说明是否造成后果。',
-    en: 'Where the post has a badge door it goes by the door, elsewhere by signing out; whoever reports leaving without a substitute has left from then on; another registered room of the unit is not away. Reported with a substitute, ordered out, at an approved task or on leave is not counted; a spoken report that nobody entered is invisible. It says nothing of consequences.',
+    zh: '只看安排了岗位的值班。岗位有门禁的看门禁，没有的看签退；报告离岗而无替岗人的，自报告时起视为离岗；在本单位其他登记房间内的不算离岗。已报告并有替岗人、按指令出警、批准的任务、休假不计；口头报告未录入的看不到。不说明是否造成后果。',
+    en: 'Only watches at a post. Where the post has a badge door it goes by the door, elsewhere by signing out; whoever reports leaving without a substitute has left from then on; another registered room of the unit is not away. Reported with a substitute, ordered out, at an approved task or on leave is not counted; a spoken report that nobody entered is invisible. It says nothing of consequences.',
   },
   consumes: [
     ...rosterKinds,

@@ -12,6 +12,7 @@ export interface Wrong {
   readonly seen: readonly (Seen<ObservationKind> | readonly number[])[]
   readonly unit: string | null | undefined
   readonly officers?: readonly string[]
+  readonly carrier?: string
   readonly facts?: Facts
 }
 
@@ -58,10 +59,10 @@ export const wrongWhen = <K extends ObservationKind, P>(
       if (found === undefined) return { is: 'clear', forgetAt: moment.now + remembersMs }
       if ('missing' in found) return { is: 'unknown', missing: found.missing, forgetAt: moment.now + remembersMs }
       if ('dueAt' in found) return { is: 'pending', ...found }
-      const { since, seen, unit, officers, facts = {} } = found
+      const { since, seen, unit, officers, carrier = null, facts = {} } = found
       return breach(
         since,
-        { evidence: evidence(...seen), facts, concerns: about(unit, officers) },
+        { evidence: evidence(...seen), facts, concerns: { ...about(unit, officers), carrier } },
         moment.now + LATE_MS,
       )
     },

@@ -42,6 +42,7 @@ export const driverInPractice = wrongWhen({
       seen: [first, [known.seq]],
       unit: register.unitOf(`vehicle/${first.data.vehicle}`) ?? register.unitOf(`officer/${officer}`),
       officers: [officer],
+      carrier: `vehicle/${first.data.vehicle}`,
       facts: { vehicle: first.data.vehicle, officer, practiceUntil: until, source: first.data.source },
     }
   },

@@ -54,6 +54,7 @@ export const driverNotEntitled = wrongWhen({
       seen: [d],
       unit: register.unitOf(`vehicle/${d.data.vehicle}`),
       officers: [officer],
+      carrier: `vehicle/${d.data.vehicle}`,
       facts: { vehicle: d.data.vehicle, officer, because, source: d.data.source },
     }
   },

@@ -32,6 +32,7 @@ export const vehicleLent = wrongWhen({
         since: lent.at,
         seen: [lent],
         unit: lent.data.unit,
+        carrier: `vehicle/${lent.data.vehicle}`,
         facts: { vehicle: lent.data.vehicle, lentTo: lent.data.to, approvedBy: lent.data.approvedBy },
       }
     )

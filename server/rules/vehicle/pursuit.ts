@@ -37,6 +37,7 @@ export const pursuit = wrongWhen({
       seen: [started, ...(ended ? [ended] : [])],
       unit: started.data.unit,
       officers: started.data.officers,
+      carrier: started.data.carrier,
       facts: {
         pursuit: started.data.pursuit,
         carrier: started.data.carrier,

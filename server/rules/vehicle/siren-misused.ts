@@ -40,8 +40,8 @@ export const sirenMisused = noLongerThan({
     },
   ],
   limits: {
-    zh: '以车载警灯警报控制器报来的状态为准，没有接入的车看不到。有派警指令、护送押解任务、追缉登记的不算；巡逻班次内开警灯不算，连续鸣警报算。口头指令、追捕未录入的看不到；夜间市区、禁鸣区、列队后车鸣警报不判断。',
-    en: 'Goes by the state that the controller of lights and siren reports; vehicles without one are invisible. An order, an escort or a recorded pursuit excuses; lights on a patrol shift are lawful, a siren without a break is not. A spoken order is invisible. Sirens at night in town, in quiet zones and in a convoy are not judged.',
+    zh: '以车载警灯警报控制器报来的状态为准，没有接入的车看不到。有紧急派警指令、护送押解任务、追缉登记的不算；巡逻班次内开警灯不算，连续鸣警报算。口头指令、追捕未录入的看不到；夜间市区、禁鸣区、列队后车鸣警报不判断。',
+    en: 'Goes by the state that the controller of lights and siren reports; vehicles without one are invisible. An urgent order, an escort or a recorded pursuit excuses; lights on a patrol shift are lawful, a siren without a break is not. A spoken order is invisible. Sirens at night in town, in quiet zones and in a convoy are not judged.',
   },
   consumes: [
     'vehicle.lights-changed',
@@ -98,9 +98,12 @@ const onTimes = (register: Register, carrier: string, what: 'siren' | 'lights', 
   )
 }
 
-/** Ordered to an incident, or escorting; a pursuit is recorded as an order or asks for one. */
+/** Under an urgent order, or escorting; a pursuit is recorded as an order or asks for one. */
 const excuses = (register: Register, carrier: string): Stretch[] => [
-  ...register.ordersOf(carrier).map((o) => ({ from: o.orderedAt, to: o.closedAt ?? Number.POSITIVE_INFINITY })),
+  ...register
+    .ordersOf(carrier)
+    .filter((o) => o.urgent)
+    .map((o) => ({ from: o.orderedAt, to: o.closedAt ?? Number.POSITIVE_INFINITY })),
   ...register
     .tasksOf(carrier)
     .filter((t) => t.purpose === 'escort')

@@ -43,6 +43,44 @@ describe('旷工……连续超过15天，或者1年内累计超过30天的（�
     expect(given(rule, ...off).until(far)).toMatchObject([{ facts: { daysAbsent: 16 } }])
     expect(given(rule, ...off.slice(0, -1)).until(far)).toEqual([])
   })
+  it('a working day that nobody recorded breaks it; an unrecorded week-end or holiday does not', () => {
+    const mondays = Array.from({ length: 20 }, (_, i) => marked(day('2026-03-02', i * 7), 'absent'))
+    expect(given(rule, ...mondays).until(far)).toEqual([])
+    const weeks = Array.from({ length: 4 }, (_, i) => run(day('2026-03-02', i * 7), 5)).flat()
+    expect(given(rule, ...weeks).until(far)).toMatchObject([{ since: at('2026-03-23 00:00') }])
+    const table = (holidays: string[]): Moment => [
+      '2026-01-01 00:00',
+      'calendar.published',
+      { year: 2026, holidays, workdays: ['2026-03-07'], source: 'x' },
+    ]
+    expect(given(rule, table([]), ...weeks).until(far)).toEqual([])
+    const without9 = weeks.filter(([when]) => !when.startsWith('2026-03-09'))
+    expect(given(rule, ...without9).until(far)).toEqual([])
+    const closed: Moment = [
+      '2026-01-01 00:00',
+      'calendar.published',
+      { year: 2026, holidays: ['2026-03-09'], workdays: [], source: 'x' },
+    ]
+    expect(given(rule, closed, ...without9).until(far)).toMatchObject([{ since: at('2026-03-24 00:00') }])
+  })
+  it('a day of leave breaks it, also one approved afterwards', () => {
+    const leave: Moment = [
+      '2026-04-01 09:00',
+      'leave.approved',
+      {
+        leave: 'l',
+        officer: 'o1',
+        kind: 'sick',
+        startsAt: at('2026-03-10 00:00'),
+        endsAt: at('2026-03-10 23:59'),
+      },
+    ]
+    expect(
+      given(rule, ...run('2026-03-02', 18), leave)
+        .events(far)
+        .map((e) => e.is),
+    ).toEqual(['opened', 'ended'])
+  })
   it('an overdue return counts as absence does', () =>
     expect(given(rule, ...run('2026-03-02', 8), ...run('2026-03-10', 8, 'overdue')).until(far)).toHaveLength(1))
   it('leave that was approved, even afterwards, takes its days off', () => {

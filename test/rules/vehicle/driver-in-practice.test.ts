@@ -23,7 +23,7 @@ describe('初次申领机动车驾驶证后的12个月为实习期……在实�
       {
         since: at('2026-03-09 23:59:59'),
         facts: { vehicle: 'v1', practiceUntil: at('2026-03-10 00:00') },
-        concerns: { unit: 's1', officers: ['o1'] },
+        concerns: { carrier: 'vehicle/v1', unit: 's1', officers: ['o1'] },
       },
     ])
     expect(given(rule, ...roster, file(), drives('2026-03-10 00:00')).until(far)).toEqual([])

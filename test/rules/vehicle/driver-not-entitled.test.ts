@@ -27,7 +27,7 @@ describe('警车驾驶人资格：2025年12月29日起辅警可以驾驶', () =>
       {
         since: at('2025-12-28 23:59'),
         facts: { because: 'auxiliary', vehicle: 'v1' },
-        concerns: { unit: 's1', officers: ['o1'] },
+        concerns: { carrier: 'vehicle/v1', unit: 's1', officers: ['o1'] },
       },
     ])
     expect(given(rule, car, aux, drives('2025-12-29 00:00')).until(far)).toEqual([])

@@ -13,7 +13,11 @@ const lent = (when: string, more: object = {}, heard?: string): Moment => [
 describe('警车……应当严格按照规定的用途和条件使用（道路交通安全法第十五条）', () => {
   it('finds a car that was lent outside, approved or not', () => {
     expect(given(rule, lent('2026-03-02 10:00')).until(far)).toMatchObject([
-      { since: at('2026-03-02 10:00'), facts: { lentTo: '某公司', approvedBy: null }, concerns: { unit: 's1' } },
+      {
+        since: at('2026-03-02 10:00'),
+        facts: { lentTo: '某公司', approvedBy: null },
+        concerns: { carrier: 'vehicle/v1', unit: 's1' },
+      },
     ])
     expect(given(rule, lent('2026-03-02 10:00', { approvedBy: 'o9' })).until(far)).toMatchObject([
       { facts: { approvedBy: 'o9' } },

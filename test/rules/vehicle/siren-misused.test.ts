@@ -12,6 +12,8 @@ const signals = (when: string, siren: boolean | null, lights: boolean | null = n
   { vehicle: 'v1', siren, lights, device: 'ctl' },
   heard,
 ]
+const ordered = (when: string, more: object = {}, heard?: string): Moment =>
+  order(when, { urgent: true, ...more }, heard)
 const closed = (when: string): Moment => [
   when,
   'dispatch.closed',
@@ -26,7 +28,7 @@ describeStretch('警车非执行紧急任务时，不得使用警报器、标志
   last: `${day} 10:02`,
   past: `${day} 10:10`,
   far: night,
-  paused: [order(`${day} 09:55`)],
+  paused: [ordered(`${day} 09:55`)],
   before: [signals('2008-12-31 10:00', true), signals('2008-12-31 10:05', false)],
   first: [signals('2009-01-01 10:00', true), signals('2009-01-01 10:05', false)],
   firstPast: '2009-01-01 12:00',
@@ -45,19 +47,25 @@ describe('what is lawful', () => {
       { facts: { used: 'lights', shift: null } },
     ])
   })
+  it('an order that is not urgent excuses nobody', () =>
+    expect(
+      given(rule, ...roster, order(`${day} 09:59`, { urgent: false }), signals(`${day} 10:00`, true)).until(night),
+    ).toMatchObject([{ since: at(`${day} 10:00`) }]))
   it('an order, to its end; an escort; a pursuit that was entered', () => {
     expect(
       given(
         rule,
         ...roster,
-        order(`${day} 09:59`),
+        ordered(`${day} 09:59`),
         signals(`${day} 10:00`, true),
         closed(`${day} 10:20`),
         signals(`${day} 10:21`, false),
       ).until(night),
     ).toEqual([])
     expect(
-      given(rule, ...roster, order(`${day} 09:59`), signals(`${day} 10:00`, true), closed(`${day} 10:20`)).until(night),
+      given(rule, ...roster, ordered(`${day} 09:59`), signals(`${day} 10:00`, true), closed(`${day} 10:20`)).until(
+        night,
+      ),
     ).toMatchObject([{ since: at(`${day} 10:20`) }])
     expect(
       given(
@@ -87,7 +95,7 @@ describe('what is lawful', () => {
     ).toEqual([])
   })
   it('an order that is told late ends the finding', () => {
-    const late = order(`${day} 09:59`, {}, `${day} 10:10`)
+    const late = ordered(`${day} 09:59`, {}, `${day} 10:10`)
     expect(
       given(rule, ...roster, signals(`${day} 10:00`, true), late)
         .events(night)
