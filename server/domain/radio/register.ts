@@ -72,6 +72,17 @@ export const createRadioRegister = (state: RadioState = emptyRadio()) => {
       const known = state.radios[radio]
       return known ? channel(known.gateway, siteOf(radio, at), at) : { is: 'unknown', since: undefined, evidence: [] }
     },
+    /** Whether the way to this radio, as we knew it at `from`, was down at any moment from then until `to`. */
+    wasDown: (radio: string, from: Instant, to: Instant): boolean => {
+      const gateway = state.radios[radio]?.gateway
+      if (gateway === undefined) return false
+      const site = siteOf(radio, from)
+      const keys = [channelKey(gateway, null), ...(site === null ? [] : [channelKey(gateway, site)])]
+      return keys.some(
+        (key) =>
+          marked(key, from)?.on === false || state.channels[key]?.some((m) => !m.on && m.at > from && m.at <= to),
+      )
+    },
     /** The last sign of life of a radio at or before `at`. */
     heard: (radio: string, at: Instant): Sighting | undefined => state.sightings[radio]?.findLast((s) => s.at <= at),
     /** Every sign of life that is remembered, oldest first; at most 96. */

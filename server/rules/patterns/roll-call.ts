@@ -30,23 +30,44 @@ export const rowKinds = [
 ] as const satisfies readonly ObservationKind[]
 
 type Told = Exclude<Taken<(typeof rowKinds)[number]>, { readonly kind: 'roll-call.closed' }>
+/** A channel that went down says of the silence before it that nobody could have been heard. */
+export const channelKinds = ['trunk.lost', 'trunk.restored'] as const satisfies readonly ObservationKind[]
+
+/**
+ * Whether a call of theirs went out, or its window ran, while the way to their radio was down, and over nothing else: its
+ * silence says nothing of them, whether or not the roll-call itself was told.
+ */
+export const isDeaf = (row: Row, { radio }: Register): boolean =>
+  [...new Set(row.calls.map((c) => c.try))].some((one) => {
+    const last = row.calls.findLast((c) => c.try === one)!
+    // One try on several channels is one window; what was called again after a hindrance began anew.
+    const together = row.calls.filter((c) => c.try === one && c.device !== null && c.until >= last.at)
+    return (
+      together.length > 0 && together.every((c) => c.channel === 'radio' && radio.wasDown(c.device!, c.at, c.until))
+    )
+  })
+
 const told: ReadonlySet<ObservationKind> = new Set<ObservationKind>(rowKinds)
 const isTold = (o: Observation): o is Told => told.has(o.kind) && o.kind !== 'roll-call.closed'
 
 /** Rows that an observation bears on, of roll-calls that are open or were closed not long ago. */
-export const rowsOf = (o: Observation, { rollCall }: Register): readonly Row[] => {
+export const rowsOf = (o: Observation, { rollCall, radio }: Register): readonly Row[] => {
   if (o.kind === 'roll-call.closed') return rollCall.rows(o.data.cycle)
+  if (o.kind === 'trunk.lost' || o.kind === 'trunk.restored') {
+    const over = (device: string | null): boolean => radio.radio(device)?.gateway === o.data.gateway
+    return everyRow(rollCall).filter((row) => row.channels.some((c) => over(c.device)))
+  }
   if (isTold(o)) return [rollCall.row(o.data.cycle, o.data.target)].flatMap((row) => row ?? [])
   const people = peopleIn(o)
   if (people.length > 0)
-    return rollCall
-      .cycles()
-      .flatMap(({ cycle }) => rollCall.rows(cycle))
-      .filter((row) =>
-        people.some((p) => p === row.carrier || row.officers.some((officer) => p === `officer/${officer}`)),
-      )
+    return everyRow(rollCall).filter((row) =>
+      people.some((p) => p === row.carrier || row.officers.some((officer) => p === `officer/${officer}`)),
+    )
   return rollCall.reached(o)
 }
+
+const everyRow = (rollCall: Register['rollCall']): readonly Row[] =>
+  rollCall.cycles().flatMap(({ cycle }) => rollCall.rows(cycle))
 
 /** Whom an order, a task, a leave or a report is about: what is known late excuses what it covered. */
 const peopleIn = (o: Observation): readonly string[] => {

@@ -32,8 +32,8 @@ export const radioNeverAnswers = defineRule({
     { param: 'calls', title: { zh: '连续无应答的呼叫次数', en: 'Calls in a row without an answer' }, unit: 'count' },
   ],
   limits: {
-    zh: '只看已登记入网且信道正常时的呼叫；分不清编程错误与人为不应答，故只问装备，不问人。',
-    en: 'Only calls to a registered radio over a working channel count. It cannot tell a wrong programming from not answering on purpose: it asks the equipment, not the person.',
+    zh: '只看已登记入网且信道正常时的呼叫，且其间须又自行登记过（表明在网、在覆盖范围内）；分不清编程错误与人为不应答，故只问装备，不问人。',
+    en: 'Only calls to a registered radio over a working channel count, and only when it registered again by itself between them: that shows that it is on and within reach. It cannot tell a wrong programming from not answering on purpose: it asks the equipment, not the person.',
   },
   consumes: ['radio.check-unanswered', 'radio.checked', 'radio.registered', 'radio.left'],
   subject: ({ data }) => data.radio,

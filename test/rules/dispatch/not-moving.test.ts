@@ -90,6 +90,10 @@ describe('a silence in which it may have set out', () => {
     expect(found('2026-03-02 12:00', late)).toEqual([])
     expect(found('2026-03-02 12:00', stood, late)).toEqual([])
   })
+  it('nor do positions that begin only later show that it stood before', () => {
+    const there = [fix('2026-03-02 10:10', far, { speedKmh: null }), fix('2026-03-02 10:11', far, { speedKmh: 0 })]
+    expect(found('2026-03-02 12:00', ...there)).toEqual([])
+  })
   it('the entry counts then', () => {
     expect(found('2026-03-02 12:00', departed('2026-03-02 10:02'), late)).toEqual([])
     expect(found('2026-03-02 12:00', departed('2026-03-02 10:05'), late)).toHaveLength(1)

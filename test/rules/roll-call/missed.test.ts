@@ -46,6 +46,28 @@ describe('人民警察必须执行上级的决定和命令（人民警察法第�
     const lost = [trunkLost('20:00:30'), c.hindered('20:00:30', who, 'channel-down'), c.closes('20:20:00')]
     expect(given(rule, ...opened, c.calls('20:00:01', who, 1), ...lost).until(end)).toEqual([])
   })
+  it('also when the roll-call itself was not told of the channel, or tells that its windows ended', () => {
+    const back: Moment = [`${DAY} 20:04:00`, 'trunk.restored', { gateway: 'g1', site: null }]
+    const lost = [trunkLost('20:02:00'), c.ends('20:03:03', who, 2), back, c.closes('20:20:00')]
+    expect(given(rule, ...opened, ...calledTwice, ...lost).until(end)).toEqual([])
+    expect(given(rule, ...opened, ...calledTwice, ...lost).verdict(end, `c1/${who}`)).toMatchObject({ is: 'unknown' })
+    const silent = [trunkLost('20:02:00'), back, c.closes('20:20:00')]
+    expect(given(rule, ...opened, ...calledTwice, ...silent).until(end)).toEqual([])
+  })
+  it('heard of late it ends the finding; lost only after the last window it changes nothing', () => {
+    const missed = [...calledTwice, c.ends('20:03:03', who, 2)]
+    const late: Moment = [`${DAY} 20:02:00`, 'trunk.lost', { gateway: 'g1', why: 'no heartbeat' }, `${DAY} 20:10:00`]
+    expect(
+      given(rule, ...opened, ...missed, late)
+        .events(end)
+        .map((e) => e.is),
+    ).toEqual(['opened', 'ended'])
+    expect(
+      given(rule, ...opened, ...missed, trunkLost('20:03:03'))
+        .events(end)
+        .map((e) => e.is),
+    ).toEqual(['opened'])
+  })
   it('a call that lost its channel does not count as one of the tries', () => {
     const again = [
       c.hindered('20:00:30', who, 'channel-down'),
