@@ -3,6 +3,8 @@ import { deedWithin } from '../patterns/deed-within.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
 import { byMeasureOrPerson } from '../patterns/subjects.ts'
 
+const ofMeasure = byMeasureOrPerson('criminal-detention', 'arrest')
+
 export const coerciveNotReleased = deedWithin({
   id: 'coercive-measure.not-released',
   title: {
@@ -26,20 +28,19 @@ export const coerciveNotReleased = deedWithin({
     zh: '法律只说“立即”，分钟数是本地设定；以收到决定的登记时间和释放时间为准。',
     en: 'The law says "at once"; the minutes are a local setting. Goes by the recorded receipt of the decision and the release.',
   },
-  consumes: ['measure.must-end', 'measure.ended', 'custody.released'],
-  subject: byMeasureOrPerson('criminal-detention', 'arrest'),
+  consumes: ['measure.must-end', 'measure.ended', 'custody.released', 'application.made', 'application.answered'],
+  subject: (o, register) =>
+    o.kind === 'application.made' && o.data.kind !== 'arrest-approval' ? undefined : ofMeasure(o, register),
   begins(file) {
-    const must = all(file, 'measure.must-end').find((m) =>
-      ['arrest-refused', 'wrongly-detained', 'cleared'].includes(m.data.reason),
+    const must = all(file, 'measure.must-end', 'application.answered').find((m) =>
+      m.kind === 'measure.must-end'
+        ? ['arrest-refused', 'wrongly-detained', 'cleared'].includes(m.data.reason)
+        : m.data.result === 'refused' &&
+          all(file, 'application.made').some((a) => a.data.application === m.data.application),
     )
-    return (
-      must && {
-        at: must.at,
-        seen: [must],
-        unit: must.data.unit,
-        facts: { reason: must.data.reason, person: must.data.person },
-      }
-    )
+    if (!must) return undefined
+    const reason = must.kind === 'measure.must-end' ? must.data.reason : 'arrest-refused'
+    return { at: must.at, seen: [must], unit: must.data.unit, facts: { reason, person: must.data.person } }
   },
   done: (file, { at }) =>
     first(

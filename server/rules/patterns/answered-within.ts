@@ -1,6 +1,7 @@
 import type { DataOf } from '../../domain/observation/index.ts'
+import type { Register } from '../../domain/register.ts'
 import type { DatedParams, Rule } from '../define-rule.ts'
-import { type CaseFile, first } from './case-file.ts'
+import { type CaseFile, first, type Seen } from './case-file.ts'
 import { deedWithin } from './deed-within.ts'
 import type { Limit } from './limit.ts'
 import { byApplication } from './subjects.ts'
@@ -15,11 +16,13 @@ export const answeredWithin = (
       readonly params: DatedParams<Limit>
       readonly application: DataOf<'application.made'>['kind']
       readonly pastDaysOff?: true
+      /** Whether the time runs for this application at all. */
+      readonly applies?: (made: Seen<'application.made'>, register: Register) => boolean
       /** Only what was handed in at a facility of this kind; a lock-up where the application does not say. */
       readonly facility?: 'detention-house' | 'lockup'
     },
 ): ApplicationRule => {
-  const { application, facility, ...head } = rule
+  const { application, facility, applies, ...head } = rule
   return deedWithin<Kinds>({
     ...head,
     consumes: ['application.made', 'application.answered'],
@@ -28,9 +31,10 @@ export const answeredWithin = (
       const elsewhere = facility !== undefined && (o.data.facilityKind ?? 'lockup') !== facility
       return o.data.kind !== application || elsewhere ? undefined : byApplication(o)
     },
-    begins(file) {
+    begins(file, { register }) {
       const made = first(file, 'application.made')
-      return made && { at: made.at, seen: [made], unit: made.data.unit, facts: { person: made.data.person } }
+      if (!made || applies?.(made, register) === false) return undefined
+      return { at: made.at, seen: [made], unit: made.data.unit, facts: { person: made.data.person } }
     },
     done: (file) => first(file, 'application.answered'),
   })

@@ -37,6 +37,29 @@ describe('人民检察院不批准逮捕的，公安机关应当在接到通知�
   })
 })
 
+describe('the refusal is on record as the answer to the request for arrest', () => {
+  const asked = (kind: string): Moment => [
+    '2026-03-04 10:00',
+    'application.made',
+    { application: 'x1', kind, person: 'p1', unit: 'station-1' },
+  ]
+  const refused: Moment = [
+    '2026-03-10 10:00',
+    'application.answered',
+    { application: 'x1', person: 'p1', unit: 'station-1', result: 'refused', rank: 'procuratorate' },
+  ]
+  it('opens two hours (local) after it', () =>
+    expect(given(rule, begun, asked('arrest-approval'), refused).until('2026-03-10 12:01')).toMatchObject([
+      { since: at('2026-03-10 12:00'), facts: { reason: 'arrest-refused' } },
+    ]))
+  it('finds nothing when released in time, or when something else was refused', () => {
+    expect(
+      given(rule, begun, asked('arrest-approval'), refused, released('2026-03-10 11:00')).until('2026-03-20 00:00'),
+    ).toEqual([])
+    expect(given(rule, begun, asked('change-of-measure'), refused).until('2026-03-20 00:00')).toEqual([])
+  })
+})
+
 describeLimit('立即释放（两小时为本地设定），六种情形', {
   rule,
   begins: (when, heard) => [
