@@ -20,14 +20,19 @@ export const continuedQuestioningExcluded = wrongWhen({
   paramSchema: z.object({ excluded: z.array(z.enum(exclusions)) }),
   params: [{ from: '2004-10-01', value: { excluded: [...exclusions] } }],
   limits: {
-    zh: '只看办案系统所记的除外情形；情形是否属实由人核查。',
-    en: 'Sees only the exclusions that the case system records; whether they are true is for people to verify.',
+    zh: '只看办案系统所记的除外情形，以及所附案件在带至公安机关以前已经受案、立案的；情形是否属实由人核查。',
+    en: 'Sees only the exclusions that the case system records, and that its case was accepted or filed before the person was brought; whether they are true is for people to verify.',
   },
   consumes: ['measure.started'],
   subject: byMeasure('continued-questioning'),
-  judge(file, { excluded }) {
+  judge(file, { excluded }, { register: { custody, casework } }) {
     const started = first(file, 'measure.started')
-    const which = started?.data.exclusions.find((e) => excluded.includes(e))
+    const opened = casework.case(started?.data.case)
+    const broughtAt = custody.stay(started?.data.stay)?.arrivedAt ?? started?.at
+    const openBefore = [opened?.acceptedAt, opened?.filedAt].some((at) => at !== undefined && at < (broughtAt ?? 0))
+    const which =
+      started?.data.exclusions.find((e) => excluded.includes(e)) ??
+      (openBefore && excluded.includes('case-already-opened') ? 'case-already-opened' : undefined)
     return started && which
       ? {
           since: started.at,

@@ -1,7 +1,10 @@
-import { first } from '../patterns/case-file.ts'
+import type { Register } from '../../domain/register.ts'
+import { all, type CaseFile, type Seen } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { continuedQuestioning } from '../patterns/enactments.ts'
 import { byStay } from '../patterns/subjects.ts'
+
+type Kind = 'measure.must-end' | 'measure.decided' | 'measure.ended' | 'person.departed'
 
 export const continuedQuestioningNotReleased = deedWithin({
   id: 'continued-questioning.not-released',
@@ -11,6 +14,7 @@ export const continuedQuestioningNotReleased = deedWithin({
   },
   grade: 'A',
   citations: [
+    continuedQuestioning('第十四条', '未批准继续盘问的，应当立即释放。'),
     continuedQuestioning('第十九条', '应当立即终止继续盘问，并立即释放被盘问人或者依法作出处理决定：'),
     continuedQuestioning(
       '第二十一条',
@@ -22,21 +26,49 @@ export const continuedQuestioningNotReleased = deedWithin({
     { param: 'amount', title: { zh: '“立即”释放的时间', en: 'What "at once" means for release' }, unit: 'minute' },
   ],
   limits: {
-    zh: '法律只说“立即”，分钟数是本地设定；以办案系统所记应当终止的时间和离开时间为准。',
-    en: 'The law says "at once"; the minutes are a local setting. Goes by the recorded moment the ground arose and the departure.',
+    zh: '法律只说“立即”，分钟数是本地设定；以办案系统所记应当终止、未批准或者已经释放的时间和离开时间为准；记载为已释放而没有离开记录的不作判断。',
+    en: 'The law says "at once"; the minutes are a local setting. Goes by the recorded moment the ground arose, approval was refused or release was written down, and by the departure; where release is on record and no departure is, it does not judge.',
   },
-  consumes: ['measure.must-end', 'measure.ended', 'person.departed'],
+  consumes: ['measure.must-end', 'measure.decided', 'measure.ended', 'person.departed'] as readonly Kind[],
   subject: byStay('continued-questioning'),
-  begins(file) {
-    const must = first(file, 'measure.must-end')
-    return (
-      must && {
-        at: must.at,
-        seen: [must],
-        unit: must.data.unit,
-        facts: { reason: must.data.reason, person: must.data.person },
-      }
+  begins(file, { register }) {
+    const must = all(file, 'measure.must-end', 'measure.decided').find(
+      (m) => m.kind === 'measure.must-end' || refused(file, m),
     )
+    const said = must ?? releasedOnPaper(file, register)
+    if (!said) return undefined
+    const reason =
+      said.kind === 'measure.must-end'
+        ? said.data.reason
+        : said.kind === 'measure.decided'
+          ? 'not-approved'
+          : said.data.reason
+    return { at: said.at, seen: [said], unit: said.data.unit, facts: { reason, person: said.data.person } }
   },
-  done: (file, { at }) => file.find((s) => s.at >= at && (s.kind === 'measure.ended' || s.kind === 'person.departed')),
+  done: (file, { at, seen: [said] }) =>
+    file.find(
+      (s) => s.at >= at && (s.kind === 'person.departed' || (s.kind === 'measure.ended' && s.seq !== said?.seq)),
+    ),
 })
+
+/** Refused, and not approved after all. */
+const refused = (file: CaseFile<Kind>, decided: Seen<'measure.decided'>): boolean =>
+  decided.data.decision === 'refused' &&
+  !all(file, 'measure.decided').some((d) => d.at >= decided.at && d.data.decision === 'approved')
+
+/** Released as the paper has it, though the person left later and nothing else kept them. */
+const releasedOnPaper = (file: CaseFile<Kind>, { custody }: Register): Seen<'measure.ended'> | undefined => {
+  const ended = all(file, 'measure.ended').find((e) => e.data.how === 'released')
+  const left = all(file, 'person.departed').at(-1)
+  if (!ended || !left || left.at <= ended.at) return undefined
+  const kept = custody
+    .measuresOf(ended.data.person)
+    .some(
+      (m) =>
+        m.kind !== 'continued-questioning' &&
+        m.startedAt !== undefined &&
+        m.startedAt <= left.at &&
+        (m.endedAt ?? left.at) > ended.at,
+    )
+  return kept ? undefined : ended
+}
