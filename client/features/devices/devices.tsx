@@ -2,14 +2,15 @@ import { Table, type TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
 import type { DeviceView, TrunkView } from '../../../server/contract/views.ts'
 import { say, useWords } from '../../i18n/language.ts'
-import { live } from '../../live/feed.ts'
 import { request } from '../../live/request.ts'
 import { useRequest } from '../../live/use-request.ts'
 import { useMay } from '../../session/session.ts'
 import { Age } from '../../ui/age.tsx'
+import { carrierNameOf } from '../../ui/carrier-name.ts'
 import { dateTimeOf } from '../../ui/format.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { unitName } from '../../ui/unit-name.ts'
 import { DeviceForm } from './device-form.tsx'
 import './devices.css'
 import { listed, summary } from './model.ts'
@@ -104,12 +105,8 @@ const Trunks = ({ trunks }: { readonly trunks: readonly TrunkView[] }) => {
 const useColumns = (open: (d: DeviceView, action: 'approve' | 'block') => void): TableColumnsType<DeviceView> => {
   const t = useWords().devices
   const may = useMay()
-  const carrier = (d: DeviceView): string =>
-    d.carrier === null ? '' : (live.carriers.get(d.carrier)?.name ?? d.carrier)
-  const owner = (d: DeviceView): string => {
-    const unit = live.units.get(d.owner ?? '')
-    return unit === undefined ? (d.owner ?? '') : say(unit.name)
-  }
+  const carrier = (d: DeviceView): string => (d.carrier === null ? '' : carrierNameOf(d.carrier))
+  const owner = (d: DeviceView): string => (d.owner === null ? '' : unitName(d.owner))
   const actions: TableColumnsType<DeviceView> = [
     {
       key: 'actions',

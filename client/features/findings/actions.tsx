@@ -115,7 +115,8 @@ const Pending = ({ view, me }: { readonly view: FindingView; readonly me: string
         <div className="actions-pending" role="status">
           <b>{t.finding.twoPersonsWait}</b>
           <p>
-            {t.finding.proposedBy(dismissal.proposedBy)}　{dateTimeOf(dismissal.at)}　
+            {t.finding.proposedBy(dismissal.proposedBy)}　{dateTimeOf(dismissal.at)}
+            {'　'}
             <span className="chip">{t.outcomes[dismissal.outcome]}</span>
           </p>
           <q>{dismissal.reason}</q>

@@ -12,7 +12,7 @@ import { useRequest } from '../../live/use-request.ts'
 import { showOnMap } from '../../map/show.ts'
 import { useMay } from '../../session/session.ts'
 import { seek } from '../../time/cursor.ts'
-import { carrierName } from '../../ui/carrier-name.ts'
+import { carrierName, carrierNameOf } from '../../ui/carrier-name.ts'
 import { dateTimeOf, durationOf, placeOf } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -168,7 +168,7 @@ const Fact = ({ name, value }: { readonly name: string; readonly value: unknown 
   return (
     <>
       <dt>{labelOf(name)}</dt>
-      <dd>{known === undefined ? (live.carriers.get(id)?.name ?? readable(name, value)) : say(known)}</dd>
+      <dd>{known === undefined ? (live.carriers.has(id) ? carrierNameOf(id) : readable(name, value)) : say(known)}</dd>
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { Fragment, useEffect, useRef, useState } from 'react'
 import type { CycleView, RowView } from '../../../server/contract/roll-call.ts'
-import { say, useWords } from '../../i18n/language.ts'
+import { useWords } from '../../i18n/language.ts'
 import { live } from '../../live/feed.ts'
 import { request } from '../../live/request.ts'
 import { useMay } from '../../session/session.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { Message } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { unitName } from '../../ui/unit-name.ts'
 import { Detail, type Task } from './detail.tsx'
 import { countStates, type Filter, inOrder, passes } from './model.ts'
 import { Row } from './row.tsx'
@@ -106,9 +107,7 @@ export const Board = ({ cycle, rows, now, past, starting, onStart }: Props) => {
         <div ref={box} role="listbox" aria-label={t.views.board} tabIndex={0} data-counts={JSON.stringify(counts)}>
           {shown.map((r, i) => (
             <Fragment key={r.id}>
-              {shown[i - 1]?.unit !== r.unit && (
-                <h3 className="call-unit">{say(live.units.get(r.unit)?.name ?? { zh: r.unit, en: r.unit })}</h3>
-              )}
+              {shown[i - 1]?.unit !== r.unit && <h3 className="call-unit">{unitName(r.unit)}</h3>}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrows of the page move the choice */}
               {/* biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus */}
               <div role="option" aria-selected={r.id === chosen} data-target={r.target} onClick={() => choose(r.id)}>

@@ -1,5 +1,5 @@
 import type { RowView } from '../../../server/contract/roll-call.ts'
-import { say, useWords } from '../../i18n/language.ts'
+import { useWords } from '../../i18n/language.ts'
 import { live } from '../../live/feed.ts'
 import { request } from '../../live/request.ts'
 import { useNow } from '../../live/use-live.ts'
@@ -7,6 +7,7 @@ import { useRequest } from '../../live/use-request.ts'
 import { dateTimeOf } from '../../ui/format.ts'
 import { setParams } from '../../ui/location.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
+import { unitName } from '../../ui/unit-name.ts'
 import { Standing } from './head.tsx'
 import { inOrder } from './model.ts'
 import { Row } from './row.tsx'
@@ -92,9 +93,7 @@ const Line = ({
   const t = useWords().rollCall
   return (
     <>
-      {before?.unit !== row.unit && (
-        <h3 className="call-unit">{say(live.units.get(row.unit)?.name ?? { zh: row.unit, en: row.unit })}</h3>
-      )}
+      {before?.unit !== row.unit && <h3 className="call-unit">{unitName(row.unit)}</h3>}
       <Row row={row} now={now} />
       {note !== undefined && (
         <p className="call-note">

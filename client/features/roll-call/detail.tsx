@@ -73,7 +73,8 @@ export const Detail = ({ row, now, task, onTask, onRetry }: Props) => {
         <section>
           <h4>{t.states['on-behalf']}</h4>
           <p>
-            {shortOf(row.behalf.at, now)} {row.behalf.by}　
+            {shortOf(row.behalf.at, now)} {row.behalf.by}
+            {'　'}
             {t.behalfBy(t.behalfChannels[row.behalf.channel], row.behalf.headcount)}
             {row.behalf.radio !== null && <span className="mono">　{row.behalf.radio}</span>}
           </p>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { say, useWords } from '../../i18n/language.ts'
-import { clock, live } from '../../live/feed.ts'
+import { useWords } from '../../i18n/language.ts'
+import { clock } from '../../live/feed.ts'
 import { request } from '../../live/request.ts'
 import { useRequest } from '../../live/use-request.ts'
 import { durationOf } from '../../ui/format.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
+import { unitName } from '../../ui/unit-name.ts'
 
 const spans = [1, 7, 30] as const
 const DAY_MS = 86_400_000
@@ -62,7 +63,7 @@ export const Rates = () => {
               const answered = r.counts.answered + r.counts['on-behalf']
               return (
                 <tr key={r.unit}>
-                  <td>{say(live.units.get(r.unit)?.name ?? { zh: r.unit, en: r.unit })}</td>
+                  <td>{unitName(r.unit)}</td>
                   <td>{r.cycles}</td>
                   <td>{r.base}</td>
                   <td>

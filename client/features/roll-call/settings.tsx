@@ -1,13 +1,13 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import type { Cadence, CadenceLayerView } from '../../../server/contract/roll-call.ts'
-import { say, useWords } from '../../i18n/language.ts'
-import { live } from '../../live/feed.ts'
+import { useWords } from '../../i18n/language.ts'
 import { request } from '../../live/request.ts'
 import { useRequest } from '../../live/use-request.ts'
 import { useMay } from '../../session/session.ts'
 import { dateTimeOf, timeOf } from '../../ui/format.ts'
 import { Message, Waiting } from '../../ui/message.tsx'
+import { unitName } from '../../ui/unit-name.ts'
 import { timeOfMinute } from './model.ts'
 import { SettingForm } from './setting-form.tsx'
 
@@ -82,7 +82,7 @@ export const Settings = () => {
           <tbody>
             {view.units.map(({ unit, cadence, next }) => (
               <tr key={unit}>
-                <td>{say(live.units.get(unit)?.name ?? { zh: unit, en: unit })}</td>
+                <td>{unitName(unit)}</td>
                 <td>
                   {next === null ? t.nextNone : `${timeOf(next.from).slice(0, 5)}–${timeOf(next.to).slice(0, 5)}`}
                 </td>
@@ -124,7 +124,7 @@ export const Settings = () => {
     const kinds = t.settings.kinds as Readonly<Record<string, string>>
     const parts = [
       unitKind === null ? undefined : (kinds[unitKind] ?? unitKind),
-      unit === null ? undefined : say(live.units.get(unit)?.name ?? { zh: unit, en: unit }),
+      unit === null ? undefined : unitName(unit),
       post === null ? undefined : t.posts[post],
       day ?? undefined,
     ].filter((p) => p !== undefined)

@@ -1,9 +1,11 @@
 import { type IncidentView, isContradicted, type OrderView } from '../../../server/contract/dispatch.ts'
+import { listOf } from '../../finding/fact.ts'
 import { GradeBadge } from '../../finding/grade.tsx'
 import { say, useWords } from '../../i18n/language.ts'
 import type { Picture } from '../../live/picture.ts'
 import { useNow } from '../../live/use-live.ts'
 import { showOnMap } from '../../map/show.ts'
+import { carrierNameIn } from '../../ui/carrier-name.ts'
 import { dateTimeOf, durationOf, timeOf } from '../../ui/format.ts'
 import { goTo, setParams } from '../../ui/location.ts'
 import { unitNameIn } from '../../ui/unit-name.ts'
@@ -39,14 +41,16 @@ export const IncidentCard = ({ one, picture }: { readonly one: IncidentView; rea
       </header>
       {one.test && (
         <p className="incident-note">
-          {d.testHint}　
+          {d.testHint}
+          {'　'}
           {one.testApprovedAt === null ? d.testUnapproved : `${d.testApproved} ${timeOf(one.testApprovedAt)}`}
           {one.testEndedAt !== null && `　${d.testEnded} ${timeOf(one.testEndedAt)}`}
         </p>
       )}
       {one.orders.length === 0 ? (
         <p className="incident-note">
-          {d.steps.call} {dateTimeOf(one.receivedAt)}　
+          {d.steps.call} {dateTimeOf(one.receivedAt)}
+          {'　'}
           {one.overAt === null ? d.waitingOrder : `${d.telephone} ${timeOf(one.overAt)}`}
         </p>
       ) : (
@@ -94,7 +98,7 @@ interface LineProps {
 /** A row a source, a column a step: an empty cell is a source that said nothing. */
 const Timeline = ({ one, order, picture }: LineProps) => {
   const d = useWords().dispatch
-  const names = order.carriers.map((id) => picture.carriers.get(id)?.name ?? id).join('、')
+  const names = listOf(order.carriers.map((id) => carrierNameIn(picture.carriers, id)))
   const at = (instant: number | null) =>
     instant === null ? (
       <td className="incident-blank">·</td>

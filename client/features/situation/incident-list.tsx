@@ -1,6 +1,6 @@
 import type { IncidentView } from '../../../server/contract/dispatch.ts'
-import { GradeBadge } from '../../finding/grade.tsx'
-import { useWords } from '../../i18n/language.ts'
+import { GradeShape } from '../../finding/grade.tsx'
+import { say, useWords } from '../../i18n/language.ts'
 import type { Incidents } from '../../live/incidents.ts'
 import type { Picture } from '../../live/picture.ts'
 import { useNow } from '../../live/use-live.ts'
@@ -59,7 +59,7 @@ const Row = ({
   readonly now: number
   readonly picture: Picture
 }) => {
-  const t = useWords().dispatch
+  const { dispatch: t, grades } = useWords()
   const phase = phaseOf(one, now)
   const promise = promiseOf(one, now)
   const worst = [...one.findings].sort((a, b) => (a.grade < b.grade ? -1 : 1))[0]
@@ -78,7 +78,11 @@ const Row = ({
             ≠
           </span>
         )}
-        {worst !== undefined && <GradeBadge grade={worst.grade} loud={false} />}
+        {worst !== undefined && (
+          <span className="incident-worst" role="img" aria-label={grades[worst.grade].name} title={say(worst.title)}>
+            <GradeShape grade={worst.grade} />
+          </span>
+        )}
         <span className="incident-phase">
           {t.phase[phase]} {phase !== 'over' && durationOf(Math.max(0, now - one.receivedAt))}
         </span>

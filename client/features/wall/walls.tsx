@@ -46,6 +46,7 @@ export const Walls = ({ layout, onLoad }: Props) => {
           placeholder={t.layoutName}
           aria-label={t.layoutName}
           onChange={(e) => setName(e.target.value)}
+          onKeyDown={(e) => e.key === 'Escape' && setName(undefined)}
           // biome-ignore lint/a11y/noAutofocus: it was opened to write here
           autoFocus
         />

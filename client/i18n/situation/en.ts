@@ -3,7 +3,7 @@ import type { carrierZh, situationZh, zonesZh } from './zh.ts'
 export const situationEn: typeof situationZh = {
   units: 'Cars and officers',
   findings: 'Findings',
-  search: 'Name, plate, number',
+  search: 'Name or plate',
   noUnits: 'No car or officer matches',
   noFindings: 'No findings at this moment',
   all: 'All',
