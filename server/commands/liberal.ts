@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isCalendarDay } from '../domain/time.ts'
 
 /** What a schema is made of, as far as reading a hand-written journal needs to know. */
 interface Def {
@@ -18,6 +19,7 @@ const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d
 /** Milliseconds of an instant written as ISO 8601 with a zone; undefined when it is not one. */
 export const instantOf = (text: string): number | undefined => {
   if (!iso.test(text)) return undefined
+  if (!isCalendarDay(text.slice(0, 10))) return undefined
   const ms = Date.parse(text)
   return Number.isNaN(ms) ? undefined : ms
 }

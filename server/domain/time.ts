@@ -24,3 +24,8 @@ export const chinaDay = (isoDate: string): Instant => Date.parse(`${isoDate}T00:
 
 /** The calendar day `YYYY-MM-DD` that `at` falls on in China. */
 export const chinaDate = (at: Instant): string => new Date(at + hours(8)).toISOString().slice(0, 10)
+/** Whether `YYYY-MM-DD` names a day that there is: no 30 February. */
+export const isCalendarDay = (isoDate: string): boolean => {
+  const at = chinaDay(isoDate)
+  return !Number.isNaN(at) && chinaDate(at) === isoDate
+}

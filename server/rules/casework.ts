@@ -20,6 +20,7 @@ import { hearingNotTold } from './case/hearing-not-told.ts'
 import { hearingNotice } from './case/hearing-notice.ts'
 import { injuryNotAppraised } from './case/injury-not-appraised.ts'
 import { legalReview } from './case/legal-review.ts'
+import { materialsAskedLate } from './case/materials-asked-late.ts'
 import { noReceipt } from './case/no-receipt.ts'
 import { nonFilingNotice } from './case/non-filing-notice.ts'
 import { nonFilingReview } from './case/non-filing-review.ts'
@@ -71,6 +72,7 @@ import { seizureList } from './property/seizure-list.ts'
 import { seizureOfficers } from './property/seizure-officers.ts'
 import { selfKept } from './property/self-kept.ts'
 import { trafficNotHandedIn } from './property/traffic-not-handed-in.ts'
+import { unclaimedTooSoon } from './property/unclaimed-too-soon.ts'
 import { unrelatedNotReturned } from './property/unrelated-not-returned.ts'
 import { victimNotReturned } from './property/victim-not-returned.ts'
 
@@ -98,6 +100,7 @@ export const caseworkRules: readonly AnyRule[] = [
   hearingNotice,
   injuryNotAppraised,
   legalReview,
+  materialsAskedLate,
   noReceipt,
   nonFilingNotice,
   nonFilingReview,
@@ -133,6 +136,7 @@ export const caseworkRules: readonly AnyRule[] = [
   seizureOfficers,
   selfKept,
   trafficNotHandedIn,
+  unclaimedTooSoon,
   unrelatedNotReturned,
   victimNotReturned,
   arrivalContradicted,

@@ -103,3 +103,35 @@ describe('and strict in content: what is wrong is named', () => {
     expect(entry(flat(), read).seq).toBe(6)
   })
 })
+
+describe('a day that there is not is no day', () => {
+  const problem = (line: string): string => {
+    const found = createLineReader()(line)
+    return found.is === 'fault' ? found.problem : ''
+  }
+  const line = (kind: string, data: object) => JSON.stringify({ kind, observedAt: ten, data })
+  it.each(['2026-02-30T10:00:00+08:00', '2026-02-29T10:00:00+08:00', '2026-04-31T10:00Z', '2026-00-10T10:00Z'])(
+    'not %s, at either end of an entry',
+    (when) => {
+      expect(problem(flat({ observedAt: when }))).toMatch(/^observedAt: /)
+      expect(problem(flat({ recordedAt: when }))).toMatch(/^recordedAt: /)
+    },
+  )
+  it('29 February of a leap year and 24:00 are', () => {
+    for (const observedAt of ['2028-02-29T10:00:00+08:00', '2026-03-01T24:00:00+08:00'])
+      expect(problem(flat({ observedAt }))).toBe('')
+  })
+  it('nor in a calendar, and an instant within says what it wants', () => {
+    const published = { year: 2026, holidays: ['2026-02-30'], workdays: [], source: 'x' }
+    expect(problem(line('calendar.published', published))).toMatch(/holidays\.0: must be a day that there is/)
+    const changed = { ticket: 't', op: 'changed', fields: { occurredAt: '2026-02-30T10:00:00+08:00' } }
+    expect(problem(line('ticket.changed', changed))).toMatch(/fields\.occurredAt: must be an instant/)
+  })
+  it('a band or a block of numbers does not end before it begins', () => {
+    const block = { series: 'K', from: 9, to: 1, unit: 'u' }
+    expect(problem(line('serial.handed-out', block))).toMatch(/data\.to: must not be less than the first number/)
+    const band = { band: 'b', authority: 'a', enactment: 'e', edition: '2025', article: 'x', pattern: 'p', facts: 'f' }
+    const published = { ...band, fineFromYuan: 500, fineToYuan: 200, validFrom: ten }
+    expect(problem(line('discretion-band.published', published))).toMatch(/fineToYuan: must not be less/)
+  })
+})

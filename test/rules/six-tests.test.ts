@@ -24,6 +24,7 @@ const byHand: readonly string[] = [
   'coercive-measure.delivery-after-arrest',
   'detention.lockup-check',
   'release.not-released-at-expiry',
+  'case.materials-asked-late',
   'case.public-order-limit',
   'property.period-over',
   'property.seizure-approval',

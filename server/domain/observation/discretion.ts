@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { id, instant } from './field.ts'
 
+const inOrder = (from: number | null, to: number | null): boolean => from === null || to === null || from <= to
+
 const band = id.describe('code of the band')
 
 /** The published benchmarks of discretion (行政裁量权基准): reference data, imported, with the dates they hold. */
@@ -22,6 +24,14 @@ export const discretionObservations = {
       both: z.boolean().default(false).describe('fine and detention together lie inside the band (并处)'),
       validFrom: instant.describe('from when on it holds'),
       validUntil: instant.nullable().default(null).describe('the first moment it no longer holds; null: open'),
+    })
+    .refine((b) => inOrder(b.fineFromYuan, b.fineToYuan), {
+      path: ['fineToYuan'],
+      error: 'must not be less than fineFromYuan',
+    })
+    .refine((b) => inOrder(b.detentionFromDays, b.detentionToDays), {
+      path: ['detentionToDays'],
+      error: 'must not be less than detentionFromDays',
     })
     .describe(
       '裁量基准: what penalty belongs to which facts. A later one with the same id replaces it from validFrom on',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** Milliseconds since the Unix epoch, UTC. */
-export const instant = z.number().int().meta({ format: 'instant' })
+export const instant = z
+  .number('must be an instant: whole milliseconds since 1970 UTC, or ISO 8601 with a zone')
+  .int()
+  .meta({ format: 'instant' })
 /** WGS-84 degrees `[longitude, latitude]`. */
 export const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly()
 /** Closed ring; the last point repeats the first. */

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { isCalendarDay } from '../time.ts'
 import { id, instant } from './field.ts'
 
 /** Calendar day in China, such as 2010-05-03. */
-export const chinaDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a China calendar day YYYY-MM-DD')
+export const chinaDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a China calendar day YYYY-MM-DD')
+  .refine(isCalendarDay, 'must be a day that there is')
 const said = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
 export const personIs = id.describe(

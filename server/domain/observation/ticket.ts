@@ -274,6 +274,7 @@ export const ticketObservations = {
       unit: id,
       officer: said(id).describe('to whom; null: to the unit'),
     })
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be less than the first number' })
     .describe('Numbered documents were handed out: within one block they are used in order.'),
   'serial.voided': z
     .object({

@@ -1,4 +1,4 @@
-import { first } from '../patterns/case-file.ts'
+import { all, first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
 import { type Limit, limitFrom, limitSchema } from '../patterns/limit.ts'
@@ -22,8 +22,8 @@ export const freezeUnrelated = dueWithin<'property.freeze-unrelated' | 'property
   paramSchema: limitSchema,
   params: limitFrom('2018-10-26', 3, 'day'),
   limits: {
-    zh: '自登记查明之时起算，末日逢节假日顺延；是否通知所有人由人核查。',
-    en: 'Counts from the entry of the finding; a last day off moves on. Whether the owner was told is for people to check.',
+    zh: '自登记查明之时起算，末日逢节假日顺延；登记为没有通知所有人的不算已办，没有写明的视为已通知。',
+    en: 'Counts from the entry of the finding; a last day off moves on. One of which the record says that the owner was not told is not done; not stated counts as told.',
   },
   consumes: ['property.freeze-unrelated', 'property.unfrozen'],
   subject: byAccount,
@@ -32,5 +32,6 @@ export const freezeUnrelated = dueWithin<'property.freeze-unrelated' | 'property
     return found && { at: found.at, seen: [found], unit: found.data.unit }
   },
   limit: (law) => law,
-  done: (file) => deed(first(file, 'property.unfrozen')),
+  // 并通知被冻结财产的所有人: unfrozen without a word to the owner is half of it.
+  done: (file) => deed(all(file, 'property.unfrozen').find((u) => u.data.told !== false)),
 })
