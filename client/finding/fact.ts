@@ -35,6 +35,7 @@ export const readable = (key: string, value: unknown): string => {
     return `${numberOf(value.amount, 2)} ${units[value.unit] ?? value.unit}`
   }
   return Object.entries(value)
+    .filter(([, v]) => !(Array.isArray(v) && v.length === 0))
     .map(([k, v]) => `${labelOf(k)} ${readable(k, v)}`)
     .join(zh ? '，' : ', ')
 }

@@ -93,7 +93,8 @@ export const joined = (pages: readonly ReviewTimeline[], { from, to }: Window): 
   return {
     ...{ from, to, next: null },
     tracks: [...tracks.values()],
-    events: pages.flatMap((p) => p.events),
+    // They come in the order in which they were told, and some are told late.
+    events: pages.flatMap((p) => p.events).sort((a, b) => a.at - b.at),
     findings: pages.flatMap((p) => p.findings),
     presence: pages.flatMap((p) => p.presence),
     pins: pages.flatMap((p) => p.pins),

@@ -36,7 +36,7 @@ export const Articles = ({ rule }: { readonly rule: RuleView }) => {
             className={`rule-article ${now ? '' : 'rule-article-old'}`}
           >
             《{c.law}》{c.article} <small className="muted">{t.finding.inForce(c.from, c.until)}</small>
-            {!now && <small className="chip">{t.rulebook.notYet}</small>}
+            {!now && <small className="chip rule-article-mark">{t.rulebook.notYet}</small>}
             {c.checked === 'secondary' && <small className="chip chip-warn">{t.rulebook.secondary}</small>}
             <blockquote lang="zh-CN">{c.text}</blockquote>
           </div>

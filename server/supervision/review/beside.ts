@@ -22,5 +22,6 @@ export const readBeside = async (
     if (page.next === null) break
     cursor = page.next
   }
-  return { tracks, events }
+  // They come in the order in which they were told, and some are told late.
+  return { tracks, events: events.sort((a, b) => a.at - b.at) }
 }

@@ -158,6 +158,8 @@ describe('the numbers that the law sets are named in the reader’s language', (
       Array(2).fill('自（小时） 12，延长至（小时） 24，有权批准人 值班负责人、局长').join('；'),
     )
     expect(readable('traffic', { amount: 2, unit: 'working-day' })).toBe('2 个工作日')
+    // What holds without a condition says none.
+    expect(readable('tier', { hours: 24, anyOf: [] })).toBe('小时 24')
   })
 })
 

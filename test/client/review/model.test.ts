@@ -98,6 +98,14 @@ describe('pages of the timeline', () => {
     ])
     expect([all.from, all.to]).toEqual([5, 6])
   })
+  it('what was told late stands where it happened', () => {
+    const event = (seq: number, at: number) => ({ seq, at }) as ReviewTimeline['events'][number]
+    const all = joined([page({ events: [event(1, 30), event(2, 10)] }), page({ events: [event(3, 20)] })], {
+      from: 0,
+      to: 60,
+    })
+    expect(all.events.map((e) => e.seq)).toEqual([2, 3, 1])
+  })
   it('marks are in the order of time, and the arrows go from one to the next', () => {
     const note = (seq: number, at: number) => ({ seq, at, source: null, text: `${seq}`, by: 'a', writtenAt: at })
     const marks = marksOf(page({ notes: [note(1, 9_000), note(2, 3_000)] }), (t) => t.zh, String)
