@@ -135,3 +135,19 @@ describe('a day that there is not is no day', () => {
     expect(problem(line('discretion-band.published', published))).toMatch(/fineToYuan: must not be less/)
   })
 })
+
+describe('a stretch of time that ends before it begins is none', () =>
+  it('whatever it is called; one that ends as it begins is', () => {
+    const read = (kind: string, data: object) => createLineReader()(JSON.stringify({ kind, observedAt: ten, data }))
+    const shift = { shift: 'q', carrier: 'vehicle/v1', unit: 's1', beat: null, crew: [], startsAt: ten }
+    expect(read('shift.scheduled', { ...shift, endsAt: ten - 1 })).toEqual({
+      is: 'fault',
+      problem: 'data.endsAt: lies before startsAt',
+    })
+    expect(read('shift.scheduled', { ...shift, endsAt: ten })).toMatchObject({ is: 'entry' })
+    const explained = { device: 'd', officer: 'o1', unit: 's1', from: ten, to: ten - 1, reason: 'x' }
+    expect(read('body-camera.interruption-explained', explained)).toEqual({
+      is: 'fault',
+      problem: 'data.to: lies before from',
+    })
+  }))

@@ -122,7 +122,26 @@ export const parseObservation = (value: unknown): Parsed => {
   const inner = schemaOf(kind)?.safeParse(outer.data.data)
   if (!inner) return { is: 'fault', problem: `kind: ${kind} is not a known kind of observation` }
   if (!inner.success) return { is: 'fault', problem: describe(inner.error, 'data.') }
+  const reversed = reversedSpan(inner.data as object)
+  if (reversed) return { is: 'fault', problem: reversed }
   return { is: 'observation', observation: { kind, observedAt, data: inner.data } as Observation }
+}
+
+/** Beginnings and ends by their names; nothing ends before it begins. */
+const spans = [
+  ['startsAt', 'endsAt'],
+  ['from', 'to'],
+  ['validFrom', 'validUntil'],
+] as const
+
+const reversedSpan = (data: object): string | undefined => {
+  const said = data as Readonly<Record<string, unknown>>
+  for (const [from, to] of spans) {
+    const [begins, ends] = [said[from], said[to]]
+    if (typeof begins === 'number' && typeof ends === 'number' && ends < begins)
+      return `data.${to}: lies before ${from}`
+  }
+  return undefined
 }
 
 const describe = (error: z.ZodError, prefix = ''): string =>

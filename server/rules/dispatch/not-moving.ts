@@ -39,11 +39,11 @@ export const notMoving = orderWithin<z.infer<typeof schema>>({
     ...trackSettings,
   ],
   limits: {
-    zh: '分钟数为本局设定。出动以被派车辆、民警自身定位的位移或者车速为准；定位显示未动而登记“已出警”的仍作线索。没有出动登记，而指令下达后、期限届满前后定位又中断的，看不到是否出动，不作判断。已在现场的视为到达。',
-    en: 'The minutes are a setting. Setting out is what positions show, by distance or speed; “departed” on record while the car stands is still a lead. Without an entry of setting out nothing is judged where positions do not show it standing from shortly after the order until shortly before the time was over, or beyond. Whoever was there already has arrived.',
+    zh: '分钟数为本局设定。出动以被派车辆、民警自身定位的位移或者车速为准；定位显示未动而登记“已出警”的仍作线索。没有出动登记的，指令下达后的定位须自期限届满一分钟以前起、至届满前一分钟以内或者其后显示未动，否则看不到是否出动，不作判断。已在现场的视为到达。',
+    en: 'The minutes are a setting. Setting out is what positions show, by distance or speed; “departed” on record while the car stands is still a lead. Without an entry of setting out it judges only where positions since the order show the car standing: the first at least a minute before the time was over, the last not earlier than a minute before it. Whoever was there already has arrived.',
   },
   minutes: (law) => law.moveMinutes,
-  done(state, { from, dueAt }, { freshSeconds }) {
+  done(state, { dueAt }, { freshSeconds }) {
     const { start, moving, arrived, fixes } = state.track
     const fresh = seconds(freshSeconds)
     const first = [
@@ -52,10 +52,10 @@ export const notMoving = orderWithin<z.infer<typeof schema>>({
     ].toSorted((a, b) => a.at - b.at)[0]
     const shown = first && { at: first.at, seen: [[first.seq]], by: first.by }
     if (shown && shown.at <= dueAt) return shown
-    // Seen standing from the order on until the time was over, whatever is entered; in a longer silence, before the first
-    // position or after the last, it may have set out unseen.
+    // Seen standing while the time ran out, whatever is entered; in a longer silence, before the first position or after
+    // the last, it may have set out unseen.
     const still = fixes.findLast((f) => first === undefined || f.at < first.at)
-    if (start && start.at <= from + fresh && still && still.at >= dueAt - fresh) return shown
+    if (start && start.at <= dueAt - fresh && still && still.at >= dueAt - fresh) return shown
     const departed = toldOf(state, 'dispatch.departed')[0]
     if (departed) return { at: departed.at, seen: [departed], by: 'dispatch-system' }
     // Whoever was there in time had set out; whoever came later may have, too.
