@@ -1,4 +1,4 @@
-import { chinaDate, chinaDay } from '../domain/time.ts'
+import { isCalendarDay } from '../domain/time.ts'
 import type { AnyRule, DatedParams } from '../rules/define-rule.ts'
 
 /** A rulebook with other values in some rules, or what was wrong with the values asked for. */
@@ -13,7 +13,6 @@ export type WhatIf =
 
 type Json = Readonly<Record<string, unknown>>
 const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null && !Array.isArray(x)
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * The rulebook as it would be with other values: `{ rule: { param: value, … } }` for every day, or
@@ -82,7 +81,7 @@ const always = (rule: AnyRule, given: Json): Tried[] =>
 const dated = (rule: AnyRule, list: readonly unknown[], problems: string[]): Tried[] =>
   list.flatMap((one, i): Tried[] => {
     const before = i === 0 ? undefined : (list[i - 1] as Json | undefined)?.from
-    if (!isObject(one) || typeof one.from !== 'string' || !isDay(one.from) || !isObject(one.value)) {
+    if (!isObject(one) || typeof one.from !== 'string' || !isCalendarDay(one.from) || !isObject(one.value)) {
       problems.push(`${rule.id}[${i}]: must be { "from": "YYYY-MM-DD", "value": { … } }`)
       return []
     }
@@ -92,10 +91,3 @@ const dated = (rule: AnyRule, list: readonly unknown[], problems: string[]): Tri
     const base = law.findLast((p) => p.from <= from) ?? law[0]
     return [{ from, given, value: { ...base?.value, ...given } }]
   })
-
-/** Whether it is a day of the calendar: 2026-02-30 is none. */
-const isDay = (text: string): boolean => {
-  if (!DAY.test(text)) return false
-  const at = chinaDay(text)
-  return !Number.isNaN(at) && chinaDate(at) === text
-}

@@ -83,11 +83,39 @@ describe('and strict in content: what is wrong is named', () => {
     ['no kind', JSON.stringify({ observedAt: ten, data: {} }), /kind/],
     ['an hour without a zone', flat({ observedAt: '2026-03-02T10:00:00' }), /observedAt: must be/],
     ['a day that is none', flat({ observedAt: '2026-02-31T10:00:00+99:00' }), /observedAt: must be/],
+    ['a day that the month lacks', flat({ observedAt: '2026-02-30T10:00:00+08:00' }), /observedAt: must be/],
     ['no instant at all', JSON.stringify({ kind: 'device.heartbeat', data: heartbeat }), /observedAt: must be/],
     ['half a millisecond', flat({ observedAt: ten + 0.5 }), /observedAt: must be/],
     ['an instant as a wish', flat({ recordedAt: 'soon' }), /recordedAt: must be/],
     ['a number that is none', flat({ seq: -1 }), /seq: must be/],
     ['a carrier without its kind', flat({ data: { ...heartbeat, carrier: 'v1' } }), /data\.carrier: must be vehicle/],
+    [
+      'a birth date that is none',
+      JSON.stringify({
+        kind: 'person.described',
+        observedAt: ten,
+        data: { person: 'p1', birthDate: '2026-13-01', source: 'id-document' },
+      }),
+      /data\.birthDate: must be a day that there is/,
+    ],
+    [
+      'an instant within, as a wish',
+      JSON.stringify({
+        kind: 'custody.expiry-set',
+        observedAt: ten,
+        data: { person: 'p1', facility: 'k', facilityKind: 'detention-house', measure: 'm', expiresAt: 'tomorrow' },
+      }),
+      /data\.expiresAt: must be an instant/,
+    ],
+    [
+      'a deletion that ends before it begins',
+      JSON.stringify({
+        kind: 'footage.deleted',
+        observedAt: ten,
+        data: { recorder: 'r', owner: 'tech', from: ten, to: ten - 1 },
+      }),
+      /is before the first/,
+    ],
     ['an observation that is none', '{"observation":7}', /observation: must be an object/],
   ])('%s', (_, line, problem) => {
     expect(createLineReader()(line)).toEqual({ is: 'fault', problem: expect.stringMatching(problem) })

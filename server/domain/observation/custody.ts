@@ -94,7 +94,7 @@ export const custodyObservations = {
     })
     .describe('提讯 inside the detention house'),
   'custody.activity': z
-    .object({ person: personIs, ...facility, day: chinaDay, outdoorMinutes: z.number().int().nonnegative() })
+    .object({ person: personIs, ...facility, day: chinaDay, outdoorMinutes: z.number().int().min(0).max(1440) })
     .describe('one day of the lock-up'),
   'custody.expiry-set': z
     .object({

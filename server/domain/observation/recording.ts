@@ -26,19 +26,26 @@ export const recordingObservations = {
       .enum(['intact', 'changed', 'damaged', 'missing'])
       .describe('hash and completeness against what was sealed'),
   }),
-  'footage.deleted': z.object({
-    recorder: id,
-    owner: id.describe('the unit that answers for the recorder'),
-    ...what,
-    recording: id.nullable().default(null),
-    from: instant.describe('first moment deleted'),
-    to: instant.describe('last moment deleted'),
-    by: id.nullable().default(null).describe('account that deleted; null: unknown'),
-    expired: z.boolean().default(false).describe('by the retention clock, not by a person'),
-    secondedBy: id.nullable().default(null).describe('the second person who agreed; null: nobody was asked'),
-    deletion: id.nullable().default(null).describe('the proposal it carries out'),
-    reason: z.string().max(4000).nullable().default(null).describe('why, in words; no-room: to make room on the disk'),
-  }),
+  'footage.deleted': z
+    .object({
+      recorder: id,
+      owner: id.describe('the unit that answers for the recorder'),
+      ...what,
+      recording: id.nullable().default(null),
+      from: instant.describe('first moment deleted'),
+      to: instant.describe('last moment deleted'),
+      by: id.nullable().default(null).describe('account that deleted; null: unknown'),
+      expired: z.boolean().default(false).describe('by the retention clock, not by a person'),
+      secondedBy: id.nullable().default(null).describe('the second person who agreed; null: nobody was asked'),
+      deletion: id.nullable().default(null).describe('the proposal it carries out'),
+      reason: z
+        .string()
+        .max(4000)
+        .nullable()
+        .default(null)
+        .describe('why, in words; no-room: to make room on the disk'),
+    })
+    .refine(({ from, to }) => from <= to, 'the last moment deleted is before the first'),
   'footage.probed': z.object({
     recorder: id,
     owner: id,

@@ -71,7 +71,7 @@ export const interrogationPlace = wrongWhen({
       seen: state ? [[state.seq], started] : [started],
       unit,
       officers,
-      facts: { act, place, delivered, roomKind: registered?.kind ?? null },
+      facts: { act, person, place, delivered, roomKind: registered?.kind ?? null },
     }
   },
 })

@@ -23,17 +23,19 @@ export const staffed = (
     judge(file, { least, leader }) {
       const newest = last(file, 'facility.staffed')
       if (!newest) return undefined
-      const { police, leader: leads, facility, zone } = newest.data
-      const short = police.length < least
+      const { police: named, leader: leads, facility, zone } = newest.data
+      const police = new Set(named)
+      const short = police.size < least
       const leaderless = leader && leads === null
       if (!short && !leaderless) return undefined
-      const whole = (s: typeof newest): boolean => s.data.police.length >= least && !(leader && s.data.leader === null)
+      const whole = (s: typeof newest): boolean =>
+        new Set(s.data.police).size >= least && !(leader && s.data.leader === null)
       const begun = file.slice(file.findLastIndex((s) => whole(s)) + 1)[0]!
       return {
         since: begun.at,
         seen: begun.seq === newest.seq ? [newest] : [begun, newest],
         unit: facility,
-        facts: { zone, police: police.length, least, leaderless },
+        facts: { zone, police: police.size, least, leaderless },
       }
     },
   })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { chinaDate, days } from '../../domain/time.ts'
+import { chinaDate, days, type Instant } from '../../domain/time.ts'
 import { all } from '../patterns/case-file.ts'
 import { convictRules, unread } from '../patterns/elsewhere.ts'
-import { byPerson } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
+
+const monthOf = (at: Instant): string => chinaDate(at).slice(0, 7)
 
 export const homeLeaveLength = wrongWhen({
   id: 'release.home-leave-length',
@@ -22,15 +23,19 @@ export const homeLeaveLength = wrongWhen({
     en: 'Adds up the time between recorded departures and returns in a calendar month; an outing over its end counts where it began. Saving the days for the end of the term is for people to check.',
   },
   consumes: ['custody.taken-out', 'custody.returned'],
-  subject: byPerson,
+  subject: (o) => {
+    const months = [monthOf(o.observedAt)]
+    // Someone may come back in the month after the one they left in.
+    if (o.kind === 'custody.returned')
+      months.push(monthOf(o.observedAt - days(Number(chinaDate(o.observedAt).slice(8)))))
+    return months.map((month) => `${o.data.person}/${month}`)
+  },
   lawAt: (file) => file.at(-1)!.at,
   judge(file, { mostDays }, { now }) {
-    const byMonth = new Map<string, number>()
+    let before = 0
     for (const out of all(file, 'custody.taken-out')) {
       const { facilityKind, purpose, outing, facility, person } = out.data
       if (facilityKind !== 'detention-house' || purpose !== 'home-leave') continue
-      const month = chinaDate(out.at).slice(0, 7)
-      const before = byMonth.get(month) ?? 0
       const back = all(file, 'custody.returned').find((r) => r.data.outing === outing)
       const dueAt = out.at + days(mostDays) - before
       if ((back?.at ?? now) > dueAt)
@@ -38,10 +43,10 @@ export const homeLeaveLength = wrongWhen({
           since: Math.max(dueAt, out.at),
           seen: back ? [out, back] : [out],
           unit: facility,
-          facts: { person, month, mostDays },
+          facts: { person, month: monthOf(out.at), mostDays },
         }
       if (!back) return { dueAt, startedAt: out.at }
-      byMonth.set(month, before + back.at - out.at)
+      before += back.at - out.at
     }
     return undefined
   },

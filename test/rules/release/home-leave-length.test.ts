@@ -40,5 +40,17 @@ describe('一个月', () => {
         back('2026-04-03 10:00', 'x2'),
       ).until('2026-05-01 00:00'),
     ).toEqual([]))
+  it('is judged by itself: too long in March does not hide too long in April, nor a return in May', () =>
+    expect(
+      given(
+        rule,
+        out('2026-03-02 10:00'),
+        back('2026-03-05 10:00'),
+        out('2026-04-29 10:00', 'x2'),
+        back('2026-05-02 10:00', 'x2'),
+      )
+        .until('2026-06-01 00:00')
+        .map((f) => f.since),
+    ).toEqual([at('2026-03-04 10:00'), at('2026-05-01 10:00')]))
   it('ships off: the text was not checked', () => expect(rule.shipsOff?.zh).toContain('未逐字核对'))
 })
