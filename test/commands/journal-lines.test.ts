@@ -155,6 +155,12 @@ describe('a day that there is not is no day', () => {
     const changed = { ticket: 't', op: 'changed', fields: { occurredAt: '2026-02-30T10:00:00+08:00' } }
     expect(problem(line('ticket.changed', changed))).toMatch(/fields\.occurredAt: must be an instant/)
   })
+  it('blanks prove nothing and number no paper', () => {
+    const audited = { action: 'cancel', account: 'a', ground: 3, proofs: [' '] }
+    expect(problem(line('ticket.audited', audited))).toMatch(/data\.proofs\.0: /)
+    const revoked = { ticket: 't', document: ' ', authority: 'same' }
+    expect(problem(line('ticket.decision-revoked', revoked))).toMatch(/data\.document: /)
+  })
   it('a band or a block of numbers does not end before it begins', () => {
     const block = { series: 'K', from: 9, to: 1, unit: 'u' }
     expect(problem(line('serial.handed-out', block))).toMatch(/data\.to: must not be less than the first number/)

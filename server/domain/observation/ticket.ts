@@ -53,7 +53,7 @@ export const ticketFields = z
     points: said(z.number()).describe('记分'),
     occurredAt: said(instant).describe('违法时间'),
     ground: said(z.number().int()).describe('消除事由: 1–8 as 道路交通安全违法行为处理程序规定 22 numbers them'),
-    proof: said(short).describe('the document or file that proves the ground'),
+    proof: said(z.string().trim().min(1).max(128)).describe('the document or file that proves the ground'),
   })
   .readonly()
 export type TicketFields = z.infer<typeof ticketFields>
@@ -64,8 +64,10 @@ const system = id
   .default('tickets')
   .describe('the ticket system; transactions are joined within one system. `tickets` when there is only one')
 const ticket = id.describe('number of the record in its system; the same in everything told of it')
+/** The number of a paper: blanks are none. */
+const paper = z.string().trim().min(1).max(128)
 const officers = z.array(id).max(16).readonly().default([])
-const proofs = z.array(z.string().min(1).max(256)).max(32).readonly().default([])
+const proofs = z.array(z.string().trim().min(1).max(256)).max(32).readonly().default([])
 
 export const auditActions = [
   'issue',
@@ -180,7 +182,7 @@ export const ticketObservations = {
       ground: said(z.number().int()).describe('消除事由 1–8; null: none given'),
       groundText: said(z.string().min(1).max(400)).describe('the ground in words'),
       proofs: proofs.describe('files that prove the ground'),
-      document: said(id).describe('number of the decision that revokes or changes, or of the finding on the driver'),
+      document: said(paper).describe('number of the decision that revokes or changes, or of the finding on the driver'),
       approver: said(id).describe('officer who approved it'),
       approverRank: said(rank).describe('rank of the approver'),
       reason: said(z.string().min(1).max(400)),
@@ -258,7 +260,7 @@ export const ticketObservations = {
     .object({
       system,
       ticket,
-      document: id.describe('number of the decision that revokes or changes'),
+      document: paper.describe('number of the decision that revokes or changes'),
       unit: said(id).describe('who made it'),
       authority: z
         .enum(['same', 'superior', 'reconsideration', 'court', 'other'])

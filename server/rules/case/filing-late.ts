@@ -52,8 +52,8 @@ export const filingLate = dueWithin({
     { param: 'majorDays', title: { zh: '重大疑难复杂的期限', en: 'Time for major, hard cases' }, unit: 'day' },
   ],
   limits: {
-    zh: '行政执法机关移送的三日为规定；其余法律只写“迅速”，三日、七日、三十日及三十日须县级以上公安机关负责人批准，均来自受案立案改革意见的转载，日数为本局设定。延长只认届满前由相应负责人作出的批准。',
-    en: 'Three days for cases from agencies is the rule. Otherwise the law says “promptly”; 3, 7 and 30 days, and the rank that may approve the 30, come from a reprint of the reform opinion; the days are settings. An extension counts when given before expiry by a chief of the rank required.',
+    zh: '行政执法机关移送的三日为规定；其余法律只写“迅速”，三日、七日、三十日及三十日须县级以上公安机关负责人批准，均来自受案立案改革意见的转载，日数为本局设定。延长只认届满前由相应负责人作出的批准。改按行政案件受案的，视为已经作出决定。',
+    en: 'Three days for cases from agencies is the rule. Otherwise the law says “promptly”; 3, 7 and 30 days, and the rank that may approve the 30, come from a reprint of the reform opinion; the days are settings. An extension counts when given before expiry by a chief of the rank required. One that was accepted as an administrative case counts as decided.',
   },
   consumes: [
     'case.reported',
@@ -82,5 +82,11 @@ export const filingLate = dueWithin({
     }
     return { amount, unit: 'day' }
   },
-  done: (file) => deed(first(file, 'case.filed', 'case.not-filed', 'case.transferred', 'case.jurisdiction-found')),
+  // Accepted as another kind of case, the review is over as well.
+  done: (file) =>
+    deed(
+      all(file, 'case.filed', 'case.not-filed', 'case.transferred', 'case.jurisdiction-found', 'case.accepted').find(
+        (d) => d.kind !== 'case.accepted' || d.data.type !== 'criminal',
+      ),
+    ),
 })

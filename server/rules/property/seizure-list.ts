@@ -30,7 +30,8 @@ export const seizureList = wrongWhen<'property.seized', z.infer<typeof schema>>(
   subject: byItem,
   judge(file, law) {
     const seized = first(file, 'property.seized')
-    if (!seized || ['vehicle-held', 'licence-held', 'device-confiscated'].includes(seized.data.how)) return undefined
+    if (!seized || ['vehicle-held', 'licence-held', 'device-confiscated', 'recovery'].includes(seized.data.how))
+      return undefined
     const { list, copies, type, unit, officers, what } = seized.data
     const least = type === 'criminal' ? law.criminalCopies : law.copies
     const why = list === null ? 'no-list' : copies !== null && copies < least ? 'too-few-copies' : undefined

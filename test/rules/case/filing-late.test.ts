@@ -63,3 +63,10 @@ describe('自接受案件之日起三日以内；日数由首日之次日起算'
     expect(found('2026-05-01 00:00', own, inCase(kind, data)('2026-03-06 00:00'))).toEqual([]),
   )
 })
+
+it('认为没有犯罪事实的，不予立案：accepted as an administrative case the review is over, as a criminal one it is not', () => {
+  const accepted = (type: string) => inCase('case.accepted', { type })('2026-03-03 09:00')
+  const own = reported('2026-03-02 09:00', { by: 'window' })
+  expect(given(rule, own, accepted('public-order')).until('2026-05-01 00:00')).toEqual([])
+  expect(given(rule, own, accepted('criminal')).until('2026-05-01 00:00')).toHaveLength(1)
+})

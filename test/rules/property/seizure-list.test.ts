@@ -23,7 +23,7 @@ describe('清单一式二份；刑事案件一式三份', () => {
     expect(found({ copies: null })).toEqual([])
     expect(found({ type: 'criminal', copies: 3 })).toEqual([])
   })
-  it.each(['vehicle-held', 'licence-held', 'device-confiscated'])('%s has a paper of its own', (how) =>
+  it.each(['vehicle-held', 'licence-held', 'device-confiscated', 'recovery'])('%s has a paper of its own', (how) =>
     expect(found({ how, list: null })).toEqual([]),
   )
 })
