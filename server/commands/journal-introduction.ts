@@ -53,7 +53,9 @@ measure stood without approval until then, and the finding that says so ends wit
 That something did *not* happen is judged only where somebody would have told of it; else the verdict is *unknown* and
 nothing is printed. Whether an officer went in or out, a recording ran, a guard came by, a meal, a notice or a check
 was given needs a \`sensor.installed\` that watches it and has not failed: one in the room for what happens in a room, one
-with \`room\` null for a system of the bureau. What a line says outright — an approval by a rank without the power, a time
+with \`room\` null for a system of the bureau. It must have worked the whole time in question; a break of it leaves the
+question open, also once it is back. What the law gives hours or days for after a measure on record (family told of a
+detention, the first interrogation, delivery to the detention house) is judged by the record alone. What a line says outright — an approval by a rank without the power, a time
 of departure, two officers in the record — needs no sensor. The limits of each rule in [rules.md](rules.md) say what it asks for.
 
 ## Positions, live and late

@@ -58,7 +58,8 @@ export const kindMeanings: Readonly<Record<string, string>> = {
   'measure.decided': 'A measure was approved or refused, by whom of which rank; observedAt is the moment of approval.',
   'measure.clock-stopped': 'A ground that stops the clock of a measure began.',
   'measure.clock-restarted': 'That ground ended.',
-  'measure.ended': 'A measure ended.',
+  'measure.ended':
+    'A measure ended. Without this line questioning, a summons or a compelled appearance ends where the person departs for good.',
   'measure.must-end': 'A fact that obliges to end the measure.',
   'act.started': 'An act of the case began: questioning, inspection, search, ….',
   'act.joined': 'Somebody joined it.',

@@ -78,6 +78,13 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
         .flatMap((s) => intervalsOf(state.sensorMarks[s] ?? none)),
     )
 
+  const fedTimes = (what: WatchKind): readonly Interval[] =>
+    union(
+      Object.values(state.sensors)
+        .filter((s) => s.watches.includes(what))
+        .flatMap((s) => intervalsOf(state.sensorMarks[s.sensor] ?? none)),
+    )
+
   return {
     apply: (entry: Entry): void => applyCustody(state, entry),
     person: (id: string | null | undefined): PersonFacts | undefined => (id ? state.persons[id] : undefined),
@@ -139,13 +146,11 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
             (i) => i.from <= at && (i.to === undefined || at < i.to),
           ),
       ),
+    /** Whether sources of `what` worked without a break from `from` to `to`. */
+    fedFromTo: (what: WatchKind, from: Instant, to: Instant): boolean =>
+      fedTimes(what).some((i) => i.from <= from && (i.to === undefined || to < i.to)),
     /** When at least one declared source of `what` worked, wherever it is. */
-    fedTimes: (what: WatchKind): readonly Interval[] =>
-      union(
-        Object.values(state.sensors)
-          .filter((s) => s.watches.includes(what))
-          .flatMap((s) => intervalsOf(state.sensorMarks[s.sensor] ?? none)),
-      ),
+    fedTimes,
     /** When a declared sensor worked; undefined when nobody declared it. */
     upTimes: (id: string): readonly Interval[] | undefined =>
       state.sensors[id] === undefined ? undefined : intervalsOf(state.sensorMarks[id] ?? none),

@@ -20,11 +20,12 @@ export const arrestReceipt = deedWithin({
     zh: '以执行逮捕和送达回执的登记为准；没有登记过的通知数据来源时不作判断。未能执行的回执由人核查。',
     en: 'Goes by the recorded arrest and receipt; without a declared source of notices it does not judge. The receipt for an arrest that could not be executed is for people to check.',
   },
+  source: 'notices',
   consumes: ['measure.started', 'notice.given'],
   subject: (o) => (o.kind === 'notice.given' ? (o.data.to === 'procuratorate' ? o.data.about : undefined) : mine(o)),
-  begins(file, { register: { custody } }) {
+  begins(file) {
     const started = first(file, 'measure.started')
-    if (!started || !custody.feeds('notices', started.at)) return undefined
+    if (!started) return undefined
     const { unit, officers, person } = started.data
     return { at: started.at, seen: [started], unit, officers, facts: { person } }
   },

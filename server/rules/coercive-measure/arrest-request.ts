@@ -38,8 +38,8 @@ export const arrestRequest = defineRule<CaseFile<Kind>, z.infer<typeof law>, Kin
   params: [{ from: '2013-01-01', value: { baseDays: 3, specialDays: 7, gangDays: 30, approvers: bureauChiefs } }],
   localSettings: [],
   limits: {
-    zh: '开始之日不计，末日为节假日也不顺延；延长只认届满前由县级以上公安机关负责人作出、事由相符的批准。',
-    en: 'The first day is not counted and holidays do not prolong it; only extensions approved before expiry by the county bureau’s chief, on a fitting ground, are counted.',
+    zh: '开始之日不计，末日为节假日也不顺延；延长只认届满前由县级以上公安机关负责人作出、事由相符的批准；未载明事由的，事由由人核查。',
+    en: 'The first day is not counted and holidays do not prolong it; only extensions approved before expiry by the county bureau’s chief, on a fitting ground, are counted; where none is named, people check it.',
   },
   consumes: kinds,
   subject: (o, register) =>
@@ -55,7 +55,9 @@ export const arrestRequest = defineRule<CaseFile<Kind>, z.infer<typeof law>, Kin
     const relied = []
     for (const e of all(file, 'measure.extended')) {
       const { amount, unit } = e.data.total
-      const most = e.data.grounds.some((g) => roaming.some((r) => r === g)) ? p.gangDays : p.specialDays
+      // An approval that names no ground is held to the longest term: whether there was one is for people to check.
+      const long = e.data.grounds.length === 0 || e.data.grounds.some((g) => roaming.some((r) => r === g))
+      const most = long ? p.gangDays : p.specialDays
       if (unit !== 'day' || amount <= days || amount > most || !p.approvers.includes(e.data.rank)) continue
       if (e.at > endOfDays(started.at, days)) continue
       days = amount

@@ -1,10 +1,8 @@
 import { all, first } from '../patterns/case-file.ts'
-import { deedWithin } from '../patterns/deed-within.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
-import { noticeKinds, notified } from '../patterns/notices.ts'
-import { byMeasureOrNotice } from '../patterns/subjects.ts'
+import { noticeKinds, toldWithin } from '../patterns/notices.ts'
 
-export const notifyFamilyOfArrest = deedWithin({
+export const notifyFamilyOfArrest = toldWithin({
   id: 'coercive-measure.notify-family-of-arrest',
   title: { zh: '逮捕后未在二十四小时以内通知家属', en: 'Family was not told of the arrest within 24 hours' },
   grade: 'A',
@@ -17,24 +15,13 @@ export const notifyFamilyOfArrest = deedWithin({
   ],
   params: [{ from: '2013-01-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
-    zh: '只有无法通知一种例外，且须注明；有碍侦查不是例外。',
-    en: 'The only exception is impossibility, with a note; that notice might hinder the investigation is none.',
+    zh: '只有无法通知一种例外，且须注明；有碍侦查不是例外。无法通知的情形在二十四小时以后消除的，最迟自消除之时起再计二十四小时。',
+    en: 'The only exception is impossibility, with a note; that notice might hinder the investigation is none. Gone after the twenty-four hours, they run anew from then at the longest.',
   },
   consumes: ['measure.started', 'measure.ended', ...noticeKinds],
-  subject: byMeasureOrNotice('arrest'),
-  begins(file) {
-    const started = first(file, 'measure.started')
-    return (
-      started && {
-        at: started.at,
-        seen: [started],
-        unit: started.data.unit,
-        officers: started.data.officers,
-        facts: { person: started.data.person },
-      }
-    )
-  },
-  done: (file, _, { subject }) =>
-    notified(file, subject, ['family'], ['identity-unknown', 'no-family', 'unreachable', 'force-majeure']) ??
-    all(file, 'measure.ended').find((e) => e.data.how === 'released'),
+  measures: ['arrest'],
+  to: ['family', 'guardian'],
+  excuses: ['identity-unknown', 'no-family', 'unreachable', 'force-majeure'],
+  began: (file) => first(file, 'measure.started'),
+  ends: (file) => all(file, 'measure.ended').find((e) => e.data.how === 'released'),
 })

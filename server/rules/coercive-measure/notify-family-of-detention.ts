@@ -1,10 +1,8 @@
 import { all, first } from '../patterns/case-file.ts'
-import { deedWithin } from '../patterns/deed-within.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
-import { noticeKinds, notified } from '../patterns/notices.ts'
-import { byMeasureOrNotice } from '../patterns/subjects.ts'
+import { noticeKinds, toldWithin } from '../patterns/notices.ts'
 
-export const notifyFamilyOfDetention = deedWithin({
+export const notifyFamilyOfDetention = toldWithin({
   id: 'coercive-measure.notify-family-of-detention',
   title: { zh: '拘留后未在二十四小时以内通知家属', en: 'Family was not told of the detention within 24 hours' },
   grade: 'B',
@@ -18,28 +16,13 @@ export const notifyFamilyOfDetention = deedWithin({
   ],
   params: [{ from: '2013-01-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
-    zh: '无法通知、有碍侦查须登记并注明；有碍侦查只认危害国家安全、恐怖活动案件。上述情形消失后应当“立即”通知，没有时间数，由人核查。',
-    en: 'That nobody could be told, or that notice might hinder the investigation, must be recorded with a note; the latter counts in cases of state security and terrorism only. Notice "at once" when the obstacle goes is for people to check.',
+    zh: '无法通知、有碍侦查须登记并注明；有碍侦查只认危害国家安全、恐怖活动案件。上述情形消失后应当“立即”通知，没有时间数：二十四小时以后才消失的，最迟自消失之时起再计二十四小时。',
+    en: 'That nobody could be told, or that notice might hinder the investigation, must be recorded with a note; the latter counts in cases of state security and terrorism only. When the obstacle goes the law says at once and gives no number: gone after the twenty-four hours, they run anew from then at the longest.',
   },
   consumes: ['measure.started', 'measure.ended', ...noticeKinds],
-  subject: byMeasureOrNotice('criminal-detention'),
-  begins(file) {
-    const started = first(file, 'measure.started')
-    return (
-      started && {
-        at: started.at,
-        seen: [started],
-        unit: started.data.unit,
-        officers: started.data.officers,
-        facts: { person: started.data.person },
-      }
-    )
-  },
-  done: (file, _, { subject }) =>
-    notified(
-      file,
-      subject,
-      ['family'],
-      ['identity-unknown', 'no-family', 'unreachable', 'force-majeure', 'impedes-investigation'],
-    ) ?? all(file, 'measure.ended').find((e) => e.data.how === 'released'),
+  measures: ['criminal-detention'],
+  to: ['family', 'guardian'],
+  excuses: ['identity-unknown', 'no-family', 'unreachable', 'force-majeure', 'impedes-investigation'],
+  began: (file) => first(file, 'measure.started'),
+  ends: (file) => all(file, 'measure.ended').find((e) => e.data.how === 'released'),
 })

@@ -1,10 +1,8 @@
-import { all, first } from '../patterns/case-file.ts'
-import { deedWithin } from '../patterns/deed-within.ts'
+import { all } from '../patterns/case-file.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
-import { noticeKinds, notified } from '../patterns/notices.ts'
-import { byMeasureOrNotice } from '../patterns/subjects.ts'
+import { noticeKinds, toldWithin } from '../patterns/notices.ts'
 
-export const surveillanceNotice = deedWithin({
+export const surveillanceNotice = toldWithin({
   id: 'coercive-measure.surveillance-notice',
   title: {
     zh: '指定居所监视居住未在二十四小时以内通知家属',
@@ -23,23 +21,13 @@ export const surveillanceNotice = deedWithin({
   ],
   params: [{ from: '2013-01-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
-    zh: '只看登记为指定居所的监视居住；无法通知须注明。',
-    en: 'Only surveillance recorded at a designated place; impossibility must be noted.',
+    zh: '只看登记为指定居所的监视居住；无法通知须注明；二十四小时以后才消失的，最迟自消失之时起再计二十四小时。',
+    en: 'Only surveillance recorded at a designated place; impossibility must be noted; gone after the twenty-four hours, they run anew from then at the longest.',
   },
   consumes: ['measure.started', 'measure.ended', ...noticeKinds],
-  subject: byMeasureOrNotice('residential-surveillance'),
-  begins(file) {
-    const started = first(file, 'measure.started')
-    if (started?.data.place !== 'designated') return undefined
-    return {
-      at: started.at,
-      seen: [started],
-      unit: started.data.unit,
-      officers: started.data.officers,
-      facts: { person: started.data.person },
-    }
-  },
-  done: (file, _, { subject }) =>
-    notified(file, subject, ['family'], ['identity-unknown', 'no-family', 'unreachable', 'force-majeure']) ??
-    all(file, 'measure.ended')[0],
+  measures: ['residential-surveillance'],
+  to: ['family', 'guardian'],
+  excuses: ['identity-unknown', 'no-family', 'unreachable', 'force-majeure'],
+  began: (file) => all(file, 'measure.started').find((m) => m.data.place === 'designated'),
+  ends: (file) => all(file, 'measure.ended')[0],
 })

@@ -20,10 +20,11 @@ export const continuedQuestioningBedding = deedWithin({
   },
   consumes: ['person.arrived', 'measure.started', 'care.given', 'measure.ended', 'person.departed'],
   subject: byStay('continued-questioning'),
-  begins(file, { register: { custody } }) {
+  source: 'care',
+  begins(file) {
     const started = first(file, 'measure.started')
     const arrived = first(file, 'person.arrived')
-    if (!started || !arrived || !custody.feeds('care', arrived.at)) return undefined
+    if (!started || !arrived) return undefined
     return { at: arrived.at, seen: [arrived, started], unit: started.data.unit, facts: { person: started.data.person } }
   },
   done: (file) =>

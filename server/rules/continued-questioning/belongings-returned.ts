@@ -24,11 +24,12 @@ export const continuedQuestioningBelongingsReturned = deedWithin({
   },
   consumes: ['belongings.listed', 'measure.ended', 'belongings.returned'],
   subject: byStay('continued-questioning'),
-  begins(file, { register: { custody } }) {
+  source: 'belongings',
+  begins(file) {
     const ended = first(file, 'measure.ended')
     const listed = first(file, 'belongings.listed')
     // Who is handed on in custody takes the belongings along; who is let go takes them home.
-    if (!ended || !listed || ended.data.how !== 'released' || !custody.feeds('belongings', ended.at)) return undefined
+    if (!ended || !listed || ended.data.how !== 'released') return undefined
     return { at: ended.at, seen: [listed, ended], unit: ended.data.unit }
   },
   done: (file) => all(file, 'belongings.returned').find((s) => s.data.signed),

@@ -1,10 +1,8 @@
-import { all, first } from '../patterns/case-file.ts'
-import { deedWithin } from '../patterns/deed-within.ts'
+import { all } from '../patterns/case-file.ts'
 import { continuedQuestioning, policeLaw } from '../patterns/enactments.ts'
-import { noticeKinds, notified } from '../patterns/notices.ts'
-import { byMeasureOrNotice } from '../patterns/subjects.ts'
+import { noticeKinds, toldWithin } from '../patterns/notices.ts'
 
-export const continuedQuestioningNotifyFamily = deedWithin({
+export const continuedQuestioningNotifyFamily = toldWithin({
   id: 'continued-questioning.notify-family',
   title: {
     zh: '批准继续盘问后未立即通知家属或者单位',
@@ -24,18 +22,9 @@ export const continuedQuestioningNotifyFamily = deedWithin({
     en: 'The law says "at once"; the minutes are a local setting. Without a declared source of notices it does not judge.',
   },
   consumes: ['measure.decided', ...noticeKinds],
-  subject: byMeasureOrNotice('continued-questioning'),
-  begins(file, { register: { custody } }) {
-    const decided = all(file, 'measure.decided').find((d) => d.data.decision === 'approved')
-    if (!decided || !custody.feeds('notices', decided.at)) return undefined
-    const ended = first(file, 'notice.excuse-ended')
-    return {
-      at: ended?.at ?? decided.at,
-      seen: ended ? [decided, ended] : [decided],
-      unit: decided.data.unit,
-      facts: { person: decided.data.person },
-    }
-  },
-  done: (file, _, { subject }) =>
-    notified(file, subject, ['family', 'employer'], ['identity-unknown', 'no-family', 'unreachable']),
+  measures: ['continued-questioning'],
+  source: 'notices',
+  to: ['family', 'employer', 'guardian'],
+  excuses: ['identity-unknown', 'no-family', 'unreachable'],
+  began: (file) => all(file, 'measure.decided').find((d) => d.data.decision === 'approved'),
 })

@@ -1,10 +1,8 @@
 import { all } from '../patterns/case-file.ts'
-import { deedWithin } from '../patterns/deed-within.ts'
 import { adminProcedure, lockups, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
-import { noticeKinds, notified } from '../patterns/notices.ts'
-import { byMeasureOrNotice } from '../patterns/subjects.ts'
+import { noticeKinds, toldWithin } from '../patterns/notices.ts'
 
-export const detentionNotifyFamily = deedWithin({
+export const detentionNotifyFamily = toldWithin({
   id: 'detention.notify-family',
   title: { zh: '决定行政拘留后未及时通知家属', en: 'Family was not told in good time of administrative detention' },
   grade: 'B',
@@ -26,12 +24,9 @@ export const detentionNotifyFamily = deedWithin({
     en: 'The law says "in good time"; the hours are a local setting. Without a declared source of notices it does not judge.',
   },
   consumes: ['measure.decided', ...noticeKinds],
-  subject: byMeasureOrNotice('administrative-detention'),
-  begins(file, { register: { custody } }) {
-    const decided = all(file, 'measure.decided').find((d) => d.data.decision === 'approved')
-    if (!decided || !custody.feeds('notices', decided.at)) return undefined
-    return { at: decided.at, seen: [decided], unit: decided.data.unit, facts: { person: decided.data.person } }
-  },
-  done: (file, _, { subject }) =>
-    notified(file, subject, ['family', 'guardian'], ['refuses-contact', 'identity-unknown']),
+  measures: ['administrative-detention'],
+  source: 'notices',
+  to: ['family', 'guardian'],
+  excuses: ['refuses-contact', 'identity-unknown'],
+  began: (file) => all(file, 'measure.decided').find((d) => d.data.decision === 'approved'),
 })

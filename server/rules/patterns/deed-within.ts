@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Facts } from '../../domain/finding.ts'
+import type { WatchKind } from '../../domain/observation/case-area.ts'
 import type { ObservationKind } from '../../domain/observation/index.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -34,6 +35,8 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     readonly params: DatedParams<P>
     /** A period of days that ends on a day off ends with the next working day, unless the person is in custody. */
     readonly pastDaysOff?: true
+    /** A source of these must have worked from the beginning to the end of the time: without one silence says nothing. */
+    readonly source?: WatchKind
     readonly begins: (file: CaseFile<K>, moment: Moment<P>) => Beginning | undefined
     /** When the length depends on what began; the law's own length otherwise. */
     readonly limitOf?: (law: P, begun: Beginning) => Limit
@@ -44,7 +47,7 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     ) => Seen<ObservationKind> | { readonly at: Instant; readonly seen: readonly Seen<ObservationKind>[] } | undefined
   },
 ): Rule<CaseFile<K>, P, K> => {
-  const { begins, done, paramSchema, limitOf, pastDaysOff, ...head } = rule
+  const { begins, done, paramSchema, limitOf, pastDaysOff, source, ...head } = rule
   return defineRule<CaseFile<K>, P, K>({
     localSettings: [],
     ...head,
@@ -63,6 +66,10 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
       const end = moves ? endOfPeriod(begun.at, limit, holidays) : { at: sharp, sure: true }
       if (end?.at === undefined) return unknown('calendar.published', moment.now)
       const deed = done(file, begun, moment)
+      const late = deed === undefined || deed.at > end.at
+      const to = Math.min(moment.now, end.at)
+      if (source && late && !moment.register.custody.fedFromTo(source, begun.at, to))
+        return unknown(`sensor.installed watches ${source}`, moment.now)
       const seen = deed === undefined ? [] : 'seq' in deed ? [deed] : deed.seen
       return by(
         { startedAt: begun.at, dueAt: end.at, doneAt: deed?.at, now: moment.now },

@@ -26,17 +26,20 @@ export const withoutMeal = (
   const started = first(file, 'measure.started')
   const arrived = first(file, 'person.arrived')
   if (!started || !arrived) return undefined
-  if (!custody.feeds('care', arrived.at)) return { missing: 'sensor.installed watches care' }
   const meals = all(file, 'care.given').filter((c) => c.data.care === 'meal')
   const left = first(file, 'person.departed', 'measure.ended')
   let fed = arrived.at
+  let blind = false
   for (const at of [...meals.map((m) => m.at), left?.at ?? now]) {
-    if (at - fed > hours(everyHours)) {
+    const long = at - fed > hours(everyHours)
+    if (long && !custody.fedFromTo('care', fed, fed + hours(everyHours))) blind = true
+    else if (long) {
       const facts = { everyHours, person: started.data.person }
       return { since: fed + hours(everyHours), seen: [arrived, started, ...meals], unit: started.data.unit, facts }
     }
     fed = Math.max(fed, at)
   }
+  if (blind) return { missing: 'sensor.installed watches care' }
   const last = meals.at(-1)?.at ?? arrived.at
   return left ? undefined : { dueAt: last + hours(everyHours), startedAt: last }
 }

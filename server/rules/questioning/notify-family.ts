@@ -1,11 +1,9 @@
 import { all, first } from '../patterns/case-file.ts'
-import { deedWithin } from '../patterns/deed-within.ts'
 import { adminProcedure, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
-import { noticeKinds, notified } from '../patterns/notices.ts'
-import { byMeasureOrNotice } from '../patterns/subjects.ts'
+import { noticeKinds, toldWithin } from '../patterns/notices.ts'
 import { questioningMeasures } from './clock.ts'
 
-export const questioningNotifyFamily = deedWithin({
+export const questioningNotifyFamily = toldWithin({
   id: 'questioning.notify-family',
   title: { zh: '传唤后未及时通知家属', en: 'Family was not told in good time of the summons' },
   grade: 'B',
@@ -26,23 +24,10 @@ export const questioningNotifyFamily = deedWithin({
     en: 'The law says "in good time"; the hours are a local setting. Without a declared source of notices it does not judge.',
   },
   consumes: ['measure.started', 'measure.ended', ...noticeKinds],
-  subject: byMeasureOrNotice(...questioningMeasures),
-  begins(file, { register: { custody } }) {
-    const started = first(file, 'measure.started')
-    if (!started || !custody.feeds('notices', started.at)) return undefined
-    return {
-      at: started.at,
-      seen: [started],
-      unit: started.data.unit,
-      officers: started.data.officers,
-      facts: { person: started.data.person },
-    }
-  },
-  done: (file, _, { subject }) =>
-    notified(
-      file,
-      subject,
-      ['family', 'guardian'],
-      ['identity-unknown', 'refuses-contact', 'force-majeure', 'no-family'],
-    ) ?? all(file, 'measure.ended').find((e) => e.data.how === 'released'),
+  measures: questioningMeasures,
+  source: 'notices',
+  to: ['family', 'guardian'],
+  excuses: ['identity-unknown', 'refuses-contact', 'force-majeure', 'no-family'],
+  began: (file) => first(file, 'measure.started'),
+  ends: (file) => all(file, 'measure.ended').find((e) => e.data.how === 'released'),
 })

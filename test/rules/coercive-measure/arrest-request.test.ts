@@ -54,6 +54,10 @@ describe('可以延长一日至四日 … 可以延长至三十日（第九十�
       given(rule, begun, to(7, 'bureau-chief', ['special'], '2026-03-05 08:00')).until('2026-03-06 00:00'),
     ).toHaveLength(1)
   })
+  it('leaves to people what ground there was when the approval names none', () => {
+    expect(given(rule, begun, to(30, 'bureau-chief', [])).until('2026-04-01 00:00')).toEqual([])
+    expect(given(rule, begun, to(30, 'bureau-chief', [])).until('2026-04-01 00:01')).toHaveLength(1)
+  })
   it('ends with release or bail', () =>
     expect(
       given(rule, begun, own.ends('2026-03-03 10:00', 'changed', { next: 'bail' })).until('2026-05-01 00:00'),

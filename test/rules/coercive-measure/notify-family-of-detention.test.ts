@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { notifyFamilyOfDetention as rule } from '../../../server/rules/coercive-measure/notify-family-of-detention.ts'
 import { excused, measure, notice } from '../../support/custody.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const own = measure('criminal-detention')
 const begins = (when: string, heard?: string) => [own.starts(when, { place: 'designated' }, heard)]
@@ -35,4 +35,35 @@ describe('除无法通知的以外', () => {
     expect(judged('impedes-investigation')).toHaveLength(1)
     expect(judged('impedes-investigation', { grounds: ['terrorism'] })).toHaveLength(0)
   })
+})
+
+describe('无法通知、有碍侦查的情形消失以后，应当立即通知（程序规定第一百二十七条）', () => {
+  const gone = (when: string): Moment => [when, 'notice.excuse-ended', { about: 'm1', person: 'p1', to: 'family' }]
+  const hindered = [
+    ...begins('2026-03-06 09:00'),
+    excused('2026-03-06 20:00', 'm1', 'family', 'impedes-investigation', { grounds: ['terrorism'] }),
+  ]
+  it('finds nothing when the family is told once the obstacle is gone, days later', () =>
+    expect(
+      given(rule, ...hindered, gone('2026-03-08 10:00'), notice('2026-03-08 11:00', 'm1', 'family')).until(
+        '2026-03-20 00:00',
+      ),
+    ).toEqual([]))
+  it('opens when nobody is told within the same time after it', () =>
+    expect(given(rule, ...hindered, gone('2026-03-08 10:00')).until('2026-03-20 00:00')).toMatchObject([
+      { since: at('2026-03-09 10:00') },
+    ]))
+  it('keeps to the twenty-four hours when the obstacle goes within them', () =>
+    expect(given(rule, ...hindered, gone('2026-03-06 22:00')).until('2026-03-07 09:01')).toMatchObject([
+      { since: at('2026-03-07 09:00') },
+    ]))
+  it('is not healed by an excuse that came too late', () =>
+    expect(
+      given(
+        rule,
+        ...begins('2026-03-06 09:00'),
+        excused('2026-03-07 10:00', 'm1', 'family', 'unreachable'),
+        gone('2026-03-08 10:00'),
+      ).until('2026-03-20 00:00'),
+    ).toMatchObject([{ since: at('2026-03-07 09:00') }]))
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { questioningMeals as rule } from '../../../server/rules/questioning/meals.ts'
-import { arrives, departs, measure, sensor } from '../../support/custody.ts'
+import { arrives, departs, measure, sensor, sensorFails, sensorReturns } from '../../support/custody.ts'
 import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
@@ -23,6 +23,15 @@ describe('应当保证违反治安管理行为人的饮食、必要的休息时�
   })
   it('finds nothing when the person leaves in time', () =>
     expect(given(rule, feed, ...day, departs('2026-03-02 14:00')).until('2026-03-03 00:00')).toEqual([]))
+  it('does not judge a time in which the source was down, and does the next', () => {
+    const down = [sensorFails('2026-03-02 14:00'), sensorReturns('2026-03-02 15:10')]
+    expect(given(rule, feed, ...day, ...down, departs('2026-03-02 16:00')).until('2026-03-03 00:00')).toEqual([])
+    expect(
+      given(rule, feed, ...day, ...down, meal('2026-03-02 15:30'), departs('2026-03-02 22:00')).until(
+        '2026-03-03 00:00',
+      ),
+    ).toMatchObject([{ since: at('2026-03-02 21:30') }])
+  })
   it('does not judge without a declared source', () =>
     expect(given(rule, ...day).until('2026-03-03 00:00')).toEqual([]))
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { questioningNotifyFamily as rule } from '../../../server/rules/questioning/notify-family.ts'
-import { excused, measure, notice, sensor } from '../../support/custody.ts'
+import { excused, measure, notice, sensor, sensorFails, sensorReturns } from '../../support/custody.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { at, given } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const feed = sensor('2026-03-01 00:00', ['notices'], { room: null })
 const summons = measure('summons-written')
@@ -28,6 +28,23 @@ describe('公安机关应当及时将传唤的原因和处所通知被传唤人�
     expect(
       given(rule, feed, started, notice('2026-03-02 10:00', 'm9', 'family')).until('2026-03-02 13:01'),
     ).toHaveLength(1)
+  })
+  it('lets an excuse suspend the duty until its ground is gone', () => {
+    const unknown = excused('2026-03-02 09:30', 'm1', 'family', 'identity-unknown')
+    const found: Moment = ['2026-03-02 15:00', 'notice.excuse-ended', { about: 'm1', person: 'p1', to: 'family' }]
+    expect(
+      given(rule, feed, started, unknown, found, notice('2026-03-02 15:05', 'm1', 'family')).until('2026-03-03 00:00'),
+    ).toEqual([])
+    expect(given(rule, feed, started, unknown, found).until('2026-03-03 00:00')).toMatchObject([
+      { since: at('2026-03-02 19:00') },
+    ])
+  })
+  it('does not know while the source of notices is down, and keeps what it knew before', () => {
+    const down = sensorFails('2026-03-02 12:30')
+    const silent = given(rule, feed, started, down, sensorReturns('2026-03-02 13:10'))
+    expect(silent.until('2026-03-03 00:00')).toEqual([])
+    expect(silent.verdict('2026-03-03 00:00', 'm1')).toMatchObject({ is: 'unknown' })
+    expect(given(rule, feed, started, sensorFails('2026-03-02 13:30')).until('2026-03-03 00:00')).toHaveLength(1)
   })
   it('does not judge without a declared source of notices', () =>
     expect(given(rule, started).until('2026-03-03 00:00')).toEqual([]))
