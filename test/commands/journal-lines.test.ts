@@ -161,6 +161,18 @@ describe('a day that there is not is no day', () => {
     const revoked = { ticket: 't', document: ' ', authority: 'same' }
     expect(problem(line('ticket.decision-revoked', revoked))).toMatch(/data\.document: /)
   })
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'nor is %s an identifier: things are kept under theirs, and everything bears this name',
+    (name) => {
+      const line = (data: object) =>
+        createLineReader()(JSON.stringify({ kind: 'person.arrived', observedAt: '2026-03-02T10:00:00+08:00', data }))
+      for (const data of [
+        { stay: name, person: 'p1', unit: 's1' },
+        { stay: 'st1', person: name, unit: 's1' },
+      ])
+        expect(line(data)).toMatchObject({ is: 'fault', problem: expect.stringContaining('must be another name') })
+    },
+  )
   it('a band or a block of numbers does not end before it begins', () => {
     const block = { series: 'K', from: 9, to: 1, unit: 'u' }
     expect(problem(line('serial.handed-out', block))).toMatch(/data\.to: must not be less than the first number/)

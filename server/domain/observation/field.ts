@@ -11,8 +11,12 @@ export const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90
 export const ring = z.array(lngLat).min(4).readonly()
 export const polygon = z.array(ring).min(1).readonly()
 export const text = z.object({ zh: z.string().min(1), en: z.string().min(1) }).readonly()
-/** An identifier of ours or of another system: short, printable. */
-export const id = z.string().min(1).max(128)
+/** An identifier of ours or of another system: short, printable. What things are kept under must be no word of the language's own. */
+export const id = z
+  .string()
+  .min(1)
+  .max(128)
+  .refine((name) => !(name in Object.prototype), 'must be another name: every object bears this one')
 /** Who or what carries a device: `vehicle/<id>` or `officer/<id>`. */
 export const carrier = z.string().regex(/^(vehicle|officer)\/.{1,64}$/, 'must be vehicle/<id> or officer/<id>')
 /** The account that acted: the user name at the console, or `system`. */
