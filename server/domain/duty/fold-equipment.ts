@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 import type { ObservationKind } from '../observation/index.ts'
 import type { Instant } from '../time.ts'
 import { byTime, MOST, OVER_MS, SEEN_MS, said, VERSIONS } from './kept.ts'
-import type { DutyState, FootageSpan } from './state.ts'
+import type { Driving, DutyState, FootageSpan } from './state.ts'
 
 export const equipmentKinds: readonly ObservationKind[] = [
   'body-camera.exempted',
@@ -13,6 +13,8 @@ export const equipmentKinds: readonly ObservationKind[] = [
   'body-camera.interruption-explained',
   'dispatch.arrived',
   'driver.registered',
+  'vehicle.driven-by',
+  'vehicle.driver-left',
   'vehicle.lights-changed',
   'pursuit.started',
   'pursuit.ended',
@@ -76,6 +78,23 @@ export const applyEquipment = (state: DutyState, { seq, recordedAt, observation:
       if (!before || before.at <= at) state.drivers[o.data.officer] = { data: o.data, at, seq }
       break
     }
+    case 'vehicle.driven-by': {
+      const { vehicle, officer } = o.data
+      const all = (state.drivings[vehicle] ?? []).filter((d) => (d.to ?? recordedAt) >= recordedAt - OVER_MS)
+      const now = drivingAt(all, at)
+      if (now?.officer === officer) break
+      const next = { vehicle, officer, from: at, to: all.find((d) => d.from > at)?.from ?? null }
+      const others = all.map((d) => (d === now ? { ...d, to: at } : d))
+      state.drivings[vehicle] = [...others, next].sort((a, b) => a.from - b.from).slice(-MOST)
+      break
+    }
+    case 'vehicle.driver-left': {
+      const { vehicle, officer } = o.data
+      const now = drivingAt(state.drivings[vehicle] ?? [], at)
+      if (now?.officer === officer)
+        state.drivings[vehicle] = state.drivings[vehicle]!.map((d) => (d === now ? { ...d, to: at } : d))
+      break
+    }
     case 'pursuit.started':
     case 'pursuit.ended': {
       const { carrier, pursuit } = o.data
@@ -109,6 +128,10 @@ export const holderOf = (state: DutyState, device: string, at: Instant): string 
   Object.entries(state.cameras).find(([, spans]) =>
     spans.some((c) => c.device === device && c.from <= at && (c.to === null || at <= c.to)),
   )?.[0]
+
+/** The driving that lasts at an instant. */
+export const drivingAt = (all: readonly Driving[], at: Instant): Driving | undefined =>
+  all.findLast((d) => d.from <= at && (d.to === null || at < d.to))
 
 const recentFootage = (spans: readonly FootageSpan[] | undefined, now: Instant): readonly FootageSpan[] =>
   (spans ?? []).filter((f) => (f.to ?? f.from) >= now - OVER_MS).slice(-MOST + 1)

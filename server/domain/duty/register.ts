@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { DutyRole } from '../observation/post-duty.ts'
 import type { Instant } from '../time.ts'
 import { applyDuty, COUNTER } from './fold.ts'
-import { holderOf } from './fold-equipment.ts'
+import { drivingAt, holderOf } from './fold-equipment.ts'
 import { type OpenTimes, openTimes } from './hours.ts'
 import { type Manning, manningOf } from './posts.ts'
 import { joined, type Stretch, stretchOf } from './spans.ts'
@@ -146,6 +146,11 @@ export const createDutyRegister = (custody: CustodyRegister, state: DutyState = 
     cameras: (officer: string): readonly CameraSpan[] => state.cameras[officer] ?? [],
     /** When a carrier first arrived under an order. */
     arrival: (order: string, carrier: string) => state.arrivals[`${order}#${carrier}`],
+    /** Who drives a vehicle at an instant, and since when. */
+    driving: (vehicle: string, at: Instant) => drivingAt(state.drivings[vehicle] ?? [], at),
+    /** Everything an officer drove that is remembered. */
+    drivingsOf: (officer: string) =>
+      Object.values(state.drivings).flatMap((all) => all.filter((d) => d.officer === officer)),
     /** Who had a body camera at an instant. */
     holderOf: (device: string, at: Instant): string | undefined => holderOf(state, device, at),
     isBodyCamera: (device: string): boolean =>

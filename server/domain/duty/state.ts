@@ -62,9 +62,19 @@ export interface DutyState {
   /** Pursuits by carrier. */
   pursuits: Record<string, readonly { readonly pursuit: string; readonly from: Instant; readonly to: Instant | null }[]>
   drivers: Record<string, Said<DataOf<'driver.registered'>>>
+  /** Who drove a vehicle, oldest first: until somebody else did, or they left. */
+  drivings: Record<string, readonly Driving[]>
   trips: Record<string, readonly Said<DataOf<'vehicle.trip-approved'>>[]>
   /** The newest notice of each conference, and who stands in for somebody. */
   conferences: Record<string, Said<DataOf<'conference.scheduled'>> & { readonly substitutes: readonly string[] }>
+}
+
+/** One officer at the wheel of a vehicle. */
+export interface Driving {
+  readonly vehicle: string
+  readonly officer: string
+  readonly from: Instant
+  readonly to: Instant | null
 }
 
 /** A body camera in an officer's hands. */
@@ -93,6 +103,7 @@ export const noDuty = (): DutyState => ({
   lights: {},
   pursuits: {},
   drivers: {},
+  drivings: {},
   trips: {},
   conferences: {},
 })

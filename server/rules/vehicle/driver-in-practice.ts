@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addMonths } from '../../domain/calendar.ts'
 import { chinaDay, days } from '../../domain/time.ts'
 import { all } from '../patterns/case-file.ts'
+import { byDriving, drivingKinds } from '../patterns/driving.ts'
 import { roadSafetyRegulation } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -23,19 +24,20 @@ export const driverInPractice = wrongWhen({
     zh: '以驾驶人档案和车上的驾驶人识别为准；没有档案的不作判断。条文所指为执行任务的警车，当时是否执行任务由人核查。',
     en: 'Goes by the drivers’ file and by who was recognised at the wheel; without a file it does not judge. The article speaks of police vehicles on a task; whether it was on one is for people to check.',
   },
-  consumes: ['vehicle.driven-by', 'driver.registered'],
-  subject: ({ data }) => data.officer,
-  judge(file, { practiceMonths }, { register, subject: officer }) {
+  consumes: drivingKinds,
+  subject: byDriving,
+  keeps: ['vehicle.driven-by'],
+  judge(file, { practiceMonths }, { register }) {
     const driven = all(file, 'vehicle.driven-by')
     if (driven.length === 0) return undefined
+    const { officer } = driven[0]!.data
     const known = register.duty.driver(officer)
     const { licensedOn, practiceUntil } = known?.data ?? {}
     if (!known || (!licensedOn && !practiceUntil)) return { missing: 'driver.registered licensedOn' }
     // 24:00 of the last day.
     const until = practiceUntil ? chinaDay(practiceUntil) + days(1) : addMonths(chinaDay(licensedOn!), practiceMonths)
     const since = licensedOn ? chinaDay(licensedOn) : Number.NEGATIVE_INFINITY
-    const wrong = driven.filter((d) => d.at >= since && d.at < until)
-    const first = wrong.at(-1)
+    const first = driven.find((d) => d.at >= since && d.at < until)
     if (!first) return undefined
     return {
       since: first.at,

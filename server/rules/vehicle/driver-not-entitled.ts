@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Register } from '../../domain/register.ts'
 import { chinaDay, days, type Instant } from '../../domain/time.ts'
 import { all } from '../patterns/case-file.ts'
+import { byDriving, drivingKinds } from '../patterns/driving.ts'
 import { policeCars2006, policeCars2025, unread } from '../patterns/elsewhere.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -37,18 +38,19 @@ export const driverNotEntitled = wrongWhen({
     zh: '以车上的驾驶人识别和人员、驾驶人档案为准；识别错误看不到。2025年12月29日起辅警可以驾驶，此前不可以。未登记的人员一律视为外人。',
     en: 'Goes by who was recognised at the wheel and by the files of people and drivers; a wrong recognition is invisible. Auxiliaries may drive from 29 December 2025, not before. Whoever is not registered counts as a stranger.',
   },
-  consumes: ['vehicle.driven-by', 'driver.registered'],
-  subject: ({ data }) => data.officer,
+  consumes: drivingKinds,
+  subject: byDriving,
+  keeps: ['vehicle.driven-by'],
   lawAt: (file) => all(file, 'vehicle.driven-by').at(-1)?.at ?? file[0]!.at,
-  judge(file, _law, { register, subject: officer, paramsAt }) {
+  judge(file, _law, { register, paramsAt }) {
     const found = all(file, 'vehicle.driven-by').flatMap((d) => {
       const law = paramsAt(d.at)
-      const because = law && reason(register, officer, d.data, d.at, law)
+      const because = law && reason(register, d.data.officer, d.data, d.at, law)
       return because ? [{ d, because }] : []
     })
-    const newest = found.at(-1)
-    if (!newest) return undefined
-    const { d, because } = newest
+    if (found.length === 0) return undefined
+    const { d, because } = found[0]!
+    const { officer } = d.data
     return {
       since: d.at,
       seen: [d],

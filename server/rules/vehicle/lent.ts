@@ -24,7 +24,7 @@ export const vehicleLent = wrongWhen({
     en: 'Only what was entered as lent; a secret loan shows in positions and at the wheel. It is shown whether somebody approved or not, for people to check.',
   },
   consumes: ['vehicle.lent'],
-  subject: ({ data }) => `vehicle/${data.vehicle}`,
+  subject: ({ data, observedAt }) => `vehicle/${data.vehicle}#${observedAt}`,
   judge(file) {
     const lent = all(file, 'vehicle.lent').at(-1)
     return (

@@ -54,3 +54,37 @@ describe('初次申领机动车驾驶证后的12个月为实习期……在实�
     ).toHaveLength(1)
   })
 })
+
+describe('each time somebody is at the wheel by itself', () => {
+  const drivesWhat = (vehicle: string, when: string, officer = 'o1'): Moment => [
+    when,
+    'vehicle.driven-by',
+    { vehicle, officer, source: 'face' },
+  ]
+  const left: Moment = ['2026-02-01 11:00', 'vehicle.driver-left', { vehicle: 'v1', officer: 'o1' }]
+  const since = (...moments: Moment[]) =>
+    given(rule, ...roster, file(), ...moments)
+      .until(far)
+      .map((f) => f.since)
+  it('recognised again and again it is one, until they leave or another drives', () => {
+    const [ten, later, noon] = ['2026-02-01 10:00', '2026-02-01 10:30', '2026-02-01 12:00']
+    expect(since(drivesWhat('v1', ten), drivesWhat('v1', later))).toEqual([at(ten)])
+    expect(since(drivesWhat('v1', ten), left, drivesWhat('v1', noon))).toEqual([at(ten), at(noon)])
+    expect(since(drivesWhat('v1', ten), drivesWhat('v1', later, 'o2'), drivesWhat('v1', noon))).toEqual([
+      at(ten),
+      at(noon),
+    ])
+    expect(since(drivesWhat('v1', ten), drivesWhat('v2', later))).toEqual([at(ten), at(later)])
+  })
+  it('a file that is told later reaches all of them', () => {
+    const [one, two] = [drivesWhat('v1', '2026-02-01 10:00'), drivesWhat('v2', '2026-02-02 10:00')]
+    const events = given(rule, ...roster, one, two, file({}, '2026-02-03 10:00')).events(far)
+    expect(events.map((e) => e.is)).toEqual(['opened', 'opened'])
+    const corrected = file({ licensedOn: '2020-01-01' }, '2026-02-04 10:00')
+    expect(
+      given(rule, ...roster, one, two, file({}, '2026-02-03 10:00'), corrected)
+        .events(far)
+        .map((e) => e.is),
+    ).toEqual(['opened', 'opened', 'ended', 'ended'])
+  })
+})

@@ -23,6 +23,12 @@ describe('警车……应当严格按照规定的用途和条件使用（道路�
       { facts: { approvedBy: 'o9' } },
     ])
   })
+  it('each loan by itself', () =>
+    expect(
+      given(rule, lent('2026-03-02 10:00'), lent('2026-03-05 10:00'))
+        .events(far)
+        .map((e) => e.is),
+    ).toEqual(['opened', 'opened']))
   it('a car that its own people drive is lent to nobody', () =>
     expect(
       given(rule, ['2026-03-02 09:00', 'vehicle.driven-by', { vehicle: 'v1', officer: 'o1', source: 'card' }]).until(
