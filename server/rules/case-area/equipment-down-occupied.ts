@@ -22,8 +22,8 @@ export const equipmentDownOccupied = roomRule({
     { param: 'toleranceSeconds', title: { zh: '设备中断容许值', en: 'Outage that is tolerated' }, unit: 'second' },
   ],
   limits: {
-    zh: '责任在设备管理单位，不在办案民警。房间有人以门禁、手环为准；感知设备全部失效时，以失效前最后所见为准。',
-    en: 'The equipment’s owner answers for it, not the officers. Occupation goes by doors and wristbands; when all of them are down, by what was seen last.',
+    zh: '责任在设备管理单位，不在办案民警。房间有人以门禁、手环为准；感知设备全部失效时，以失效前最后所见为准。失效在房间已空之后才报来的，不报。',
+    en: 'The equipment’s owner answers for it, not the officers. Occupation goes by doors and wristbands; when all of them are down, by what was seen last. An outage told only when the room is empty again is not reported.',
   },
   consumes: ['sensor.failed', 'sensor.restored', 'room.entered', 'room.left', 'person.departed'],
   judge(room, { toleranceSeconds }, { now, register: { custody } }) {

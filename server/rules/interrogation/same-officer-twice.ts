@@ -37,8 +37,8 @@ export const sameOfficerTwice = wrongWhen<Kinds, { kinds: readonly string[]; tol
     { param: 'toleranceSeconds', title: { zh: '两套时钟的误差', en: 'Difference between two clocks' }, unit: 'second' },
   ],
   limits: {
-    zh: '由上述规定推导：同一人不能同时在两处。只比较笔录所载起止；未登记结束的，视为仍在进行。',
-    en: 'Derived: nobody is in two places at once. Compares the recorded beginnings and ends; a session without an end counts as going on.',
+    zh: '由上述规定推导：同一人不能同时在两处。只比较笔录所载起止；未登记结束的，视为仍在进行。只在笔录上签名而未记为办案人的不算。同一民警多次重叠的，三十日内只报最早的一次，其余由人核查。',
+    en: 'Derived: nobody is in two places at once. Compares the recorded beginnings and ends; a session without an end counts as going on. Who only signed the record is not counted in. Of several overlaps of one officer within thirty days the first is reported; the others are for people to check.',
   },
   consumes: ['act.started', 'act.joined', 'act.left', 'act.ended', 'act.signed'],
   subject: officersOf,
