@@ -49,7 +49,7 @@ const homes = Object.keys(may).filter((dir) => fs.existsSync(dir))
 const home = (file: string): string | undefined => Object.keys(may).find((dir) => file.startsWith(`${dir}/`))
 const read = (file: string): string => fs.readFileSync(file, 'utf8')
 const imports = (file: string): string[] =>
-  [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]!)
+  [...read(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((m) => m[1]!)
 
 describe('who imports whom', () => {
   it.each(homes.flatMap(filesIn))('%s', (file) => {
