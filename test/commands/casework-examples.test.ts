@@ -16,6 +16,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'property.handed-over-in-a-day': [],
   'property.handed-over-a-minute-late': ['property.handover-late 2026-03-03 10:00:00'],
   'property.far-away': [],
+  // Six months from the call to collect, to the end of a short month.
+  'property.unclaimed-on-the-last-day-of-february': ['property.unclaimed-too-soon 2026-02-28 17:00:00'],
+  'property.unclaimed-after-six-months': [],
   'property.no-list': ['property.seizure-list 2026-03-02 10:00:00'],
   // 派出所: a fine of a thousand yuan is its own power, one more is not.
   'case.station-thousand-yuan': [],
@@ -24,6 +27,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'case.edited-after-approval': ['case.edited-after-approval 2026-03-03 09:00:00'],
   'discretion.inside-band': [],
   'discretion.outside-with-reason': [],
+  // 减轻 goes below the band; an act of 2025 is not measured by the bands of the new law.
+  'discretion.mitigated-below-the-band': [],
+  'discretion.act-before-the-new-bands': [],
   'discretion.outside-no-reason': ['discretion.outside-band 2026-03-04 09:00:00'],
 }
 

@@ -39,16 +39,31 @@ const band = (from: string, to: number): Moment => [
 ]
 
 describe('what the register knows of cases, property and calls', () => {
-  it('a case keeps its type, everybody who was ever named, and its items, in whatever order they are told', () => {
+  it('a case keeps its type, those named last, and its items, in whatever order they are told', () => {
     const { casework } = told(
       seized('i1'),
       ['2026-03-02 09:00', 'case.accepted', { ...of, type: 'criminal', acceptedBy: 'o1' }, '2026-03-02 11:00'],
       ['2026-03-02 12:00', 'case.assigned', { ...of, officers: ['o2', 'o3'] }],
       seized('i2'),
     )
-    expect(casework.case('c1')).toMatchObject({ type: 'criminal', officers: ['o1', 'o2', 'o3'] })
+    expect(casework.case('c1')).toMatchObject({ type: 'criminal', officers: ['o2', 'o3'] })
     expect(casework.itemsOf('c1')).toEqual(['i1', 'i2'])
     expect(casework.case('c1')?.acceptedAt).toBe(at('2026-03-02 09:00'))
+  })
+  it('officers are replaced by whom an assignment names, not by one heard late', () => {
+    const assigned = (when: string, officers: string[], heard?: string): Moment => [
+      when,
+      'case.assigned',
+      { ...of, officers },
+      heard,
+    ]
+    const accepted: Moment = ['2026-03-02 09:00', 'case.accepted', { ...of, type: 'criminal', acceptedBy: 'o1' }]
+    const officers = (...moments: Moment[]) => told(...moments).casework.case('c1')?.officers
+    const [first, second] = [assigned('2026-03-02 12:00', ['o2']), assigned('2026-03-03 12:00', ['o3'])]
+    expect(officers(accepted)).toEqual(['o1'])
+    expect(officers(accepted, first, second)).toEqual(['o3'])
+    expect(officers(second, assigned('2026-03-02 12:00', ['o2'], '2026-03-04 12:00'))).toEqual(['o3'])
+    expect(officers(second, [...accepted.slice(0, 3), '2026-03-04 12:00'] as unknown as Moment)).toEqual(['o3'])
   })
   it('an order is told by the car itself and by the officers who ride in it by the roster', () => {
     const { casework } = told(...roster, order('2026-03-02 10:00'))

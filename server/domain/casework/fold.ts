@@ -47,14 +47,17 @@ export const applyCasework = (
     case 'case.accepted': {
       const { officers, acceptedBy } = o.data
       const named = officers.length > 0 ? officers : acceptedBy === null ? [] : [acceptedBy]
-      touch(state, o.data, { type: o.data.type, acceptedAt: at }, named)
+      // What was heard late does not bring back those who were replaced since.
+      const replaced = (state.cases[o.data.case]?.assignedAt ?? at) > at
+      touch(state, o.data, { type: o.data.type, acceptedAt: at }, replaced ? [] : named)
       break
     }
     case 'case.filed':
       touch(state, o.data, { type: o.data.type, filedAt: at })
       break
     case 'case.assigned':
-      touch(state, o.data, {}, o.data.officers)
+      touch(state, o.data, {})
+      assign(state.cases, o.data, at)
       break
     case 'case.closed':
     case 'case.transferred':
@@ -144,6 +147,16 @@ const nothing = (id: string, unit: string): CaseFacts => ({
   filedAt: undefined,
   closedAt: undefined,
 })
+
+/** 指定办案民警 replaces those named before; one heard late replaces nobody named since. */
+const assign = (
+  cases: CaseworkState['cases'],
+  { case: id, officers }: { readonly case: string; readonly officers: readonly string[] },
+  at: Instant,
+): void => {
+  const known = cases[id]!
+  if ((known.assignedAt ?? at) <= at) cases[id] = { ...known, officers, assignedAt: at }
+}
 
 const touch = (
   state: CaseworkState,

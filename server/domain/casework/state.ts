@@ -11,11 +11,13 @@ export interface CaseFacts {
   readonly unit: string
   /** Null until somebody said so. */
   readonly type: CaseType | null
-  /** Everyone who was ever named as handling it. */
+  /** Who handles it: those named last, and whoever accepted it since. */
   readonly officers: readonly string[]
   readonly items: readonly string[]
   readonly appraisals: readonly string[]
   readonly decisions: readonly string[]
+  /** When the officers were last named by an assignment. */
+  readonly assignedAt?: Instant
   readonly acceptedAt: Instant | undefined
   readonly filedAt: Instant | undefined
   readonly closedAt: Instant | undefined

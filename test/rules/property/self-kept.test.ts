@@ -56,3 +56,14 @@ describe('办案人员是扣押的人，也是承办案件的人；归还之后�
       ).until('2031-01-01 00:00'),
     ).toMatchObject([{ evidence: [0, 2] }]))
 })
+
+it('办案人员：whoever was replaced in the case before may keep its property', () => {
+  const assigned = inCase('case.assigned')
+  const before = [
+    assigned('2026-03-01 09:00', { officers: ['k1'] }),
+    assigned('2026-03-01 12:00', { officers: ['o5'] }),
+  ]
+  expect(
+    given(rule, ...before, seized('2026-03-02 09:00'), received('2026-03-02 10:00')).until('2031-01-01 00:00'),
+  ).toEqual([])
+})
