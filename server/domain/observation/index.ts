@@ -127,16 +127,12 @@ export const parseObservation = (value: unknown): Parsed => {
   return { is: 'observation', observation: { kind, observedAt, data: inner.data } as Observation }
 }
 
-/** Beginnings and ends by their names; nothing ends before it begins. */
-const spans = [
-  ['startsAt', 'endsAt'],
-  ['from', 'to'],
-  ['validFrom', 'validUntil'],
-] as const
+/** Beginnings by their names, each with its end; nothing ends before it begins. */
+const spans = { startsAt: 'endsAt', from: 'to', validFrom: 'validUntil' } as const
 
 const reversedSpan = (data: object): string | undefined => {
   const said = data as Readonly<Record<string, unknown>>
-  for (const [from, to] of spans) {
+  for (const [from, to] of Object.entries(spans)) {
     const [begins, ends] = [said[from], said[to]]
     if (typeof begins === 'number' && typeof ends === 'number' && ends < begins)
       return `data.${to}: lies before ${from}`
