@@ -1,4 +1,4 @@
-import type { ApproverRank } from '../../domain/observation/measure.ts'
+import type { ApproverRank, MeasureKind } from '../../domain/observation/measure.ts'
 import { hours, type Instant } from '../../domain/time.ts'
 import { all, type CaseFile, first, last, type Seen } from '../patterns/case-file.ts'
 
@@ -12,6 +12,9 @@ export const clockKinds = [
   'measure.ended',
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
+
+const toCustody = (next: MeasureKind | null | undefined): boolean =>
+  next === 'criminal-detention' || next === 'arrest' || next === 'administrative-detention'
 
 export interface Extension {
   readonly fromHours: number
@@ -30,7 +33,9 @@ export const clockOf = (file: CaseFile<ClockKind>) => {
   // 可以自由离开 or handed over ends the time; a doctor or a scene to identify does not.
   const left = all(file, 'person.departed').findLast((d) => d.data.how !== 'taken-out' && d.data.how !== 'hospital')
   const ended = last(file, 'measure.ended')
-  const ends = [left?.at, ended?.at].filter((x): x is number => x !== undefined)
+  // Whoever is decided to be detained is under it until handed over: 至…移交有关监管场所执行之时止.
+  const handedOver = left?.data.how === 'handed-to-custody' && toCustody(ended?.data.next) ? left.at : undefined
+  const ends = [left?.at, handedOver ?? ended?.at].filter((x): x is number => x !== undefined)
   return { begun, arrived, endedAt: ends.length === 0 ? undefined : Math.min(...ends), left, ended }
 }
 

@@ -47,8 +47,8 @@ export const continuedQuestioningTimeLimit = defineRule({
   ],
   localSettings: [],
   limits: {
-    zh: '以门禁或者书面记载中较早的到达时间起算；没有到达记录时无法计时。延长只认届满前、由有权负责人、逐级作出的批准；更高级别负责人的批准视为有效。',
-    en: 'Counts from the earlier of gate and written arrival; without either it cannot count. Only extensions approved before expiry, by a competent chief and step by step are counted; a more senior chief counts as competent.',
+    zh: '以门禁或者书面记载中较早的到达时间起算；没有到达记录时无法计时；决定拘留、逮捕、行政拘留的，登记了移交的计至移交监管场所之时。延长只认届满前、由有权负责人、逐级作出的批准；更高级别负责人的批准视为有效。',
+    en: 'Counts from the earlier of gate and written arrival; without either it cannot count; whoever is to be detained is counted until handed over, where that is on record. Only extensions approved before expiry, by a competent chief and step by step are counted; a more senior chief counts as competent.',
   },
   consumes: clockKinds,
   subject: byStay('continued-questioning'),

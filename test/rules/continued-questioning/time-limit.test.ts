@@ -31,6 +31,13 @@ describe('继续盘问的时限一般为十二小时（继续盘问规定第十�
     ).toHaveLength(1))
   it('ends with the hand-over to custody', () =>
     expect(given(rule, ...begun, cq.ends('2026-03-02 20:00', 'delivered')).until('2026-03-03 12:00')).toEqual([]))
+  it('runs until the hand-over for whoever is decided to be detained, and not for whoever is summoned', () => {
+    const left = departs('2026-03-02 22:00', { how: 'handed-to-custody' })
+    const to = (next: string) =>
+      given(rule, ...begun, cq.ends('2026-03-02 20:00', 'changed', { next }), left).until('2026-03-03 12:00')
+    expect(to('criminal-detention')).toMatchObject([{ since: at('2026-03-02 21:00') }])
+    expect(to('criminal-summons')).toEqual([])
+  })
   it('knows nothing without an arrival, and nothing before the rule came into force', () => {
     expect(given(rule, cq.starts('2026-03-02 09:20')).until('2026-03-05 00:00')).toEqual([])
     expect(given(rule, arrives('2004-09-30 09:00'), cq.starts('2004-09-30 09:00')).until('2004-10-03 00:00')).toEqual(
