@@ -1,7 +1,10 @@
+import { shortMeasures } from '../../domain/observation/measure.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
 import { mealKinds, mealSchema, mealSettings, withoutMeal } from '../patterns/meals.ts'
 import { byStay } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
+
+const kinds = ['criminal-summons', 'compelled-appearance'] as const
 
 export const interrogationMeals = wrongWhen({
   id: 'interrogation.meals',
@@ -25,6 +28,6 @@ export const interrogationMeals = wrongWhen({
     en: 'The law gives no interval; the hours are a local setting. Without a declared source of care records it does not judge. Rest is for people to check.',
   },
   consumes: mealKinds,
-  subject: byStay('criminal-summons', 'compelled-appearance'),
-  judge: withoutMeal,
+  subject: byStay(...shortMeasures, 'protective-restraint'),
+  judge: withoutMeal(kinds),
 })

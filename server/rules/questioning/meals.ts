@@ -1,3 +1,4 @@
+import { shortMeasures } from '../../domain/observation/measure.ts'
 import { adminProcedure, publicOrder2025 } from '../patterns/enactments.ts'
 import { mealKinds, mealSchema, mealSettings, withoutMeal } from '../patterns/meals.ts'
 import { byStay } from '../patterns/subjects.ts'
@@ -20,6 +21,6 @@ export const questioningMeals = wrongWhen({
     en: 'The law gives no interval; the hours are a local setting. Without a declared source of care records it does not judge. Rest is for people to check.',
   },
   consumes: mealKinds,
-  subject: byStay(...questioningMeasures),
-  judge: withoutMeal,
+  subject: byStay(...shortMeasures, 'protective-restraint'),
+  judge: withoutMeal(questioningMeasures),
 })

@@ -23,6 +23,20 @@ describe('应当保证违反治安管理行为人的饮食、必要的休息时�
   })
   it('finds nothing when the person leaves in time', () =>
     expect(given(rule, feed, ...day, departs('2026-03-02 14:00')).until('2026-03-03 00:00')).toEqual([]))
+  it('counts from its own beginning after a night of sobering up, and not for another measure', () => {
+    const drunk = measure('protective-restraint', { measure: 'm0' })
+    const night = [
+      arrives('2026-03-02 00:00'),
+      drunk.starts('2026-03-02 00:00'),
+      drunk.ends('2026-03-02 06:00', 'lifted'),
+    ]
+    const asked = measure('summons-oral').starts('2026-03-02 06:00')
+    expect(given(rule, feed, ...night, asked, departs('2026-03-02 12:00')).until('2026-03-03 00:00')).toEqual([])
+    expect(given(rule, feed, ...night, asked, departs('2026-03-02 12:01')).until('2026-03-03 00:00')).toMatchObject([
+      { since: at('2026-03-02 12:00') },
+    ])
+    expect(given(rule, feed, ...night, departs('2026-03-02 12:01')).until('2026-03-03 00:00')).toEqual([])
+  })
   it('does not judge a time in which the source was down, and does the next', () => {
     const down = [sensorFails('2026-03-02 14:00'), sensorReturns('2026-03-02 15:10')]
     expect(given(rule, feed, ...day, ...down, departs('2026-03-02 16:00')).until('2026-03-03 00:00')).toEqual([])
