@@ -14,6 +14,7 @@ const kinds = [
   'property.released',
   'property.disposed',
   'property.decided',
+  'property.owner-announced',
   'appraisal.begun',
   'appraisal.ended',
   'case.transferred',
@@ -50,8 +51,8 @@ export const periodOver = defineRule<CaseFile<Kind>, z.infer<typeof schema>, Kin
   params: [{ from: '2013-01-01', value: { baseDays: 30, stepDays: 30, extensions: 1, approvers: bureauChiefs } }],
   localSettings: [],
   limits: {
-    zh: '只看行政案件；开始之日不计，末日逢节假日顺延。法律、行政法规另有期限的由人核查。鉴定期间以登记为准；有没有书面告知另行判断。',
-    en: 'Administrative cases only; the first day is not counted and a last day off moves on. Other periods in law are for people to check. Appraisal time is as recorded; whether the party was told is judged apart.',
+    zh: '只看行政案件；开始之日不计，末日逢节假日顺延。法律、行政法规另有期限的由人核查。已通知原主领取或者公告认领的，视为已经退还；鉴定期间以登记为准；有没有书面告知另行判断。',
+    en: 'Administrative cases only; the first day is not counted and a last day off moves on. Other periods in law are for people to check. What its owner was called to collect counts as returned. Appraisal time is as recorded; whether the party was told is judged apart.',
   },
   consumes: kinds,
   subject: byItemOrCase,
@@ -89,7 +90,8 @@ export const periodOver = defineRule<CaseFile<Kind>, z.infer<typeof schema>, Kin
       of = moved
       period = periodFrom(of.at)
     }
-    const done = first(file, 'property.released', 'property.disposed', 'property.decided')
+    // Whoever was called to collect it has six months to come.
+    const done = first(file, 'property.released', 'property.disposed', 'property.decided', 'property.owner-announced')
     if (period.dueAt === undefined) return done ? over(now) : waiting
     const { unit, officers, what } = seized.data
     const inCharge = register.casework.case(register.casework.item(subject)?.case)?.officers ?? []

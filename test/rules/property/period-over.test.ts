@@ -49,6 +49,7 @@ describe('情况复杂的，经县级以上公安机关负责人批准，可以�
   it.each([
     ['property.disposed', { how: 'destroyed' }],
     ['property.decided', { decision: 'confiscated', rank: 'bureau-chief' }],
+    ['property.owner-announced', {}],
   ] as const)('%s at the last moment ends it', (kind, data) =>
     expect(since(taken, ofItem(kind, data)('2026-04-02 00:00'))).toEqual([]),
   )
