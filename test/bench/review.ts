@@ -95,19 +95,18 @@ const plainVideo = async (browser: Browser, folder: string): Promise<{ openMs: n
   try {
     const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-    /** Does it, and waits for the first frame that is drawn when the player seeks no more; ms. */
-    const drawn = (what: string): Promise<number> =>
+    /** Does it, and waits until the player says that the picture is there, and for its drawing; ms. */
+    const drawn = (said: string, what: string): Promise<number> =>
       page.evaluate(`new Promise((resolve) => {
         const video = document.querySelector('video'), begun = performance.now()
-        const next = () => video.seeking ? video.requestVideoFrameCallback(next) : resolve(performance.now() - begun)
-        video.requestVideoFrameCallback(next)
+        video.addEventListener('${said}', () => requestAnimationFrame(() => resolve(performance.now() - begun)), { once: true })
         ${what}
       })`)
-    const openMs = await drawn(`video.src = '/whole'`)
+    const openMs = await drawn('loadeddata', `video.src = '/whole'`)
     const dice = chance(11)
     const seeks: number[] = []
     for (let i = 0; i < SEEKS; i++)
-      seeks.push(await drawn(`video.currentTime = video.duration * ${0.05 + 0.9 * dice()}`))
+      seeks.push(await drawn('seeked', `video.currentTime = video.duration * ${0.05 + 0.9 * dice()}`))
     return { openMs, seeks }
   } finally {
     server.close()
