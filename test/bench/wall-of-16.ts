@@ -54,9 +54,10 @@ export const benchWallOf16 = async (adminUrl: string): Promise<BenchRow[]> => {
     await page.goto(`${stage.house.url}/#/wall`)
     await page.locator('.purpose-usual button').first().click()
     await page.keyboard.press('6')
-    await page.waitForFunction(`document.querySelectorAll('${LIVE}').length === ${TILES}`, undefined, {
-      timeout: 60_000,
-    })
+    await page
+      .locator(LIVE)
+      .nth(TILES - 1)
+      .waitFor({ timeout: 60_000 })
     const { looks, notAll, tiles } = (await page.evaluate(watch(SECONDS))) as Watched
     const ages = await agesOf(page, LIVE, FRAMES_PER_SECOND * 10)
     const longest = Math.max(...tiles.map((t) => t.longest))
