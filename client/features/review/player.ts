@@ -98,6 +98,19 @@ export const createPlayer = ({ video, origin, bytes, changed, drawn }: PlayerOpt
     }
   }
 
+  /**
+   * A file's last frame is said to last as long as the one before it, and may reach over the first of the next file.
+   * A browser that held that one throws it away, with all that hangs on it, and still says that it is held: seeking
+   * there would show a later moment. What was held beyond the end of a file is fetched anew.
+   */
+  const forgetBeyond = async (sb: SourceBuffer, end: number): Promise<void> => {
+    const ranges = video.buffered
+    if (ranges.length === 0 || ranges.end(ranges.length - 1) <= end + SEAM_S) return
+    const done = settled(sb)
+    sb.remove(end, Number.POSITIVE_INFINITY)
+    await done
+  }
+
   const fetchMore = async (aheadMs: number): Promise<void> => {
     if (busy || closed) return
     const until = heldUntil(target)
@@ -129,6 +142,8 @@ export const createPlayer = ({ video, origin, bytes, changed, drawn }: PlayerOpt
         initOf = segment.seq
       }
       await append(buffer, data)
+      const [, lastAt, lastBytes] = segment.fragments.at(-1)!
+      if (piece.offset + piece.bytes >= lastAt + lastBytes) await forgetBeyond(buffer, (segment.to - origin) / 1000)
       if (heldUntil(until + 0.005) <= until + 0.005) barren.add(key)
       become(heldUntil(target) > target ? 'shown' : 'loading')
     } catch (error) {
