@@ -62,6 +62,11 @@ export const Tile = (props: Props) => {
       <header className="tile-head">
         <span className={`tile-dot tile-dot-${state}`} aria-hidden="true" />
         <span className="tile-name">{say(camera.name)}</span>
+        {camera.codec === 'h265' && (
+          <span className="tile-note" title={t.h265[camera.small === 'encoded' ? 'encoded' : 'substream']}>
+            H.265
+          </span>
+        )}
         {camera.small === 'encoded' && <span className="tile-note">{t.encoded}</span>}
         {state === 'low' && <span className="tile-note">{t.states.low}</span>}
         {props.onRemove && (
