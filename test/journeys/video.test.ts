@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Page as Paged } from '../../server/contract/http.ts'
-import type { RecordingView, SpanView } from '../../server/contract/recordings.ts'
+import type { SpanView } from '../../server/contract/recordings.ts'
 import type { ReviewView } from '../../server/contract/reviews.ts'
 import type { CameraView } from '../../server/contract/video.ts'
 import type { FindingView } from '../../server/contract/views.ts'
@@ -19,7 +19,8 @@ import { LIVE_VIDEO, openBrowser, type Seat, sitDown } from './browser.ts'
 import { readClocks } from './clock-bars.ts'
 import { consoleOf, eventually, type House, newFolder, startHouse } from './house.ts'
 import { processesOf } from './processes.ts'
-import { framesOf, type RecordedFrame } from './recorded-frames.ts'
+import type { RecordedFrame } from './recorded-frames.ts'
+import { reviewedFrames } from './reviewed-frames.ts'
 import { exportAndProve } from './video-export.ts'
 
 const PULLED_MS = 40_000
@@ -331,15 +332,16 @@ describe('cameras from the cable to the screen, and what becomes of them when so
   it('four cameras are within one frame of each other wherever one seeks', async () => {
     const { page } = seat
     if ((await page.locator('.review-tile').count()) < CAMERAS.length) await openReview()
+    const reviewed = reviewedFrames(page, house, reviewId)
     const recorded = new Map<string, readonly RecordedFrame[]>()
-    for (const camera of CAMERAS) recorded.set(camera, await recordedFrames(camera, pulledAt - 8_000, pulledAt))
+    for (const camera of CAMERAS) recorded.set(camera, await reviewed.frames(camera, pulledAt - 8_000, pulledAt))
     const axis = page.locator('.scrub-axis')
     const box = (await axis.boundingBox())!
     const apart: number[] = []
     // Before the cable was pulled: all four have a picture there.
     const moments = [pulledAt - 6_000, pulledAt - 4_700, pulledAt - 3_300, pulledAt - 2_100]
     // And around the seam of two files: the second is looked at first, then the end of the first, then the seam.
-    const seams = await seamsOf(CAMERAS[0]!, pulledAt - 6_000, pulledAt - 1_000)
+    const seams = await reviewed.seams(CAMERAS[0]!, pulledAt - 6_000, pulledAt - 1_000)
     expect(seams.length).toBeGreaterThan(0)
     moments.push(seams[0]! + 600, seams[0]! - 1_200, seams[0]! + 100)
     for (const moment of moments) {
@@ -389,21 +391,4 @@ describe('cameras from the cable to the screen, and what becomes of them when so
     expect([whole.words, flipped.words].join()).toMatch(/^sound: [\s\S]*NOT SOUND/)
     expect([...seat.errors, ...second.errors]).toEqual([])
   })
-
-  /** What was recorded of a camera, as the review serves it. */
-  const recording = async (camera: string, from: number, to: number): Promise<RecordingView> => {
-    const asked = `source=${camera}&from=${from}&to=${to}`
-    return (await seat.page.request.get(`${house.url}/api/reviews/${reviewId}/recording?${asked}`)).json()
-  }
-  /** Moments at which one file of a camera follows another. */
-  const seamsOf = async (camera: string, from: number, to: number): Promise<readonly number[]> =>
-    (await recording(camera, from, to)).segments.map((s) => s.from).filter((at) => at > from && at < to)
-  /** The same frame by frame. */
-  const recordedFrames = async (camera: string, from: number, to: number): Promise<readonly RecordedFrame[]> => {
-    const { request } = seat.page
-    const frames: RecordedFrame[] = []
-    for (const { url, from: startsAt, mediaStartS } of (await recording(camera, from, to)).segments)
-      frames.push(...(await framesOf(await (await request.get(house.url + url)).body(), startsAt, mediaStartS)))
-    return frames.sort((a, b) => a.from - b.from)
-  }
 })
