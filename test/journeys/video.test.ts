@@ -338,12 +338,14 @@ describe('cameras from the cable to the screen, and what becomes of them when so
     const axis = page.locator('.scrub-axis')
     const box = (await axis.boundingBox())!
     const apart: number[] = []
-    // Before the cable was pulled: all four have a picture there.
-    const moments = [pulledAt - 6_000, pulledAt - 4_700, pulledAt - 3_300, pulledAt - 2_100]
-    // And around the seam of two files: the second is looked at first, then the end of the first, then the seam.
-    const seams = await reviewed.seams(CAMERAS[0]!, pulledAt - 6_000, pulledAt - 1_000)
+    // Before the cable was pulled: all four have a picture there. First around the seams of two files, while nothing is
+    // held yet: the second file is looked at, then the end of the first, then the seam.
+    const seams = await reviewed.seams(CAMERAS[0]!, pulledAt - 6_500, pulledAt - 1_000)
     expect(seams.length).toBeGreaterThan(0)
-    moments.push(seams[0]! + 600, seams[0]! - 1_200, seams[0]! + 100)
+    const moments = [
+      ...seams.toReversed().flatMap((seam) => [seam + 300, seam - 1_200, seam + 100]),
+      ...[6_000, 4_700, 3_300, 2_100].map((before) => pulledAt - before),
+    ]
     for (const moment of moments) {
       const x = ((moment - reviewFrom) / (reviewTo - reviewFrom)) * box.width
       await axis.click({ position: { x, y: box.height - 10 } })
