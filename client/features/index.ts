@@ -18,14 +18,14 @@ import {
 import type { ComponentType } from 'react'
 import type { Permission } from '../../server/contract/roles.ts'
 import type { Dictionary } from '../i18n/zh.ts'
-import { type Later, later } from '../ui/later.tsx'
+import { later } from '../ui/later.tsx'
 
 /** A page of the console. It is listed here when it works, and shown to those who may open it. */
 export interface Feature {
   readonly id: keyof Dictionary['pages']
   readonly needs: Permission
   readonly icon: ComponentType
-  readonly page: Later<object>
+  readonly page: ComponentType
 }
 
 export const features: readonly Feature[] = [

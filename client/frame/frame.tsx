@@ -20,9 +20,6 @@ import { Shortcuts } from './shortcuts.tsx'
 import { toggleMute } from './sound.ts'
 import { Strip } from './strip.tsx'
 
-/** The first page and its data come first. */
-const AHEAD_AFTER_MS = 20_000
-
 /** Everything around a page: rail, strip, keyboard, what replay and a lost connection look like. */
 export const Frame = () => {
   const t = useWords()
@@ -34,15 +31,7 @@ export const Frame = () => {
   const mine = features.filter((f) => may(f.needs))
 
   useEffect(keepAwake, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a role does not change while somebody is logged in
-  useEffect(
-    () =>
-      loadAhead(
-        mine.map((f) => f.page),
-        AHEAD_AFTER_MS,
-      ),
-    [],
-  )
+  useEffect(loadAhead, [])
   const watches = may('situation.view')
   useEffect(() => {
     if (!watches) return

@@ -5,13 +5,9 @@ export class NotLoaded extends Error {
   override name = 'NotLoaded'
 }
 
-export interface Later<Props> {
-  (props: Props): React.ReactNode
-  /** Fetches its files without showing it; rejects with `NotLoaded`. */
-  readonly load: () => Promise<unknown>
-}
-
 const failed = new Set<() => void>()
+/** Every part there is; one that holds others adds them when it is loaded. */
+const parts: (() => Promise<unknown>)[] = []
 
 /** What could not be loaded is asked for again when it is shown the next time. */
 export const forgetFailed = (): void => {
@@ -23,7 +19,7 @@ export const forgetFailed = (): void => {
  * A part of the console whose files come when it is first shown. Unlike React's `lazy`, which remembers a failure for
  * ever, one that failed can be asked for again: a console stays open for weeks, and lines break.
  */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> => {
+export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
   let loading: Promise<ComponentType<Props>> | undefined
   const get = (): Promise<ComponentType<Props>> => {
     loading ??= load().catch((error: unknown) => {
@@ -35,23 +31,26 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
     })
     return loading
   }
-  const Part = (props: Props) => {
+  parts.push(get)
+  return (props) => {
     const Loaded = use(get())
     return <Loaded {...props} />
   }
-  return Object.assign(Part, { load: get })
 }
 
+/** The first page and its data come first. */
+const AFTER_MS = 20_000
 /** Between two parts, so that fetching them ahead never competes with what is being looked at. */
 const PAUSE_MS = 500
 
-/** Fetches the files of parts that were not shown yet, so that they are there when the line is down. Ends it when called. */
-export const loadAhead = (parts: readonly Pick<Later<object>, 'load'>[], afterMs: number): (() => void) => {
+/**
+ * Fetches the files of every part that was not shown yet, so that they are there when the line is down. Ends it when
+ * called. They hold no data: whether somebody may open a page is asked elsewhere.
+ */
+export const loadAhead = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout>
   const next = (i: number): void => {
-    const part = parts[i]
-    if (part === undefined) return
-    part.load().then(
+    parts[i]?.().then(
       () => {
         timer = setTimeout(next, PAUSE_MS, i + 1)
       },
@@ -59,6 +58,6 @@ export const loadAhead = (parts: readonly Pick<Later<object>, 'load'>[], afterMs
       forgetFailed,
     )
   }
-  timer = setTimeout(next, afterMs, 0)
+  timer = setTimeout(next, AFTER_MS, 0)
   return () => clearTimeout(timer)
 }

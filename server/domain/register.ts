@@ -140,20 +140,13 @@ export const createRegister = (state: RegisterState = empty()) => {
   const custody = createCustodyRegister(state.custody)
   const radio = createRadioRegister(state.radio)
   const duty = createDutyRegister(custody, state.duty)
-  // A snapshot from before there were cameras has none.
-  state.cameras ??= noCameras()
   const cameras = createCameraRegister(state.cameras)
-  // A snapshot from before there were cases has none.
-  state.casework ??= emptyCasework()
   const casework = createCaseworkRegister(
     state.casework,
     (carrier, at) => shiftAround(state.shifts[carrier] ?? [], at).shift?.crew ?? [],
     (carrier) => unitOf(state, carrier),
   )
   const rollCall = createRollCallRegister(state.rollCall)
-  state.tickets ??= noTickets()
-  // A snapshot from before outages were told has none.
-  state.outages ??= []
   const tickets = createTicketRegister(state.tickets)
   const settings = createSettings(state.settings)
   /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */

@@ -97,7 +97,5 @@ export const loadSnapshot = async (database: Database, rulebook: string): Promis
     [rulebook],
   )
   if (!row) return undefined
-  const state = decodeState<SupervisionState>((await promisify(gunzip)(row.state)).toString('utf8'))
-  // Kept before there was a case area: everything is folded again.
-  return state.custody ? state : undefined
+  return decodeState<SupervisionState>((await promisify(gunzip)(row.state)).toString('utf8'))
 }

@@ -1,12 +1,13 @@
+import type { ComponentType } from 'react'
 import type { Permission } from '../../../server/contract/roles.ts'
 import type { Dictionary } from '../../i18n/zh.ts'
-import { type Later, later } from '../../ui/later.tsx'
+import { later } from '../../ui/later.tsx'
 
 /** A tab of the page. It is a file of its own, loaded when it is opened, and shown to those who may read it. */
 export interface Tab {
   readonly id: keyof Dictionary['cases']['tabs']
   readonly needs: Permission
-  readonly content: Later<object>
+  readonly content: ComponentType
 }
 
 export const tabs: readonly Tab[] = [

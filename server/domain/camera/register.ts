@@ -93,9 +93,6 @@ export type CameraRegister = Omit<ReturnType<typeof createCameraRegister>, 'appl
 
 /** Which cameras there are, since when one gives no picture and why, and how far its clock is off. No clock, no I/O. */
 export const createCameraRegister = (state: CameraState = noCameras()) => {
-  // A snapshot from before breaks were told has none.
-  state.breakMarks ??= {}
-  state.firstPictures ??= {}
   const marked = <M extends Mark>(before: readonly M[] | undefined, next: M): M[] => {
     const marks = withMark(before ?? [], next)
     const newest = marks.at(-1)!.at

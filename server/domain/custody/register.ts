@@ -61,9 +61,6 @@ const whole = (m: MeasureSpan): MeasureSpan => {
 
 /** Persons and their measures, rooms and who is in them, recordings and working sensors. No clock, no I/O. */
 export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
-  // A snapshot from before they were kept has none.
-  state.facilityMarks ??= {}
-  state.deeds ??= {}
   const recordings = (room: string | null, act: string): Interval[] =>
     union([
       ...intervalsOf(state.recordings[`act/${act}`] ?? none),

@@ -82,10 +82,6 @@ const of = (system: string, id: string): string => `${system}/${id}`
 
 /** Who did what in which transaction, and on which grounds tickets may change. No clock, no I/O. */
 export const createTicketRegister = (state: TicketState = noTickets()) => {
-  // A snapshot from before these were kept has none.
-  state.terminals ??= {}
-  state.named ??= {}
-  state.rows ??= {}
   const sat = ({ system, accountOf, terminal }: DataOf<'ticket.audited'>, at: Instant): void => {
     if (accountOf === null || terminal === null) return
     const id = of(system, accountOf)
