@@ -19,3 +19,19 @@ export const reviewedFrames = ({ request }: Page, house: House, review: string) 
     },
   }
 }
+
+/** Until all pictures of a review that stands still have drawn the moment that was sought, and not the one before it. */
+export const pictureOf = async (page: Page, moment: number): Promise<void> => {
+  // The player takes up where to look with the next frame of the screen; until then the picture before is whole.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  await page.waitForFunction(
+    (at) => {
+      const tiles = [...document.querySelectorAll('.review-tile')]
+      const isDrawn = (tile: Element): boolean =>
+        Math.abs(Number(tile.querySelector('time')?.dataset.at) - at) < 500 && !tile.querySelector('video')?.seeking
+      return tiles.length > 0 && tiles.every((tile) => tile.matches('[data-state=shown]') && isDrawn(tile))
+    },
+    moment,
+    { timeout: 15_000 },
+  )
+}

@@ -20,7 +20,7 @@ import { readClocks } from './clock-bars.ts'
 import { consoleOf, eventually, type House, newFolder, startHouse } from './house.ts'
 import { processesOf } from './processes.ts'
 import type { RecordedFrame } from './recorded-frames.ts'
-import { reviewedFrames } from './reviewed-frames.ts'
+import { pictureOf, reviewedFrames } from './reviewed-frames.ts'
 import { exportAndProve } from './video-export.ts'
 
 const PULLED_MS = 40_000
@@ -349,13 +349,7 @@ describe('cameras from the cable to the screen, and what becomes of them when so
     for (const moment of moments) {
       const x = ((moment - reviewFrom) / (reviewTo - reviewFrom)) * box.width
       await axis.click({ position: { x, y: box.height - 10 } })
-      await page.waitForFunction(
-        () =>
-          document.querySelectorAll('.review-tile[data-state=shown]').length === 4 &&
-          [...document.querySelectorAll('.review-tile video')].every((v) => !(v as HTMLVideoElement).seeking),
-        undefined,
-        { timeout: 15_000 },
-      )
+      await pictureOf(page, moment)
       // Paused, it shows one frame for ever: it is read once it is drawn.
       const sources = await page.locator('.review-tile').evaluateAll((all) => all.map((one) => one.dataset.source!))
       const clocks = await eventually(
