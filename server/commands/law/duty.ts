@@ -1,6 +1,18 @@
 import type { Text } from '../../domain/text.ts'
 
-/** One duty of the law of questioning and custody, and what watches it. */
+/** How the sentence behind a duty was read, and whether the number in it is the law's. */
+export type Reading =
+  | 'verified'
+  | 'verified; number local'
+  | 'verified; part secondary'
+  | 'verified; part memory'
+  | 'secondary'
+  | 'secondary; number local'
+  | 'memory; secondary'
+  | 'local'
+  | 'not found'
+
+/** One duty of the law, and what watches it. */
 export interface Duty {
   readonly duty: Text
   /** Where it stands, in short. */
@@ -9,6 +21,8 @@ export interface Duty {
   readonly rules: readonly string[]
   /** What of it no rule watches, and why. */
   readonly open?: string
+  /** Where the family says so. */
+  readonly reading?: Reading
 }
 export interface Family {
   readonly title: Text
@@ -22,3 +36,8 @@ export const d = (zh: string, en: string, law: string, rules: string, open?: str
   rules: rules.split(' ').filter((r) => r !== ''),
   ...(open === undefined ? {} : { open }),
 })
+
+/** As `d`, of a sentence that was read so. */
+export const readAs =
+  (reading: Reading) =>
+  (...said: Parameters<typeof d>): Duty => ({ ...d(...said), reading })
