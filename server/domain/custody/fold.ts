@@ -2,6 +2,8 @@ import type { Entry } from '../entry.ts'
 import type { DataOf, Observation, ObservationKind } from '../observation/index.ts'
 import { isShort } from '../observation/measure.ts'
 import { days, type Instant } from '../time.ts'
+import { applyAct, dropAct } from './acts.ts'
+import { deed, listed } from './lists.ts'
 import { type Mark, pruned, withMark } from './marks.ts'
 import { described, nothingSaid } from './people.ts'
 import type { CustodyState, FacilityMark, MeasureSpan, Passage, SensorMark, StaySpan } from './state.ts'
@@ -35,6 +37,7 @@ export const custodyKinds: readonly ObservationKind[] = [
   'room.left',
   'act.started',
   'act.joined',
+  'act.left',
   'act.ended',
   'act.signed',
   'recording.started',
@@ -145,41 +148,13 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
     case 'room.left':
       passage(state, o.data.room, { at, on: false, seq, who: o.data.who, as: o.data.as, sex: o.data.sex })
       break
-    case 'act.started': {
-      const { act, kind, caseType, unit, room, person, stay } = o.data
-      const officers = [...new Set([...(state.acts[act]?.officers ?? []), ...o.data.officers])]
-      const before = state.acts[act]
-      state.acts[act] = {
-        act,
-        kind,
-        caseType,
-        unit,
-        room,
-        person,
-        stay,
-        officers,
-        startedAt: at,
-        endedAt: before?.endedAt,
-      }
-      if (room) state.actsByRoom[room] = listed(state.actsByRoom[room], act)
-      if (person) deed(state, o.kind, person, act, recordedAt)
-      break
-    }
-    case 'act.joined': {
-      const before = state.acts[o.data.act]
-      const { officer } = o.data
-      if (before && officer && !before.officers.includes(officer))
-        state.acts[o.data.act] = { ...before, officers: [...before.officers, officer] }
-      break
-    }
+    case 'act.started':
+    case 'act.joined':
+    case 'act.left':
     case 'act.ended':
-    case 'act.signed': {
-      const before = state.acts[o.data.act]
-      if (!before) break
-      state.acts[o.data.act] = { ...before, endedAt: max(before.endedAt, at) }
-      state.over.push({ at: recordedAt, kind: 'act', id: o.data.act })
+    case 'act.signed':
+      applyAct(state, o, seq, recordedAt)
       break
-    }
     case 'recording.started':
     case 'recording.signal-restored':
       record(state, o.data, { at, on: true, seq }, recordedAt)
@@ -206,12 +181,6 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
       state.calendar[o.data.year] = { holidays: o.data.holidays, workdays: o.data.workdays }
       break
   }
-}
-
-const deed = (state: CustodyState, kind: ObservationKind, person: string, id: string, recordedAt: Instant): void => {
-  const key = `${kind}/${person}`
-  state.deeds[key] = listed(state.deeds[key], id)
-  state.over.push({ at: recordedAt, kind: 'deed', id, key })
 }
 
 const passage = (state: CustodyState, room: string, mark: Passage): void => {
@@ -284,9 +253,6 @@ const measuresLeft = (state: CustodyState, { stay, person, leftAt }: StaySpan, r
   }
 }
 
-const listed = (list: readonly string[] | undefined, id: string): string[] =>
-  list?.includes(id) ? [...list] : [...(list ?? []), id].slice(-64)
-
 /** Forgets what has been over for long; the head of the queue is the oldest. */
 const forget = (state: CustodyState, now: Instant): void => {
   let gone = 0
@@ -313,10 +279,7 @@ const drop = (state: CustodyState, { at, kind, id, key = '' }: CustodyState['ove
     return
   }
   if (kind === 'act') {
-    const room = state.acts[id]?.room
-    if (room) state.actsByRoom[room] = (state.actsByRoom[room] ?? []).filter((a) => a !== id)
-    delete state.acts[id]
-    delete state.recordings[`act/${id}`]
+    dropAct(state, id)
     return
   }
   const person = (kind === 'stay' ? state.stays[id] : state.measures[id])?.person

@@ -12,6 +12,7 @@ import {
   type MeasureSpan,
   type Passage,
   type Room,
+  type SensorMark,
   type StaySpan,
 } from './state.ts'
 
@@ -38,6 +39,9 @@ const once = <A extends object, B>(work: (from: A) => B): ((from: A) => B) => {
 }
 const none: readonly never[] = []
 const intervalsOf = once((marks: readonly Mark[]): readonly Interval[] => intervals(marks))
+const outagesOf = once((marks: readonly SensorMark[]): readonly Interval[] =>
+  intervals(marks.flatMap((m) => (m.fault === 'unreachable' ? [] : [{ ...m, on: !m.on }]))),
+)
 const presenceOf = once((passages: readonly Passage[]): readonly Presence[] => {
   const byWho = new Map<string, Passage[]>()
   for (const p of passages) {
@@ -82,6 +86,12 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
         .flatMap((s) => intervalsOf(state.sensorMarks[s.sensor] ?? none)),
     )
 
+  /**
+   * When a device was down by its own doing, each time from its first fault since it worked. One that we could not
+   * hear saw nothing, but is not known to have been down for that.
+   */
+  const outages = (id: string): readonly Interval[] => outagesOf(state.sensorMarks[id] ?? none)
+
   return {
     apply: (entry: Entry): void => applyCustody(state, entry),
     person: (id: string | null | undefined): PersonFacts | undefined => (id ? state.persons[id] : undefined),
@@ -125,6 +135,9 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
     act: (id: string | null | undefined): ActSpan | undefined => (id ? state.acts[id] : undefined),
     /** Acts in a room that are open, or ended not long ago. */
     actsIn: (room: string): readonly ActSpan[] => (state.actsByRoom[room] ?? []).flatMap((a) => state.acts[a] ?? []),
+    /** Acts that an officer is or was on record at, in the order told. */
+    actsOf: (officer: string): readonly ActSpan[] =>
+      (state.actsByOfficer[officer] ?? []).flatMap((a) => state.acts[a] ?? []),
     /** When the act was being recorded, by its own recorder or that of its room. */
     recordings,
     /** The room and act of a recording, as far as any of its entries said. */
@@ -153,16 +166,9 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
       state.sensors[id] === undefined ? undefined : intervalsOf(state.sensorMarks[id] ?? none),
     sensor: (id: string) => state.sensors[id],
     sensorsIn: (room: string): readonly string[] => state.sensorsByRoom[room] ?? [],
-    /**
-     * The outage a device is in by its own doing, from its first fault since it worked. One that we could not hear
-     * sees nothing, but is not known to be down for that.
-     */
-    sensorDown: (id: string): Interval | undefined => {
-      const marks = state.sensorMarks[id] ?? none
-      const since = marks.findLastIndex((m) => m.on) + 1
-      const first = marks.slice(since).find((m) => m.fault !== 'unreachable')
-      return first && { from: first.at, to: undefined, evidence: [first.seq] }
-    },
+    outages,
+    /** The outage a device is in by its own doing. */
+    sensorDown: (id: string): Interval | undefined => outages(id).find((o) => o.to === undefined),
     rooms: (): readonly Room[] => Object.values(state.rooms),
     holidays: () => state.calendar,
   }

@@ -1,7 +1,7 @@
 import type { HolidayYear } from '../calendar.ts'
 import type { DataOf } from '../observation/index.ts'
 import type { Instant } from '../time.ts'
-import type { Mark } from './marks.ts'
+import type { Interval, Mark } from './marks.ts'
 import type { PersonFacts } from './people.ts'
 
 export type Room = DataOf<'room.registered'>
@@ -45,6 +45,11 @@ export interface StaySpan {
   readonly leftAt: Instant | undefined
 }
 
+/** When the record has one officer at an act: from its beginning or their coming to their leaving or its end. */
+export interface AtAct extends Interval {
+  readonly officer: string
+}
+
 /** An act as the record tells it. `officers` are all that were ever named. */
 export interface ActSpan {
   readonly act: string
@@ -56,6 +61,7 @@ export interface ActSpan {
   readonly stay: string | null
   /** Everyone the record ever named as acting. */
   readonly officers: readonly string[]
+  readonly present: readonly AtAct[]
   readonly startedAt: Instant
   readonly endedAt: Instant | undefined
 }
@@ -95,6 +101,7 @@ export interface CustodyState {
   whereabouts: Record<string, { room: string; from: string | null; at: Instant }>
   acts: Record<string, ActSpan>
   actsByRoom: Record<string, string[]>
+  actsByOfficer: Record<string, string[]>
   /** Recording on and off; the key is `room/<id>` or `act/<id>`. */
   recordings: Record<string, Mark[]>
   recordingPlaces: Record<string, RecordingPlace>
@@ -125,6 +132,7 @@ export const emptyCustody = (): CustodyState => ({
   whereabouts: {},
   acts: {},
   actsByRoom: {},
+  actsByOfficer: {},
   recordings: {},
   recordingPlaces: {},
   sensors: {},
