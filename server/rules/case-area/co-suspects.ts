@@ -1,6 +1,6 @@
 import { adminProcedure, criminalProcedure } from '../patterns/enactments.ts'
 import { ofOneCase, together } from '../patterns/kept-apart.ts'
-import { roomsOf } from '../patterns/room-rule.ts'
+import { roomsOf } from '../patterns/rooms-of.ts'
 import { noLongerThan, toleranceSecondsOf } from '../patterns/stretches.ts'
 
 export const coSuspects = noLongerThan({

@@ -1,6 +1,6 @@
 import { aloneKinds, leftAlone } from '../patterns/alone.ts'
 import { qualityReview, unread } from '../patterns/elsewhere.ts'
-import { roomsOf } from '../patterns/room-rule.ts'
+import { roomsOf } from '../patterns/rooms-of.ts'
 import { noLongerThan, toleranceOf } from '../patterns/stretches.ts'
 
 export const leftAloneInCaseArea = noLongerThan({

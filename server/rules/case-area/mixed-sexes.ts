@@ -1,7 +1,7 @@
 import type { Presence } from '../../domain/custody/register.ts'
 import { adminProcedure, continuedQuestioning } from '../patterns/enactments.ts'
 import { together } from '../patterns/kept-apart.ts'
-import { roomsOf } from '../patterns/room-rule.ts'
+import { roomsOf } from '../patterns/rooms-of.ts'
 import { noLongerThan, toleranceSecondsOf } from '../patterns/stretches.ts'
 
 export const mixedSexes = noLongerThan({

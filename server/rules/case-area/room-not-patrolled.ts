@@ -3,7 +3,7 @@ import { minutes } from '../../domain/time.ts'
 import { all } from '../patterns/case-file.ts'
 import { continuedQuestioning } from '../patterns/enactments.ts'
 import { isAuxiliary } from '../patterns/officers.ts'
-import { roomsOf } from '../patterns/room-rule.ts'
+import { roomsOf } from '../patterns/rooms-of.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 export const roomNotPatrolled = wrongWhen({

@@ -4,7 +4,7 @@ import type { Presence } from '../../domain/custody/register.ts'
 import type { Instant } from '../../domain/time.ts'
 import { criminalProcedureLaw, detentionHouses, lockups } from '../patterns/enactments.ts'
 import { ofOneCase, together } from '../patterns/kept-apart.ts'
-import { roomsOf } from '../patterns/room-rule.ts'
+import { roomsOf } from '../patterns/rooms-of.ts'
 import { noLongerThan, toleranceOf } from '../patterns/stretches.ts'
 
 export const detentionSeparation = noLongerThan({

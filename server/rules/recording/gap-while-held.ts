@@ -5,7 +5,7 @@ import { common, joined, stretchOf } from '../../domain/duty/spans.ts'
 import { stillSends } from '../../domain/observation/camera.ts'
 import type { Register } from '../../domain/register.ts'
 import { recordingEquipment } from '../patterns/equipment.ts'
-import { roomsOf } from '../patterns/room-rule.ts'
+import { roomsOf } from '../patterns/rooms-of.ts'
 import { noLongerThan, toleranceSecondsOf } from '../patterns/stretches.ts'
 
 /** 有人时录音录像设备正常 (legal table F, zone-av-outage: A if occupied), as our own cameras and recorder tell it. */
