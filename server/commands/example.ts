@@ -40,6 +40,11 @@ const byName: Readonly<Record<string, unknown>> = {
   'zone.drawn.kind': 'speed-limit',
   'zone.drawn.zone': 'l1',
   shift: 'day',
+  'window.hours-posted.from': '08:30',
+  'window.hours-posted.to': '17:30',
+  'calendar.published.year': 2026,
+  'calendar.published.holidays': ['2026-01-01', '2026-01-02', '2026-01-03'],
+  'calendar.published.workdays': ['2026-01-04'],
   'act.joined.as': 'guardian',
   'act.left.as': 'guardian',
 }

@@ -27,7 +27,7 @@ One JSON object a line, UTF-8, in the order in which the facts became known. Emp
 | \`seq\` | may be left out | number of the entry, growing from line to line. Left out: the number of the line (or one more than the entry before). Findings name their evidence by it. |
 
 **Instant**: whole milliseconds since 1970-01-01 UTC, or ISO 8601 with a zone (\`2026-03-02T09:00:00+08:00\`,
-\`2026-03-02T01:00:00Z\`). An hour without a zone is refused, and so are a day that is not in the calendar and a stretch of time that ends before it begins. Calendar days in law are days in China (UTC+8).
+\`2026-03-02T01:00:00Z\`). An hour without a zone is refused, and so are a day that is not in the calendar, a stretch of time that ends before it begins, and a number that can only be seconds or microseconds (10⁸ to 10¹¹, or 10¹⁴ and above). Calendar days in law are days in China (UTC+8).
 
 **Null** means *not known* or *none*, never zero: a position of null is a device that lives without a fix. A field
 that may be null may be left out. Fields with a default may be left out too. A field that the kind does not know is

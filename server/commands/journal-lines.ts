@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 import { parseObservation, schemaOf } from '../domain/observation/index.ts'
 import type { Instant } from '../domain/time.ts'
-import { instantOf, loosened, unknownFields } from './liberal.ts'
+import { instantOf, isMisscaled, loosened, unknownFields } from './liberal.ts'
 
 export type JournalLine =
   | { readonly is: 'entry'; readonly entry: Entry; readonly notes: readonly string[] }
@@ -89,6 +89,6 @@ const parseJson = (text: string): Json | string => {
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const asInstant = (value: unknown): Instant | undefined => {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value
+  if (typeof value === 'number' && Number.isSafeInteger(value) && !isMisscaled(value)) return value
   return typeof value === 'string' ? instantOf(value) : undefined
 }

@@ -11,6 +11,7 @@ interface Def {
 }
 interface Schema {
   readonly def: Def
+  readonly meta: () => { readonly format?: unknown } | undefined
 }
 
 /** ISO 8601 with seconds optional and a zone that must be there: an hour without a zone is no instant. */
@@ -25,6 +26,15 @@ export const instantOf = (text: string): number | undefined => {
 }
 
 /**
+ * Whether a number can only be seconds or microseconds: as milliseconds it would lie in 1970–1973 or behind the year 5000.
+ * A moment that early or late is written as ISO 8601.
+ */
+export const isMisscaled = (instant: number): boolean => {
+  const size = Math.abs(instant)
+  return (size >= 1e8 && size < 1e11) || size >= 1e14
+}
+
+/**
  * Makes of a hand-written value what the schema asks for: instants may be ISO 8601 wherever a number is wanted,
  * and a field that may be null may be left out. Everything else stays as it is, for the schema to judge.
  */
@@ -33,6 +43,8 @@ export const loosened = (schema: z.ZodType, value: unknown): unknown => loosen(s
 const loosen = (schema: Schema, value: unknown): unknown => {
   const { type, shape, innerType, element, items } = schema.def
   if (type === 'number' && typeof value === 'string') return instantOf(value) ?? value
+  // As text it meets the schema's own word for what an instant is.
+  if (typeof value === 'number' && schema.meta()?.format === 'instant' && isMisscaled(value)) return String(value)
   if (innerType) return value === null ? null : loosen(innerType, value)
   if (element && Array.isArray(value)) return value.map((one) => loosen(element, one))
   if (items && Array.isArray(value)) return value.map((one, i) => (items[i] ? loosen(items[i], one) : one))

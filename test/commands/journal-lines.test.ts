@@ -87,6 +87,17 @@ describe('and strict in content: what is wrong is named', () => {
     ['no instant at all', JSON.stringify({ kind: 'device.heartbeat', data: heartbeat }), /observedAt: must be/],
     ['half a millisecond', flat({ observedAt: ten + 0.5 }), /observedAt: must be/],
     ['an instant as a wish', flat({ recordedAt: 'soon' }), /recordedAt: must be/],
+    ['seconds for milliseconds', flat({ observedAt: ten / 1000 }), /observedAt: must be whole milliseconds/],
+    ['microseconds for milliseconds', flat({ recordedAt: ten * 1000 }), /recordedAt: must be whole milliseconds/],
+    [
+      'seconds within',
+      JSON.stringify({
+        kind: 'custody.expiry-set',
+        observedAt: ten,
+        data: { person: 'p1', facility: 'k', facilityKind: 'detention-house', measure: 'm', expiresAt: ten / 1000 },
+      }),
+      /data\.expiresAt: must be an instant: whole milliseconds/,
+    ],
     ['a number that is none', flat({ seq: -1 }), /seq: must be/],
     ['a carrier without its kind', flat({ data: { ...heartbeat, carrier: 'v1' } }), /data\.carrier: must be vehicle/],
     [
@@ -197,3 +208,72 @@ describe('a stretch of time that ends before it begins is none', () =>
       problem: 'data.to: lies before from',
     })
   }))
+
+describe('nobody is born after the fact, or so long before it that no one could be alive', () => {
+  const described = (birthDate: string) =>
+    createLineReader()(
+      JSON.stringify({
+        kind: 'person.described',
+        observedAt: ten,
+        data: { person: 'p1', birthDate, source: 'officer' },
+      }),
+    )
+  it('the day itself and the oldest in any register are taken', () => {
+    for (const day of ['2026-03-02', '1875-03-03', '1886-06-25'])
+      expect(described(day), day).toMatchObject({ is: 'entry', entry: { observation: { data: { birthDate: day } } } })
+  })
+  it('and what lies beyond is refused with the reason', () => {
+    expect(described('2026-03-03')).toEqual({ is: 'fault', problem: 'data.birthDate: lies after observedAt' })
+    expect(described('1800-05-03')).toEqual({
+      is: 'fault',
+      problem: 'data.birthDate: lies more than 150 years before observedAt',
+    })
+  })
+})
+
+describe('a day of another year belongs in the table of its own year, where it is looked up', () => {
+  const published = (more: object) =>
+    createLineReader()(
+      JSON.stringify({
+        kind: 'calendar.published',
+        observedAt: ten,
+        data: { year: 2019, holidays: ['2019-01-01'], workdays: [], source: 'x', ...more },
+      }),
+    )
+  it('as the end of December that a notice of New Year names', () => {
+    expect(published({})).toMatchObject({ is: 'entry' })
+    expect(published({ holidays: ['2018-12-31', '2019-01-01'] })).toEqual({
+      is: 'fault',
+      problem: 'data.holidays: 2018-12-31 does not lie in 2019: it belongs in the table of its own year',
+    })
+    expect(published({ workdays: ['2018-12-29'] })).toMatchObject({
+      is: 'fault',
+      problem: expect.stringMatching(/^data\.workdays: 2018-12-29 /),
+    })
+  })
+})
+
+describe('posted hours run forwards, and each day has one set of them', () => {
+  const posted = (more: object) => {
+    const data = { window: 'w1', unit: 's1', name: { zh: '一号窗口', en: 'Window 1' }, weekly: [], ...more }
+    const found = createLineReader()(JSON.stringify({ kind: 'window.hours-posted', observedAt: ten, data }))
+    return found.is === 'fault' ? found.problem : found.is
+  }
+  const on = (day: number | string, from: string, to: string) => ({ day, hours: [{ from, to }] })
+  it('until the end of the day', () => {
+    const weekly = [on(1, '08:30', '12:00'), on(2, '22:00', '24:00'), on(3, '00:00', '02:00')]
+    expect(posted({ weekly, exceptions: [on('2026-03-03', '09:00', '09:01')] })).toBe('entry')
+  })
+  it('hours that close before they open, or as they open, are refused: on which day it is shut nobody could tell', () => {
+    for (const hours of [on(1, '18:00', '08:30'), on(1, '00:00', '00:00')])
+      expect(posted({ weekly: [hours] })).toMatch(/^data\.weekly\.0\.hours\.0\.to: must lie after from/)
+    expect(posted({ exceptions: [on('2026-03-03', '12:00', '09:00')] })).toMatch(/^data\.exceptions\.0\.hours\.0\.to: /)
+  })
+  it('a day that is named twice is refused: only one of the two could hold', () => {
+    expect(posted({ weekly: [on(1, '08:30', '12:00'), on(1, '14:00', '18:00')] })).toBe(
+      'data.weekly: must name each day once, with all its hours',
+    )
+    const twice = [on('2026-03-03', '08:30', '12:00'), on('2026-03-03', '14:00', '18:00')]
+    expect(posted({ exceptions: twice })).toMatch(/^data\.exceptions: must name each day once/)
+  })
+})

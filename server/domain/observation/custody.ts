@@ -156,5 +156,18 @@ export const custodyObservations = {
       workdays: z.array(chinaDay).max(30).readonly().describe('week-end days that are worked instead'),
       source: z.string().min(1).max(200),
     })
-    .describe('one year of holidays; a later one for the same year replaces it'),
+    .superRefine(({ year, ...lists }, { addIssue }) => {
+      for (const name of ['holidays', 'workdays'] as const) {
+        const other = lists[name].find((day) => !day.startsWith(`${year}-`))
+        if (other !== undefined)
+          addIssue({
+            code: 'custom',
+            path: [name],
+            message: `${other} does not lie in ${year}: it belongs in the table of its own year`,
+          })
+      }
+    })
+    .describe(
+      'one year of holidays; a later one for the same year replaces it. A day of another year that the same notice names belongs in that year’s table',
+    ),
 } as const

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ageAt } from '../calendar.ts'
+import { chinaDate } from '../time.ts'
 import { actObservations } from './act.ts'
 import { bodyCameraObservations } from './body-camera.ts'
 import { cameraObservations } from './camera.ts'
@@ -122,8 +124,8 @@ export const parseObservation = (value: unknown): Parsed => {
   const inner = schemaOf(kind)?.safeParse(outer.data.data)
   if (!inner) return { is: 'fault', problem: `kind: ${kind} is not a known kind of observation` }
   if (!inner.success) return { is: 'fault', problem: describe(inner.error, 'data.') }
-  const reversed = reversedSpan(inner.data as object)
-  if (reversed) return { is: 'fault', problem: reversed }
+  const impossible = reversedSpan(inner.data as object) ?? unborn(inner.data as object, observedAt)
+  if (impossible) return { is: 'fault', problem: impossible }
   return { is: 'observation', observation: { kind, observedAt, data: inner.data } as Observation }
 }
 
@@ -137,6 +139,19 @@ const reversedSpan = (data: object): string | undefined => {
     if (typeof begins === 'number' && typeof ends === 'number' && ends < begins)
       return `data.${to}: lies before ${from}`
   }
+  return undefined
+}
+
+/** Nobody is older, whatever a register of households says. */
+const OLDEST_YEARS = 150
+
+/** Born after the fact, or so long before it that no one could be alive: an age is law, so it is not taken from a slip. */
+const unborn = (data: object, observedAt: number): string | undefined => {
+  const { birthDate } = data as { readonly birthDate?: unknown }
+  if (typeof birthDate !== 'string' || Number.isNaN(new Date(observedAt).getTime())) return undefined
+  if (birthDate > chinaDate(observedAt)) return 'data.birthDate: lies after observedAt'
+  if (ageAt(birthDate, observedAt) > OLDEST_YEARS)
+    return `data.birthDate: lies more than ${OLDEST_YEARS} years before observedAt`
   return undefined
 }
 

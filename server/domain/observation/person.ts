@@ -49,7 +49,7 @@ export const personObservations = {
     person: personIs,
     sex: said(z.enum(['male', 'female'])).describe('null: not stated by this source'),
     birthDate: said(chinaDay).describe(
-      'China calendar day YYYY-MM-DD; age is reckoned from it at the moment of each fact',
+      'China calendar day YYYY-MM-DD, not after observedAt and at most 150 years before it; age is reckoned from it at the moment of each fact',
     ),
     pregnant: said(z.boolean()).describe('null: not stated'),
     nursing: said(z.boolean()).describe('哺乳自己不满一周岁婴儿; null: not stated'),

@@ -5,9 +5,24 @@ import { chinaDay } from './person.ts'
 /** `HH:MM` on China's clock; 24:00 ends the day. */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be HH:MM')
 const hours = z
-  .array(z.object({ from: timeOfDay, to: timeOfDay }).readonly())
+  .array(
+    z
+      .object({ from: timeOfDay, to: timeOfDay })
+      // As text HH:MM compares in the order of the clock.
+      .refine(({ from, to }) => from < to, {
+        path: ['to'],
+        error: 'must lie after from; hours past midnight are written as two, up to 24:00 and from 00:00',
+      })
+      .readonly(),
+  )
   .max(6)
   .readonly()
+/** Of two entries for one day only one could hold. */
+const oncePerDay = {
+  check: (days: readonly { readonly day: number | string }[]): boolean =>
+    new Set(days.map(({ day }) => day)).size === days.length,
+  error: 'must name each day once, with all its hours',
+}
 const window = id.describe('our id of the window')
 const source = z.enum(['queue-system', 'door', 'people-count', 'camera', 'desk'])
 
@@ -21,8 +36,9 @@ export const windowObservations = {
       weekly: z
         .array(z.object({ day: z.number().int().min(1).max(7), hours }).readonly())
         .max(7)
+        .refine(oncePerDay.check, oncePerDay.error)
         .readonly()
-        .describe('day 1 is Monday; a day that is not named is closed'),
+        .describe('day 1 is Monday; a day that is not named is closed; each `to` lies after its `from`'),
       holidaysClosed: z
         .boolean()
         .default(true)
@@ -32,6 +48,7 @@ export const windowObservations = {
       exceptions: z
         .array(z.object({ day: chinaDay, hours, reason: z.string().max(200).default('') }).readonly())
         .max(400)
+        .refine(oncePerDay.check, oncePerDay.error)
         .readonly()
         .default([])
         .describe('posted beforehand for single days; no hours: closed'),

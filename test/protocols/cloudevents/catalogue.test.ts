@@ -139,3 +139,24 @@ describe('the JSON Schema is one that others can read', () => {
     expect(z.toJSONSchema(leave.schema, { io: 'input' })).toBeTruthy()
   })
 })
+
+describe('what cannot be is told to the sender and not taken', () => {
+  const detail = (type: string, data: object): string => {
+    const observed = observe(event(type, data))
+    return observed.is === 'fault' ? observed.detail : observed.is
+  }
+  const example = (type: string) => catalogue.find((one) => one.type === type)?.example as object
+  it('hours of a window that run backwards, a day off of another year, somebody born after the fact', () => {
+    const weekly = [{ day: 1, hours: [{ from: '17:30', to: '08:30' }] }]
+    const posted = 'custodes.window.hours-posted'
+    expect(detail(posted, { ...example(posted), weekly })).toMatch(
+      /^data\.weekly\.0\.hours\.0\.to: must lie after from/,
+    )
+    const calendar = 'custodes.calendar.published'
+    expect(detail(calendar, { ...example(calendar), holidays: ['2025-12-31'] })).toMatch(/^data\.holidays: 2025-12-31 /)
+    const person = 'custodes.person.described'
+    expect(detail(person, { ...example(person), birthDate: '2026-01-06' })).toBe(
+      'data.birthDate: lies after observedAt',
+    )
+  })
+})
