@@ -1,4 +1,9 @@
-import { AHEAD_MS, LATE_AFTER_MS } from '../rules/fix.ts'
+import { SETTLED_MS } from '../domain/corroboration/hearing.ts'
+import { reasons, sourceNames } from '../domain/corroboration/matrix.ts'
+import { NEAR_M, TOLERANCE_MS } from '../domain/corroboration/sources.ts'
+import { SITE_MARGIN_M } from '../domain/corroboration/whereabouts.ts'
+import { AHEAD_MS } from '../domain/entry.ts'
+import { LATE_AFTER_MS } from '../rules/fix.ts'
 
 /** The hand-written part of docs/journal-format.md. */
 export const introduction = `# Journal as JSON lines
@@ -84,6 +89,31 @@ One JSON object a line for each finding, in the order of \`openedAt\`; instants 
 
 \`--rules a,b\` runs only these rules. Rules that ship switched off run only when named. \`--json-events\` prints everything the
 engine says instead: \`opened\`, \`continued\`, \`ended\`, \`warned\`, \`rule-failed\`.
+
+### Claims against other sources
+
+\`--corroboration\` prints after all that one JSON object a line for each act whose beginning is known, in the order in which
+they began: what its record claims, held against everything else that could have seen it, whatever the rules.
+
+| field | meaning |
+|---|---|
+| \`claim\`, \`kind\`, \`unit\`, \`room\`, \`place\`, \`person\` | the act, as its record has it |
+| \`officers\`, \`others\` | who was there and \`from\` when \`to\` when; \`to\` is null while it lasts |
+| \`from\`, \`to\`, \`seqs\` | its time, and the entries that told it |
+| \`verdict\` | \`contradicted\`: a source says otherwise · \`corroborated\`: every officer named was seen by a source other than a car · \`unobservable\`: nothing that could have told was working · \`uncorroborated\`: sources worked and did not show it |
+| \`cells\` | a list, in the order of the sources |
+| \`cells.source\` | ${sourceNames.map((s) => `\`${s}\``).join(' · ')} |
+| \`cells.about\` | \`officer/<id>\` · \`person/<id>\` · \`other/<as>\` · \`count\` · \`time\` |
+| \`cells.says\` | \`supports\` · \`contradicts\` · \`silent\` · \`down\` |
+| \`cells.because\` | ${reasons.map((r) => `\`${r}\``).join(' · ')} |
+| \`cells.facts\`, \`cells.seqs\` | numbers behind it (metres end in \`M\`, milliseconds in \`Ms\`), and the entries that say so |
+
+Less than ${TOLERANCE_MS / 60_000} minutes are held against nobody. A position says *there* when its middle is within ${NEAR_M} m of the place of the
+room’s unit and its error circle is no larger, *away* when the whole circle lies outside; each device is judged for itself. A radio
+without a position says *away* when a site heard it whose drawn \`coverage\` ends more than ${SITE_MARGIN_M / 1_000} km from the place; a site that
+reaches the place puts nobody in it. A car tells of the crew on its shift, or of who is known to have driven it. With \`place\`
+\`remote-video\` the person is not looked for in the room. An act is held against what was known until ${SETTLED_MS / 86_400_000} days after its end,
+or until the last line or \`--until\`.
 
 A line that cannot be read is named on standard error with its number and the reason, and left out; the others are
 judged, and the exit code is 1. The call itself being wrong gives exit code 2.

@@ -14,12 +14,13 @@ import { quiet } from '../storage/log.ts'
 import { openDatabase } from '../storage/open.ts'
 import { createLineReader } from './journal-lines.ts'
 import { instantOf } from './liberal.ts'
+import { listenForClaims, printedClaim } from './printed-claim.ts'
 import { maskedEvent, printedFinding } from './printed-finding.ts'
 
 const usage = `Usage: npm run --silent replay -- FILE.jsonl [--rules a,b] [--rule-params FILE] [--until TIME] [--json-events]
-                                  [--unmasked]
+                                  [--corroboration] [--unmasked]
        npm run --silent replay -- (--database URL | --data DIR) [--from TIME] [--to TIME] [--rules a,b]
-                                  [--rule-params FILE] [--json-events] [--unmasked]
+                                  [--rule-params FILE] [--json-events] [--corroboration] [--unmasked]
 Feeds a journal through the rulebook and prints the findings, one JSON object a line, in the order they opened.
 FILE is - for standard input; its format is described in docs/journal-format.md. TIME is ISO 8601 with a zone.
 Without --until, time stops at the last entry: a deadline after it is not judged.
@@ -27,6 +28,7 @@ From a store everything before --from is folded too, and the findings opened bet
 Rules that ship switched off run only when --rules names them, or from where two persons switched them on in the journal.
 --rule-params tries other values: { "rule.id": { "param": value, … } }, or a list [{ "from": "2026-01-01", "value": { … } }]
 by day of the law; "enabled": true or false beside the values runs a rule from the start or leaves it out.
+--corroboration then prints, one JSON object a line for each act, what every other source says of what its record claims.
 Plates, licences and numbers of persons in the facts are masked, also with --json-events; --unmasked prints them whole.
 Exit code: 0; 1 when a line was faulty or a rule failed; 2 for a wrong call.`
 
@@ -49,6 +51,7 @@ const readCall = () => {
         database: { type: 'string' },
         data: { type: 'string' },
         'json-events': { type: 'boolean', default: false },
+        corroboration: { type: 'boolean', default: false },
         unmasked: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -154,9 +157,13 @@ const heard = (event: EngineEvent): void => {
   }
   if (values['json-events']) console.log(JSON.stringify(values.unmasked ? event : maskedEvent(event)))
 }
-const findings = await replayEntries(entries, { rules, until, heard, run })
+const claims = values.corroboration ? listenForClaims(until) : undefined
+const findings = await replayEntries(claims ? claims.listening(entries) : entries, { rules, until, heard, run })
 if (!values['json-events'])
   for (const one of findings) {
     if (from !== undefined && one.finding.openedAt < from) continue
     console.log(JSON.stringify(printedFinding(one, rules.find((r) => r.id === one.finding.rule)!, values)))
   }
+if (claims)
+  for (const matrix of claims.matrices())
+    if (from === undefined || matrix.claim.from >= from) console.log(JSON.stringify(printedClaim(matrix, values)))

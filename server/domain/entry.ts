@@ -1,5 +1,5 @@
 import type { Observation } from './observation/index.ts'
-import type { Instant } from './time.ts'
+import { type Instant, minutes } from './time.ts'
 
 /**
  * An observation once the journal has it.
@@ -10,3 +10,6 @@ export interface Entry<O = Observation> {
   readonly recordedAt: Instant
   readonly observation: O
 }
+
+/** A device whose clock is further ahead of ours than this tells us nothing about when. */
+export const AHEAD_MS = minutes(2)

@@ -1,3 +1,4 @@
+import { AHEAD_MS } from '../domain/entry.ts'
 import type { LngLat } from '../domain/geo.ts'
 import type { ObservationOf } from '../domain/observation/index.ts'
 import { type Instant, minutes, seconds } from '../domain/time.ts'
@@ -17,8 +18,6 @@ export type DutyKind = (typeof dutyKinds)[number]
 
 /** Reports that took longer than this to reach us are history: judged, but never as "now" (invariant I5). */
 export const LATE_AFTER_MS = minutes(5)
-/** A device whose clock is further ahead of ours than this tells us nothing about when. */
-export const AHEAD_MS = minutes(2)
 /** A late finding is over when the backlog it came from has been quiet this long. */
 export const BACKLOG_QUIET_MS = seconds(60)
 

@@ -1,8 +1,8 @@
 import { type Claim, claimOf } from '../domain/corroboration/claim.ts'
 import { corroborate } from '../domain/corroboration/corroborate.ts'
 import type { Matrix } from '../domain/corroboration/matrix.ts'
-import { carriersOf, type Fix, type Heard, sourcesOf } from '../domain/corroboration/sources.ts'
-import type { Entry } from '../domain/entry.ts'
+import { carriersOf, type Fix, type Heard, handoverOf, sourcesOf } from '../domain/corroboration/sources.ts'
+import { AHEAD_MS, type Entry } from '../domain/entry.ts'
 import type { ObservationKind } from '../domain/observation/index.ts'
 import { days, hours, type Instant } from '../domain/time.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -34,6 +34,7 @@ export const readMatrix = async (supervision: Supervision, claim: Claim): Promis
   const heard: Heard = {
     fixes: await readFixes(database, carriersOf(claim, register, now), claim.from, claim.to ?? now),
     counts: await readCounts(journal, claim, now),
+    handovers: await readHandovers(journal),
   }
   return corroborate(claim, sourcesOf(claim, register, heard, { now }))
 }
@@ -48,6 +49,9 @@ const readCounts = async (journal: Journal, { room, from, to }: Claim, now: Inst
     o.kind === 'room.counted' ? [{ seq, at: o.observedAt, people: o.data.people }] : [],
   )
 }
+
+const readHandovers = async (journal: Journal): Promise<Heard['handovers']> =>
+  (await readAll(journal, { kinds: ['radio.assigned'], from: 0 }, () => true)).flatMap((e) => handoverOf(e) ?? [])
 
 const readAll = async (
   journal: Pick<Journal, 'read'>,
@@ -75,8 +79,9 @@ const readFixes = async (db: Queryable, carriers: readonly string[], from: Insta
     mocked: boolean
   }>(
     `select seq, observed_at, device, carrier, st_x(geom) as lng, st_y(geom) as lat, accuracy_m, mocked from position
-      where carrier = any($1::text[]) and observed_at between $2 and $3 order by observed_at limit $4`,
-    [[...carriers], from, to, MOST_FIXES],
+      where carrier = any($1::text[]) and observed_at between $2 and $3 and observed_at <= recorded_at + $5
+      order by observed_at limit $4`,
+    [[...carriers], from, to, MOST_FIXES, AHEAD_MS],
   )
   return rows.map((r) => ({
     seq: Number(r.seq),

@@ -100,6 +100,62 @@ describe('npm run replay', () => {
     const { findings } = replay([example(rule), '--rules', rule, '--json-events'])
     expect(findings.map((e) => e.is)).toEqual(['warned', 'warned', 'opened', 'ended'])
   })
+  it('prints what other sources say of each act with --corroboration, after the findings and without changing them', () => {
+    const at = (local: string): string => `2026-03-02T${local}:00+08:00`
+    const line = (kind: string, local: string, data: object): string =>
+      JSON.stringify({ kind, observedAt: at(local), data })
+    const name = { zh: '一所', en: 'Station' }
+    const fix = (local: string) =>
+      line('position.reported', local, {
+        device: 'osmand:1',
+        carrier: 'officer/oB',
+        position: [116.1, 30],
+        delivery: 'live',
+      })
+    const text = [
+      line('unit.registered', '08:00', { unit: 's1', name, kind: 'station', place: [116, 30] }),
+      line('room.registered', '08:00', { room: 'r1', name, unit: 's1', kind: 'questioning-room', facility: 'station' }),
+      line('act.started', '09:10', {
+        act: 'a1',
+        kind: 'questioning',
+        caseType: 'public-order',
+        unit: 's1',
+        person: '420881199001011234',
+        room: 'r1',
+        place: 'standard-case-area',
+        officers: ['oA', 'oB'],
+      }),
+      fix('09:20'),
+      fix('09:40'),
+      line('act.ended', '10:00', { act: 'a1' }),
+    ].join('\n')
+    const plain = replay(['-'], text)
+    const { status, stderr, findings } = replay(['-', '--corroboration'], text)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(findings.slice(0, -1)).toEqual(plain.findings)
+    expect(findings.at(-1)).toMatchObject({
+      claim: 'a1',
+      room: 'r1',
+      from: '2026-03-02T01:10:00.000Z',
+      to: '2026-03-02T02:00:00.000Z',
+      officers: [{ officer: 'oA' }, { officer: 'oB' }],
+      seqs: [3, 6],
+      verdict: 'contradicted',
+    })
+    const { cells, person } = findings.at(-1)
+    expect(cells).toContainEqual({
+      source: 'position',
+      about: 'officer/oB',
+      says: 'contradicts',
+      because: 'far',
+      facts: { distanceM: expect.any(Number), awayMs: 1_200_000 },
+      seqs: [4, 5],
+    })
+    expect(JSON.stringify([cells, person])).not.toContain('420881199001011234')
+    expect(replay(['-', '--corroboration', '--unmasked'], text).findings.at(-1).person).toBe('420881199001011234')
+    const early = replay(['-', '--corroboration', '--until', at('09:30')], text).findings.at(-1)
+    expect([early.to, early.verdict]).toEqual([null, 'uncorroborated'])
+  })
   it('tries other values with --rule-params', () => {
     const write = (name: string, asked: object): string => {
       const file = path.join(folder, name)

@@ -23,6 +23,7 @@ export interface Claim {
   readonly kind: DataOf<'act.started'>['kind']
   readonly unit: string
   readonly room: string | null
+  readonly place: DataOf<'act.started'>['place']
   readonly person: string | null
   readonly parts: readonly Part[]
   /** Others present, as the record says: guardians, interpreters, lawyers. They have no names here. */
@@ -78,9 +79,9 @@ export const claimOf = (act: string, entries: readonly Entry[]): Claim | undefin
   }
   for (const [officer, from] of open) parts.push({ officer, from, to })
   for (const { as, from } of present) others.push({ as, from, to })
-  const { kind, unit, room, person } = begun.data
+  const { kind, unit, room, place, person } = begun.data
   const seqs = told.map((e) => e.seq).sort((a, b) => a - b)
-  return { act, kind, unit, room, person, parts, others, from: begun.observedAt, to, seqs }
+  return { act, kind, unit, room, place, person, parts, others, from: begun.observedAt, to, seqs }
 }
 
 /** As whom a door may know them; it has no word for the rest. */
@@ -106,9 +107,12 @@ export const othersAtDoors = ({ others }: Claim): ReadonlyMap<OccupantKind, read
 const during = (at: Instant) => (p: { readonly from: Instant; readonly to: Instant | undefined }) =>
   p.from <= at && (p.to === undefined || at < p.to)
 
+/** Whom the record has in the room beside the officers; over a picture link they sit somewhere else (远程视频). */
+export const personInRoom = ({ place, person }: Claim): string | null => (place === 'remote-video' ? null : person)
+
 /** How many the record says were in the room at `at`: officers and the person; others may come and go unrecorded. */
-export const claimedAt = ({ parts, person }: Claim, at: Instant): number =>
-  new Set(parts.filter(during(at)).map((p) => p.officer)).size + (person === null ? 0 : 1)
+export const claimedAt = (claim: Claim, at: Instant): number =>
+  new Set(claim.parts.filter(during(at)).map((p) => p.officer)).size + (personInRoom(claim) === null ? 0 : 1)
 
 /** With those others whom it has there at `at`. */
 export const claimedWithOthersAt = (claim: Claim, at: Instant): number =>

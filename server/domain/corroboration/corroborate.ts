@@ -1,8 +1,8 @@
-import { type Claim, othersAtDoors } from './claim.ts'
+import { type Claim, othersAtDoors, personInRoom } from './claim.ts'
 import { type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { countOn, doorOn, otherOn, recorderOn } from './room.ts'
 import type { Sources } from './sources.ts'
-import { carOn, carriedOn } from './whereabouts.ts'
+import { carOn, phoneOn, radioOn } from './whereabouts.ts'
 
 /**
  * Holds what a record claims against everything else that could have seen it: door cards, people count, recorder, the
@@ -10,7 +10,8 @@ import { carOn, carriedOn } from './whereabouts.ts'
  * entries that say so; the verdict is one of four words, and none of them calls anyone guilty.
  */
 export const corroborate = (claim: Claim, sources: Sources): Matrix => {
-  const { room, person } = claim
+  const { room } = claim
+  const person = personInRoom(claim)
   const whole = { from: claim.from, to: Math.max(claim.to ?? sources.now, claim.from) }
   const named = new Set(claim.parts.map((p) => p.officer))
   const cells: MatrixCell[] = []
@@ -23,8 +24,8 @@ export const corroborate = (claim: Claim, sources: Sources): Matrix => {
     const about = `officer/${part.officer}`
     const window = { from: part.from, to: Math.max(part.to ?? sources.now, part.from) }
     if (room !== null) add('door', about, doorOn(part.officer, window, room, sources.badges, sources))
-    add('position', about, carriedOn(part, 'position', sources))
-    add('radio', about, carriedOn(part, 'radio', sources))
+    add('position', about, phoneOn(part, sources))
+    add('radio', about, radioOn(part, sources))
     add('vehicle', about, carOn(part, named, sources))
   }
   if (room !== null) {

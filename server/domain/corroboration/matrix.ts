@@ -21,9 +21,14 @@ export const reasons = [
   'not-recording',
   'near',
   'far',
+  'other-site',
+  'site-reaches',
   'others-may-drive',
   'partly',
+  'forgotten',
   'too-coarse',
+  'made-up',
+  'no-fix',
   'no-report',
   'not-working',
   'no-source',
@@ -55,8 +60,8 @@ export interface Matrix {
   readonly rows: readonly { readonly source: SourceName; readonly says: Says }[]
 }
 
-/** There was nothing that could have told: neither a device nor a sensor, or no place to measure from. */
-const never: ReadonlySet<Reason> = new Set<Reason>(['no-source', 'no-place'])
+/** There was nothing that could have told: no device or sensor, none that knew where it was, no place to measure from. */
+const never: ReadonlySet<Reason> = new Set<Reason>(['no-source', 'no-place', 'no-fix', 'made-up', 'forgotten'])
 
 /** The gravest word of a row: a contradiction outweighs everything, a word outweighs silence. */
 const gravest = (cells: readonly MatrixCell[]): Says =>
@@ -64,12 +69,12 @@ const gravest = (cells: readonly MatrixCell[]): Says =>
 
 /**
  * The verdict over all sources. Contradicted: one source says otherwise. Corroborated: every officer named is seen by
- * at least one source. Unobservable: no source that could have told was working — a hole in supervision, and nothing
+ * at least one source; a car that stands there shows nobody in the room. Unobservable: no source that could have told was working — a hole in supervision, and nothing
  * about the people. Uncorroborated: sources worked, and did not show it.
  */
 export const verdictOf = (claim: Claim, cells: readonly MatrixCell[]): Corroboration => {
   if (cells.some((c) => c.says === 'contradicts')) return 'contradicted'
-  const seen = new Set(cells.filter((c) => c.says === 'supports').map((c) => c.about))
+  const seen = new Set(cells.filter((c) => c.says === 'supports' && c.source !== 'vehicle').map((c) => c.about))
   const officers = [...new Set(claim.parts.map((p) => p.officer))]
   if (officers.length > 0 && officers.every((o) => seen.has(`officer/${o}`))) return 'corroborated'
   const worked = cells.some((c) => c.says === 'supports' || (c.says === 'silent' && !never.has(c.because)))

@@ -34,6 +34,8 @@ export const doorOn = (who: string, w: Window, room: string | null, ready: Readi
     }
   const here = own.filter((p) => p.room === room)
   const away = gaps(here, w.from, w.to, s.toleranceMs)
+  // Passages so long ago are dropped: who is not among the others may have been there.
+  if (away.length > 0 && s.doorsFrom > w.from) return { says: 'silent', because: 'forgotten', seqs: evidence(here) }
   if (away.length === 0 && here.length > 0) return { says: 'supports', because: 'present', seqs: evidence(here) }
   const shown = away
     .flatMap((gap) => ready.working.flatMap((on) => overlap({ ...gap, evidence: [] }, on) ?? []))
@@ -55,6 +57,7 @@ export const doorOn = (who: string, w: Window, room: string | null, ready: Readi
  */
 export const otherOn = (as: OccupantKind, others: readonly Other[], s: Sources): Said => {
   const here = s.presence.filter((p) => p.as === as)
+  if (others.some((o) => s.doorsFrom > o.from)) return { says: 'silent', because: 'forgotten', seqs: evidence(here) }
   if (here.length === 0) return { says: 'silent', because: 'no-source', seqs: [] }
   const awayMs = others
     .flatMap(({ from, to }) => gaps(here, from, Math.max(to ?? s.now, from), s.toleranceMs))
@@ -65,16 +68,25 @@ export const otherOn = (as: OccupantKind, others: readonly Other[], s: Sources):
     : { says: 'contradicts', because: 'outside', facts: { awayMs }, seqs }
 }
 
-/** The people counter: as many as the record names, or fewer for longer than a moment. */
+/** Until when a count holds that was taken at `at`: the counter may have failed meanwhile; undefined when it was down then. */
+const heldUntil = ({ counter }: Sources, at: Instant): Instant | undefined => {
+  if (!counter.known) return Number.POSITIVE_INFINITY
+  const on = counter.working.find((i) => i.from <= at && (i.to === undefined || at < i.to))
+  return on && (on.to ?? Number.POSITIVE_INFINITY)
+}
+
+/** The people counter: as many as the record names, or fewer for longer than a moment. What it told while down counts for nothing. */
 export const countOn = (claim: Claim, w: Window, s: Sources): Said => {
-  const counts = s.counts.filter((c) => c.at >= w.from && c.at <= w.to).sort((a, b) => a.at - b.at)
+  const counts = s.counts
+    .filter((c) => c.at >= w.from && c.at <= w.to && heldUntil(s, c.at) !== undefined)
+    .sort((a, b) => a.at - b.at)
   if (counts.length === 0) return nothing(s.counter, w, s.toleranceMs)
   let fewerMs = 0
   let fewest = Number.POSITIVE_INFINITY
   const low: number[] = []
   for (const [i, { at, people, seq }] of counts.entries()) {
     if (people >= claimedAt(claim, at)) continue
-    fewerMs += Math.min(counts[i + 1]?.at ?? w.to, at + STALE_MS, w.to) - at
+    fewerMs += Math.min(counts[i + 1]?.at ?? w.to, at + STALE_MS, heldUntil(s, at) ?? at, w.to) - at
     fewest = Math.min(fewest, people)
     low.push(seq)
   }
@@ -98,6 +110,7 @@ export const countOn = (claim: Claim, w: Window, s: Sources): Said => {
 export const recorderOn = (w: Window, s: Sources): Said => {
   const running = s.recordings.filter((r) => clipped(r, w) > 0)
   if (running.length === 0) {
+    if (s.recordingsFrom > w.from) return { says: 'silent', because: 'forgotten', seqs: [] }
     const said = nothing(s.recorder, w, s.toleranceMs)
     return said.because === 'no-report' ? { ...said, because: 'not-recording' } : said
   }

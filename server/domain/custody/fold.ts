@@ -138,7 +138,10 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
       const { room, who, as, sex } = o.data
       passage(state, room, { at, on: true, seq, who, as, sex })
       const was = state.whereabouts[who]
-      if (was && was.at > at) break
+      if (was && was.at > at) {
+        lateEntry(state, o.data, at, seq)
+        break
+      }
       const from = was && was.room !== room ? was.room : null
       // Nobody is in two rooms: a door that missed the exit is put right by the next entry.
       if (from) passage(state, from, { at, on: false, seq, who, as, sex })
@@ -184,7 +187,34 @@ export const applyCustody = (state: CustodyState, { seq, recordedAt, observation
 }
 
 const passage = (state: CustodyState, room: string, mark: Passage): void => {
-  state.passagesByRoom[room] = boundedPassages(withMark(state.passagesByRoom[room] ?? [], mark, sameWho))
+  const all = withMark(state.passagesByRoom[room] ?? [], mark, sameWho)
+  state.passagesByRoom[room] = boundedPassages(all)
+  dropped(state, `doors/${room}`, all, state.passagesByRoom[room])
+}
+
+/** What was dropped leaves a hole: silence before its end says nothing any more. */
+const dropped = (state: CustodyState, key: string, all: readonly Mark[], kept: readonly Mark[]): void => {
+  if (kept.length === all.length) return
+  const newest = all.findLast((m) => !kept.includes(m))
+  if (newest) state.wholeFrom[key] = Math.max(state.wholeFrom[key] ?? newest.at + 1, newest.at + 1)
+}
+
+/**
+ * A passage that was told late stands between others that are known: whoever came in here had left the room they were
+ * in, and left this one when they entered the next.
+ */
+const lateEntry = (state: CustodyState, o: DataOf<'room.entered'>, at: Instant, seq: number): void => {
+  const { room, who, as, sex } = o
+  let before: { room: string; at: Instant } | undefined
+  let after: { at: Instant; seq: number; room: string } | undefined
+  for (const [other, marks] of Object.entries(state.passagesByRoom))
+    for (const m of marks) {
+      if (m.who !== who || !m.on) continue
+      if (m.at < at && (!before || m.at > before.at)) before = { room: other, at: m.at }
+      if (m.at > at && (!after || m.at < after.at)) after = { room: other, at: m.at, seq: m.seq }
+    }
+  if (before && before.room !== room) passage(state, before.room, { at, on: false, seq, who, as, sex })
+  if (after && after.room !== room) passage(state, room, { at: after.at, on: false, seq: after.seq, who, as, sex })
 }
 
 interface Recorded {
@@ -208,7 +238,11 @@ const record = (state: CustodyState, data: Recorded, mark: Mark, recordedAt: Ins
   state.recordingPlaces[data.recording] = place
   state.over.push({ at: recordedAt, kind: 'recording', id: data.recording })
   const put = (key: string, marks: readonly Mark[]): void => {
-    for (const m of marks) state.recordings[key] = bounded(withMark(state.recordings[key] ?? [], m))
+    for (const m of marks) {
+      const all = withMark(state.recordings[key] ?? [], m)
+      state.recordings[key] = bounded(all)
+      if (key.startsWith('room/')) dropped(state, `recordings/${place.room}`, all, state.recordings[key])
+    }
   }
   if (place.room) put(`room/${place.room}`, known?.room ? [mark] : place.marks)
   if (place.act) put(`act/${place.act}`, known?.act ? [mark] : place.marks)

@@ -130,6 +130,9 @@ export const createCustodyRegister = (state: CustodyState = emptyCustody()) => {
     room: (id: string | null | undefined): Room | undefined => (id ? state.rooms[id] : undefined),
     /** Who was in the room and when, as doors and badges told. */
     presence: (room: string): readonly Presence[] => presenceOf(state.passagesByRoom[room] ?? none),
+    /** From when on the passages or recordings of a room are all still known; earlier than anything when none was dropped. */
+    rememberedFrom: (what: 'doors' | 'recordings', room: string | null): Instant =>
+      state.wholeFrom[`${what}/${room}`] ?? Number.NEGATIVE_INFINITY,
     /** The room someone was last seen entering, and the one before. */
     whereabouts: (who: string) => state.whereabouts[who],
     act: (id: string | null | undefined): ActSpan | undefined => (id ? state.acts[id] : undefined),

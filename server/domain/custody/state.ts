@@ -97,6 +97,8 @@ export interface CustodyState {
   deeds: Record<string, string[]>
   rooms: Record<string, Room>
   passagesByRoom: Record<string, Passage[]>
+  /** From when on passages and recordings of a room are whole, where earlier ones were dropped; `doors/<id>`, `recordings/<id>`. */
+  wholeFrom: Record<string, Instant>
   /** The room each person or officer was last seen entering, and the one they came from. */
   whereabouts: Record<string, { room: string; from: string | null; at: Instant }>
   acts: Record<string, ActSpan>
@@ -129,6 +131,7 @@ export const emptyCustody = (): CustodyState => ({
   deeds: {},
   rooms: {},
   passagesByRoom: {},
+  wholeFrom: {},
   whereabouts: {},
   acts: {},
   actsByRoom: {},

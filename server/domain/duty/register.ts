@@ -148,6 +148,8 @@ export const createDutyRegister = (custody: CustodyRegister, state: DutyState = 
     arrival: (order: string, carrier: string) => state.arrivals[`${order}#${carrier}`],
     /** Who drives a vehicle at an instant, and since when. */
     driving: (vehicle: string, at: Instant) => drivingAt(state.drivings[vehicle] ?? [], at),
+    /** Who drove a vehicle and when, as far as it is remembered. */
+    drivings: (vehicle: string) => state.drivings[vehicle] ?? [],
     /** Everything an officer drove that is remembered. */
     drivingsOf: (officer: string) =>
       Object.values(state.drivings).flatMap((all) => all.filter((d) => d.officer === officer)),

@@ -34,7 +34,12 @@ export const patrolVehicleObservations = {
     })
     .describe('派车单'),
   'vehicle.lent': z
-    .object({ vehicle: id, unit: id, to: z.string().min(1).max(200), approvedBy: id.nullable().default(null) })
+    .object({
+      vehicle: id,
+      unit: id,
+      to: z.string().min(1).max(200).describe('to whom'),
+      approvedBy: id.nullable().default(null),
+    })
     .describe('警车或者警车号牌转借 outside the police'),
   'driver.registered': z
     .object({

@@ -7,6 +7,10 @@ export type RadioSite = DataOf<'radio-site.registered'>
 export type Talkgroup = DataOf<'talkgroup.registered'>
 export type Trunk = DataOf<'trunk.installed'>
 
+/** A trunked radio, by its name `<make>:<network>-<number>`; what else an officer carries is a phone or a camera. */
+const RADIO = /^(hytera|motorola|tetra|other):/
+export const isRadio = (device: string): boolean => RADIO.test(device)
+
 /** A sign of life of a radio, by its system's clock. */
 export interface Sighting {
   readonly at: Instant

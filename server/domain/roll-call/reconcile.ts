@@ -1,6 +1,7 @@
 import type { Corroboration, Says } from '../corroboration/matrix.ts'
 import type { Facts } from '../finding.ts'
 import { polygonIndex } from '../geometry/polygon-index.ts'
+import { isRadio } from '../radio/state.ts'
 import type { Register } from '../register.ts'
 import { type Instant, minutes, seconds } from '../time.ts'
 import { type Nearness, type Post, pointsOf, postOf, standing } from './place.ts'
@@ -43,7 +44,6 @@ export const usualYardstick: Yardstick = {
 
 /** How long a look into the duty room says something. */
 const SEEN_MS = minutes(10)
-const RADIO = /^(hytera|motorola|tetra|other):/
 
 /** When the row was answered, by themselves or by somebody for them; undefined while it is not. */
 export const answeredAt = ({ answers, behalf }: Row): Instant | undefined => answers[0]?.at ?? behalf?.at
@@ -143,7 +143,7 @@ const siteChip = (row: Row, at: Instant, { radio }: Register, post: Post, yard: 
 }
 
 const kindOf = ({ device, carrier }: RowFix): 'radio' | 'vehicle' | 'phone' =>
-  RADIO.test(device) ? 'radio' : carrier?.startsWith('vehicle/') ? 'vehicle' : 'phone'
+  isRadio(device) ? 'radio' : carrier?.startsWith('vehicle/') ? 'vehicle' : 'phone'
 
 const positionChip = (
   row: Row,

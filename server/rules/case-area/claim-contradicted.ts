@@ -78,9 +78,11 @@ export const claimContradicted = wrongWhen({
     const toleranceMs = minutes(toleranceMinutes)
     // Only its own room: a rule is asked with every passage of a door, and looking through a whole house would cost.
     const options = { now, toleranceMs, rooms: [claim.room] }
-    const matrix = corroborate(claim, sourcesOf(claim, register, { fixes: [], counts }, options))
+    const matrix = corroborate(claim, sourcesOf(claim, register, { fixes: [], handovers: [], counts }, options))
     const against = matrix.cells.filter((c) => c.says === 'contradicts')
-    if (against.length === 0) return undefined
+    if (against.length === 0)
+      // Passages that are no longer held have taken nothing back.
+      return matrix.cells.some((c) => c.because === 'forgotten') ? { missing: 'passages' } : undefined
     return {
       since: claim.from,
       seen: [claim.seqs, ...against.map((c) => c.seqs)],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LngLat } from '../../domain/geo.ts'
 import { distanceM } from '../../domain/geometry/metric.ts'
 import type { Observation } from '../../domain/observation/index.ts'
+import { isRadio } from '../../domain/radio/state.ts'
 import type { Register } from '../../domain/register.ts'
 import { postOf, standing } from '../../domain/roll-call/place.ts'
 import { usualYardstick } from '../../domain/roll-call/reconcile.ts'
@@ -27,7 +28,6 @@ interface Spot {
   readonly accuracyM: number
 }
 
-const RADIO = /^(hytera|motorola|tetra|other):/
 /** A position no better than this cannot show that two are within metres of each other. */
 const COARSE_M = 60
 /** Two positions of one instant this many times further apart than "together" are two places. */
@@ -36,7 +36,7 @@ const REACH = 4
 const FASTEST_M_A_SECOND = 40
 
 const spotsOf = (row: Row): readonly Spot[] =>
-  row.fixes.filter((f: RowFix) => RADIO.test(f.device)).map((f) => ({ ...f, accuracyM: f.accuracyM ?? 20 }))
+  row.fixes.filter((f: RowFix) => isRadio(f.device)).map((f) => ({ ...f, accuracyM: f.accuracyM ?? 20 }))
 const pageOf = (row: Row): Spot | undefined => {
   const answer = row.answers.find((a) => a.channel === 'phone')
   return answer?.place ? { ...answer, place: answer.place, accuracyM: answer.accuracyM ?? COARSE_M } : undefined

@@ -1,7 +1,7 @@
 import type { BeatHeat } from '../../contract/duty.ts'
+import { AHEAD_MS } from '../../domain/entry.ts'
 import { METRES_PER_DEGREE, metresPerDegreeLng } from '../../domain/geometry/metric.ts'
 import type { Instant } from '../../domain/time.ts'
-import { AHEAD_MS } from '../../rules/fix.ts'
 import type { Queryable } from '../../storage/database.ts'
 
 /** Side of a cell, in metres; small enough to tell one street from the next, large enough for an error circle. */

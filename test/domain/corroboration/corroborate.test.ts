@@ -45,7 +45,10 @@ const held = (moments: readonly Moment[], heard: Partial<Heard> = {}, now = '202
   const register = createRegister()
   for (const e of entries) register.apply(e)
   const claim = claimOf('a1', entries)!
-  const matrix = corroborate(claim, sourcesOf(claim, register, { fixes: [], counts: [], ...heard }, { now: at(now) }))
+  const matrix = corroborate(
+    claim,
+    sourcesOf(claim, register, { fixes: [], counts: [], handovers: [], ...heard }, { now: at(now) }),
+  )
   const cell = (source: SourceName, about: string) => {
     const found = matrix.cells.find((c) => c.source === source && c.about === about)
     return found && [found.says, found.because]
@@ -156,7 +159,7 @@ describe('contradicted 相互矛盾: one source says otherwise', () => {
     expect(held(claimed, { fixes: mocked }).verdict).toBe('unobservable')
   })
   it('the radio is a source of its own', () => {
-    const radio = { device: 'hdap:7', seq: 901 }
+    const radio = { device: 'hytera:10-7', seq: 901 }
     const m = held(claimed, {
       fixes: [fix('09:15', 'officer/oB', 116.1, radio), fix('09:45', 'officer/oB', 116.1, radio)],
     })

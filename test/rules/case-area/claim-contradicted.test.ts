@@ -46,5 +46,30 @@ describe('督察条例第四条: a record that sensors contradict is a lead for 
     expect(events.map((e) => e.is)).toEqual(expect.arrayContaining(['opened', 'ended']))
     expect(events.at(-1)).toMatchObject({ is: 'ended', because: 'clear' })
   })
+  /** Forty people a day in and out of the room, for six days after the session. */
+  const busy = Array.from({ length: 240 }, (_, i): Moment[] => {
+    const when = `2026-03-0${3 + Math.floor(i / 40)} ${String(8 + Math.floor((i % 40) / 10)).padStart(2, '0')}:${(i % 10) * 5 + 10}`
+    return [enters(when, `x${i}`, 'other'), leaves(when, `x${i}`, 'other')]
+  }).flat()
+  it('finds nothing when the record is told after the passages that agree were dropped', () => {
+    const told = session.map(([when, kind, data = {}]): Moment => [when, kind, data, '2026-03-09 08:00'])
+    expect(
+      given(rule, own, reader, ...there('oA'), ...there('oB'), ...busy, ...told).until('2026-03-09 12:00'),
+    ).toEqual([])
+  })
+  it('nor does a finding turn out right when they are: it can no longer be observed', () => {
+    const signed: Moment = ['2026-03-02 10:05', 'act.signed', { act: 'a1' }, '2026-03-09 08:00']
+    expect(
+      given(rule, own, reader, ...there('oA'), ...session, ...busy, signed)
+        .events('2026-03-09 12:00')
+        .at(-1),
+    ).toMatchObject({ is: 'ended', because: 'unknown' })
+  })
+  it('over a picture link the person is not missed in the room', () => {
+    const link = act('questioning', { officers: ['oA', 'oB'], place: 'remote-video' })
+    const entry = sensor('2026-01-01 00:00', ['badges', 'entry'])
+    const remote = [link.starts('2026-03-02 09:00'), link.ends('2026-03-02 10:00')]
+    expect(given(rule, own, entry, ...there('oA'), ...there('oB'), ...remote).until('2026-03-02 12:00')).toEqual([])
+  })
   it('ships switched off, because no article makes it a breach', () => expect(rule.shipsOff?.zh).toMatch(/没有条文/))
 })
