@@ -35,6 +35,7 @@ export const factsEn: typeof factsZh = {
   fault: 'Fault',
   everyMinutes: 'Required every (min)',
   days: 'Days',
+  excuse: 'Excuse',
   why: 'Cause',
   yuan: 'Amount (yuan)',
   leastYuan: 'At least (yuan)',

@@ -34,6 +34,7 @@ export const factsZh = {
   fault: '故障',
   everyMinutes: '间隔要求（分钟）',
   days: '天数',
+  excuse: '请假',
   why: '原因',
   yuan: '金额（元）',
   leastYuan: '最低（元）',

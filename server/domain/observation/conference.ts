@@ -34,7 +34,10 @@ export const conferenceObservations = {
       unit: id,
       reason: z.string().max(400),
       substitute: id.nullable().default(null).describe('who attends instead; null: nobody'),
-      approvedBy: id.nullable().default(null),
+      approvedBy: id
+        .nullable()
+        .default(null)
+        .describe('who approved it, another than the officer; null: nobody, and the officer is not excused'),
     })
     .describe('会议请假或者替会'),
   'conference.joined': z

@@ -92,7 +92,10 @@ export const attendanceRule = (
         (j) => j.data.officer === null && j.data.unit === attendance.unit,
       )
       const anybody = all(file, 'conference.joined').some((j) => j.data.officer === officer)
-      return faceless && !anybody ? { missing: 'who sat at the terminal' } : found
+      if (faceless && !anybody) return { missing: 'who sat at the terminal' }
+      const excuses = all(file, 'conference.excused').filter((e) => e.data.officer === officer)
+      if (excuses.length === 0) return found
+      return { ...found, seen: [...found.seen, ...excuses], facts: { ...found.facts, excuse: 'not-approved' } }
     },
   })
 }
@@ -104,7 +107,7 @@ const attendanceOf = (file: CaseFile<Kind>, subject: string, register: Register)
   if (!scheduled || (cancelled && cancelled.at >= scheduled.at)) return undefined
   const officer = subject.slice(subject.lastIndexOf(SEPARATOR) + 1)
   const venue = scheduled.data.venues.find((v) => v.required.includes(officer))
-  const standsIn = all(file, 'conference.excused').find((e) => e.data.substitute === officer)
+  const standsIn = all(file, 'conference.excused').find((e) => e.data.substitute === officer && isApproved(e))
   const unit = venue?.unit ?? standsIn?.data.unit
   if (unit === undefined) return undefined
   const closed = last(file, 'conference.closed')
@@ -121,11 +124,14 @@ const attendanceOf = (file: CaseFile<Kind>, subject: string, register: Register)
   }
 }
 
-/** Excused beforehand, on leave, or ordered out: the conference must then do without them. */
+/** An excuse is somebody else's to give: one that nobody approved, or they themselves, is an announcement. */
+const isApproved = ({ data: { approvedBy, officer } }: Seen<'conference.excused'>): boolean =>
+  approvedBy !== null && approvedBy !== officer
+
+/** Excused, on leave, or ordered out: the conference must then do without them. */
 const excusedAt = (file: CaseFile<Kind>, register: Register, officer: string, at: Instant): boolean =>
-  all(file, 'conference.excused').some(
-    (e) => e.data.officer === officer && (e.at <= at || e.data.approvedBy !== null),
-  ) || [...onLeave(register, officer), ...orderedAway(register, officer)].some((s) => s.from <= at && at < s.to)
+  all(file, 'conference.excused').some((e) => e.data.officer === officer && isApproved(e)) ||
+  [...onLeave(register, officer), ...orderedAway(register, officer)].some((s) => s.from <= at && at < s.to)
 
 /** From when on the officer was there, not before the beginning; undefined when never. */
 export const thereFrom = ({ marks, startsAt, endsAt }: Attendance): Instant | undefined => {
@@ -146,6 +152,6 @@ export const attendanceSetting = (zh: string, en: string) =>
   [{ param: 'toleranceMinutes', title: { zh, en }, unit: 'minute' }] as const
 
 export const attendanceLimits = {
-  zh: '以会议系统的入会、离会记录为准：人脸或者账号认出的人才算到会；只有终端入会而认不出人的不作判断。已批准请假、休假、按指令出警的不计；替会人按原参会人要求。分钟数为本局设定。',
-  en: 'Goes by the conference system’s entries: only who was recognised by face or account attended; a terminal alone shows nobody. Whoever was excused, on leave or ordered out is not judged; a substitute is held to the same. The minutes are the bureau’s.',
+  zh: '以会议系统的入会、离会记录为准：人脸或者账号认出的人才算到会；只有终端入会而认不出人的不作判断。经他人批准的请假、休假、按指令出警的不计；没有登记批准人的请假、替会不算，在线索中注明；替会人按原参会人要求。分钟数为本局设定。',
+  en: 'Goes by the conference system’s entries: only who was recognised by face or account attended; a terminal alone shows nobody. Whoever was excused with somebody else’s approval, on leave or ordered out is not judged; an excuse or substitute without an approver on record counts for nothing and stands in the finding; a substitute is held to the same. The minutes are the bureau’s.',
 }

@@ -31,12 +31,12 @@ describe('参加会议的人应当到会', () => {
     expect(given(rule, fedNow, called(), joins(`${day} 14:40`), leaves(`${day} 14:50`)).until(far)).toHaveLength(1))
   it('somebody else in their place is the wrong person, unless told beforehand; then the substitute is asked for', () => {
     expect(given(rule, fedNow, called(), joins(`${day} 14:50`, 'o7')).until(far)).toMatchObject([{ subject: 'c1#o1' }])
-    const instead = excuses(`${day} 13:00`, { substitute: 'o7' })
+    const instead = excuses(`${day} 13:00`, { substitute: 'o7', approvedBy: 'o9' })
     expect(given(rule, fedNow, called(), instead, joins(`${day} 14:50`, 'o7')).until(far)).toEqual([])
     expect(given(rule, fedNow, called(), instead).until(far)).toMatchObject([{ subject: 'c1#o7' }])
   })
-  it('excused, on leave or ordered out is excused; an excuse afterwards must be approved', () => {
-    expect(given(rule, fedNow, called(), excuses(`${day} 14:00`)).until(far)).toEqual([])
+  it('excused with somebody’s approval, on leave or ordered out is excused', () => {
+    expect(given(rule, fedNow, called(), excuses(`${day} 14:00`, { approvedBy: 'o9' })).until(far)).toEqual([])
     expect(given(rule, fedNow, called(), leave(`${day} 00:00`, `${day} 23:00`)).until(far)).toEqual([])
     const order: Moment = [
       `${day} 14:55`,
@@ -44,12 +44,26 @@ describe('参加会议的人应当到会', () => {
       { order: 'x', incident: 'i', carriers: ['officer/o1'], place: null, urgent: true },
     ]
     expect(given(rule, fedNow, called(), order).until(far)).toEqual([])
-    expect(given(rule, fedNow, called(), excuses(`${day} 17:00`)).until(far)).toHaveLength(1)
     expect(
       given(rule, fedNow, called(), excuses(`${day} 17:00`, { approvedBy: 'o9' }))
         .events(far)
         .at(-1),
     ).toMatchObject({ is: 'ended' })
+  })
+  it('an excuse that nobody approved, or the officer himself, excuses nobody: it stands in the finding', () => {
+    for (const approvedBy of [null, 'o1'])
+      expect(given(rule, fedNow, called(), excuses(`${day} 14:00`, { approvedBy })).until(far)).toMatchObject([
+        { subject: 'c1#o1', evidence: [1, 2], facts: { excuse: 'not-approved' } },
+      ])
+    const [own] = given(rule, fedNow, called()).until(far)
+    expect(own?.facts).not.toHaveProperty('excuse')
+  })
+  it('a substitute whom nobody approved need not come, and nobody is let off for them', () => {
+    const instead = excuses(`${day} 13:00`, { substitute: 'o7' })
+    expect(given(rule, fedNow, called(), instead).until(far)).toMatchObject([{ subject: 'c1#o1' }])
+    expect(given(rule, fedNow, called(), instead, joins(`${day} 14:50`, 'o7')).until(far)).toMatchObject([
+      { subject: 'c1#o1' },
+    ])
   })
   it('a conference called off, or moved, is not missed', () => {
     expect(given(rule, fedNow, called(), calledOff(`${day} 14:00`)).until(far)).toEqual([])
