@@ -23,6 +23,7 @@ export const ticketValuesZh: Readonly<Record<string, string>> = {
   authority: '有权机关',
   'driver-identified': '实际驾驶人核查结论',
   'revocation-document': '撤销或者变更文书',
+  'document-of-its-own': '本次改动的文书',
   'own-decision-of-the-unit': '单位的决定',
   'lawful-way': '法定途径',
   'own-login': '本人账号',

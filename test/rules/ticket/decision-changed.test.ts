@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decisionChanged as rule } from '../../../server/rules/ticket/decision-changed.ts'
 import { audited, changes } from '../../support/tickets.ts'
-import { given, type Moment } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const end = '2026-03-09 00:00'
 const decided = { status: 'decided', driver: 'D1' }
@@ -34,5 +34,52 @@ describe('行政处罚决定被依法变更或者撤销的，相应记分应当�
     expect(given(rule, changes('2026-03-02 09:00', { status: 'closed' }, {}, { status: 'paid' })).until(end)).toEqual(
       [],
     )
+  })
+})
+
+describe('一份文书只作为一次改动的依据：其后的第一次，或者日志写明其文号的改动', () => {
+  const again = changes('2026-03-04 09:00', { amountYuan: 50 }, { txId: '90' }, { ...decided, points: 0 })
+  const since = at('2026-03-04 09:00')
+  const second = (document: string, when = '2026-03-03 08:00'): Moment => [
+    when,
+    'ticket.decision-revoked',
+    { ticket: 't1', document, unit: 'traffic', authority: 'same' },
+  ]
+  it('what was edited again later needs a document of its own', () => {
+    expect(given(rule, revoked('same'), edited, again).until(end)).toMatchObject([
+      { since, facts: { field: 'amountYuan', missing: 'document-of-its-own' } },
+    ])
+    expect(given(rule, revoked('same'), edited, second('撤2号'), again).until(end)).toEqual([])
+  })
+  it('two documents cover two changes, and a third one not; one told twice is one', () => {
+    const both = [revoked('same'), second('撤2号', '2026-03-02 08:30')]
+    const third = changes('2026-03-05 09:00', { plate: '宁A2' }, { txId: '91' }, decided)
+    expect(given(rule, ...both, edited, again).until(end)).toEqual([])
+    expect(given(rule, ...both, edited, again, third).until(end)).toMatchObject([{ since: at('2026-03-05 09:00') }])
+    expect(given(rule, revoked('same'), second('撤1号', '2026-03-02 08:30'), edited, again).until(end)).toMatchObject([
+      { since },
+    ])
+  })
+  it('a change whose log names the document is carried out by it, also as the second one', () => {
+    const named = (txId: string, document: string, when: string) =>
+      audited(when, { txId, tickets: ['t1'], action: 'revoke', document })
+    expect(given(rule, revoked('same'), edited, again, named('90', '撤1号', '2026-03-04 09:00')).until(end)).toEqual([])
+    expect(
+      given(rule, revoked('same'), edited, again, named('90', '撤9号', '2026-03-04 09:00')).until(end),
+    ).toMatchObject([{ since }])
+    // The first one names the second document: the older one is left for the next.
+    const first = [edited, named('80', '撤2号', '2026-03-02 09:00')]
+    expect(given(rule, revoked('same'), second('撤2号', '2026-03-02 08:30'), ...first, again).until(end)).toEqual([])
+  })
+  it('an edit before the document is not its carrying out, and one without power orders nothing', () => {
+    const early = changes('2026-03-01 09:00', { points: 0 }, { txId: '70' }, decided)
+    expect(given(rule, early, revoked('same'), edited).until(end)).toMatchObject([{ since: at('2026-03-01 09:00') }])
+    expect(given(rule, revoked('other'), edited, second('撤2号'), again).until(end)).toMatchObject([
+      { since: at('2026-03-02 09:00'), facts: { missing: 'authority' } },
+    ])
+  })
+  it('of another ticket it says nothing', () => {
+    const elsewhere = changes('2026-03-02 08:30', { points: 0 }, { ticket: 't2', txId: '60' }, decided)
+    expect(given(rule, elsewhere, revoked('same'), edited).until(end)).toMatchObject([{ subject: 't2#60' }])
   })
 })
