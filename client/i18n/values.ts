@@ -4,6 +4,7 @@ import { dutyValuesZh } from './duty/values.ts'
 import { facilityValuesZh } from './facility/values.ts'
 import { reviewValuesEn, reviewValuesZh } from './review/values.ts'
 import { rollCallValuesEn, rollCallValuesZh } from './roll-call/values.ts'
+import { supervisionValuesZh } from './supervision/values.ts'
 import { ticketValuesEn, ticketValuesZh } from './tickets/values.ts'
 import { videoValuesZh } from './video/facts.ts'
 
@@ -19,6 +20,7 @@ export const valuesZh: Readonly<Record<string, string>> = {
   ...rollCallValuesZh,
   ...dutyValuesZh,
   ...facilityValuesZh,
+  ...supervisionValuesZh,
   // 行为
   'on-the-spot-check': '当场盘问检查',
   ...actsZh,

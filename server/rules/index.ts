@@ -165,6 +165,7 @@ import { repeatedMisses } from './roll-call/repeated-misses.ts'
 import { rollCallUnreachable } from './roll-call/unreachable.ts'
 import { rollCallWrongPlace } from './roll-call/wrong-place.ts'
 import { rollCallWrongRadio } from './roll-call/wrong-radio.ts'
+import { supervisionRulebook } from './supervision-rules.ts'
 import { ticketRules } from './ticket-rules.ts'
 import { outsideCounty } from './vehicle/outside-county.ts'
 import { speeding } from './vehicle/speeding.ts'
@@ -344,4 +345,5 @@ export const rulebook: readonly AnyRule[] = [
   ...ticketRules,
   ...dutyRules,
   ...facilityRules,
+  ...supervisionRulebook,
 ]

@@ -71,6 +71,16 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // 每月可以回家一日至二日.
   'release.home-leave-two-days-in-two-months': [],
   'release.home-leave-three-days-in-one-month': ['release.home-leave-length 2026-03-20 10:00:00'],
+  // 当场处置: a written record, a receipt for what is held, two of supervision.
+  'supervision.on-spot-with-record-and-receipt': [],
+  'supervision.on-spot-without-record': ['supervision.on-spot-record 2026-03-02 09:00:00'],
+  'supervision.held-without-receipt': ['supervision.on-spot-record 2026-03-02 09:00:00'],
+  'supervision.inspected-alone': ['supervision.inspected-alone 2026-03-02 09:00:00'],
+  // 十日内复核；一个月内答复申诉.
+  'supervision.re-checked-on-the-tenth-day': [],
+  'supervision.re-checked-on-the-eleventh-day': ['supervision.objection-unanswered 2026-03-13 00:00:00'],
+  'supervision.appeal-answered-in-a-month': [],
+  'supervision.appeal-answered-a-day-late': ['supervision.objection-unanswered 2026-04-03 00:00:00'],
 }
 
 describe('journals for the rules that ship switched off', () =>

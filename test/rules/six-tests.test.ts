@@ -8,7 +8,7 @@ import { rulebook } from '../../server/rules/index.ts'
  * is listed as by hand has them under names of its own.
  */
 const families =
-  /^(continued-questioning|questioning|inspection|coercive-measure|interrogation|recording|case-area|restraint|detention|release|case|property|discretion|dispatch|body-camera|ticket|patrol|duty|window|roll-call|vehicle)\./
+  /^(continued-questioning|questioning|inspection|coercive-measure|interrogation|recording|case-area|restraint|detention|release|case|property|discretion|dispatch|body-camera|ticket|patrol|duty|window|roll-call|vehicle|supervision|complaint|petition)\./
 const helper = /\bdescribe(Limit|Stretch|Keeping|\w+Limit)\(/
 
 /** Where a limit may be: the patterns that count time, and rules that name an instant of their own. */

@@ -121,7 +121,15 @@ describe('a review is opened under a purpose', () => {
     expect(about.suggestions[0].because.zh).toMatch(/携带/)
   })
   it('from a complaint: its time, its room, its people; not by the unit it is about, and not one nobody told of', async () => {
-    const told = { complaint: 'TS-1', channel: 'hotline', unit: 's1', officers: [], room: 'r-s1', place: null } as const
+    const told = {
+      complaint: 'TS-1',
+      channel: 'hotline',
+      unit: 's1',
+      officers: [],
+      room: 'r-s1',
+      place: null,
+      happeningNow: false,
+    } as const
     const times = { from: begins + 2_000, to: begins + 8_000 }
     await say(house.journal, observe('complaint.received', begins + 60_000, { ...told, ...times }))
     const complaint = (id: string) => ({ subject: { is: 'complaint', id } })

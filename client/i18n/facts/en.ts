@@ -2,6 +2,7 @@ import { caseFactsEn } from '../cases/facts.ts'
 import { dutyFactsEn } from '../duty/facts.ts'
 import { facilityFactsEn } from '../facility/facts.ts'
 import { rollCallFactsEn } from '../roll-call/facts.ts'
+import { supervisionFactsEn } from '../supervision/facts.ts'
 import { ticketFactsEn } from '../tickets/en.ts'
 import { videoFactsEn } from '../video/facts.ts'
 import type { factsZh } from './zh.ts'
@@ -19,6 +20,7 @@ export const factsEn: typeof factsZh = {
   ...caseFactsEn,
   ...dutyFactsEn,
   ...facilityFactsEn,
+  ...supervisionFactsEn,
   sources: 'Sources against it',
   awayMs: 'Away',
   fewerMs: 'Too few for',

@@ -2,6 +2,7 @@ import { caseFactsZh } from '../cases/facts.ts'
 import { dutyFactsZh } from '../duty/facts.ts'
 import { facilityFactsZh } from '../facility/facts.ts'
 import { rollCallFactsZh } from '../roll-call/facts.ts'
+import { supervisionFactsZh } from '../supervision/facts.ts'
 import { ticketFactsZh } from '../tickets/zh.ts'
 import { videoFactsZh } from '../video/facts.ts'
 
@@ -18,6 +19,7 @@ export const factsZh = {
   ...caseFactsZh,
   ...dutyFactsZh,
   ...facilityFactsZh,
+  ...supervisionFactsZh,
   sources: '矛盾的来源',
   awayMs: '不在场',
   fewerMs: '人数偏少',

@@ -24,6 +24,7 @@ import { measureObservations } from './measure.ts'
 import { noticeObservations } from './notice.ts'
 import { patrolVehicleObservations } from './patrol-vehicle.ts'
 import { personObservations } from './person.ts'
+import { petitionObservations } from './petition.ts'
 import { positionObservations } from './position.ts'
 import { postDutyObservations } from './post-duty.ts'
 import { propertyObservations } from './property.ts'
@@ -37,6 +38,7 @@ import { roomDeviceObservations } from './room-device.ts'
 import { rowObservations } from './row.ts'
 import { rulebookObservations } from './rulebook.ts'
 import { supervisionObservations } from './supervision.ts'
+import { supervisionDecisionObservations } from './supervision-decision.ts'
 import { ticketObservations } from './ticket.ts'
 import { videoPatrolObservations } from './video-patrol.ts'
 import { windowObservations } from './window.ts'
@@ -85,6 +87,8 @@ export const observationSchemas = {
   ...footageObservations,
   ...facilityObservations,
   ...complaintObservations,
+  ...petitionObservations,
+  ...supervisionDecisionObservations,
 } as const
 
 type Schemas = typeof observationSchemas

@@ -47,6 +47,9 @@ export const interrogationRecordingRules = gist('公安机关讯问犯罪嫌疑�
 /** 公安机关实施留置措施备案规定 of 2002, whose validity since 2004 is doubtful. */
 export const filingOfHolding = gist('公安机关实施留置措施备案规定', '2002-06-28')
 
+/** 公安机关督察条例实施办法 of 2001: the content of an article, not its words. */
+export const supervisionRules = gist('公安机关督察条例实施办法', '2001-01-02')
+
 /** Why a rule that rests on such a text alone ships switched off. */
 export const unread = {
   zh: '所据规章的原文不在本系统的法规目录内，未逐字核对；由本局核对后启用。',

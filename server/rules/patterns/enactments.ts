@@ -104,3 +104,5 @@ export const roadSafetyRegulation = enactment(
 export const policeOrganisation = enactment('公安机关组织管理条例', '公安机关组织管理条例(2006-11-13)', '2007-01-01')
 /** 公安机关督察条例. */
 export const supervisionRegulation = enactment('公安机关督察条例', '公安机关督察条例(2011-08-31)', '2011-10-01')
+/** 信访工作条例. */
+export const petitionRules = enactment('信访工作条例', '信访工作条例(2022-02-25)', '2022-05-01')

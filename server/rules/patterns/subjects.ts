@@ -58,6 +58,8 @@ export const byCase = ({ data }: About): string | undefined => text(read(data, '
 export const byItem = ({ data }: About): string | undefined => text(read(data, 'item'))
 export const byDecision = ({ data }: About): string | undefined => text(read(data, 'decision'))
 export const byRequest = ({ data }: About): string | undefined => text(read(data, 'request'))
+export const byPetition = ({ data }: About): string | undefined => text(read(data, 'petition'))
+export const byOfficerMeasure = ({ data }: About): string | undefined => text(read(data, 'officerMeasure'))
 export const byPayment = ({ data }: About): string | undefined => text(read(data, 'payment'))
 export const byAccount = ({ data }: About): string | undefined => text(read(data, 'account'))
 

@@ -14,9 +14,11 @@ import { measureEvents } from './measure.ts'
 import { noticeEvents } from './notice.ts'
 import { patrolEvents } from './patrol.ts'
 import { personEvents } from './person.ts'
+import { petitionEvents } from './petition.ts'
 import { postDutyEvents } from './post-duty.ts'
 import { propertyEvents } from './property.ts'
 import { roomEvents } from './room.ts'
+import { supervisionDecisionEvents } from './supervision-decision.ts'
 import { ticketEvents } from './ticket.ts'
 
 /** Every type of event that business systems may send, in the order in which docs/intake.md lists them. */
@@ -40,6 +42,8 @@ export const catalogue: readonly EventType[] = [
   ...ticketEvents,
   ...discretionEvents,
   ...complaintEvents,
+  ...petitionEvents,
+  ...supervisionDecisionEvents,
 ]
 
 export const eventTypeByName: ReadonlyMap<string, EventType> = new Map(catalogue.map((one) => [one.type, one]))
