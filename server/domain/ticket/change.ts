@@ -8,7 +8,7 @@ type Value = Changed['changes'][number]['before']
  * Which of the law's ways a change needs.
  * cancelled: a record taken out or a document voided · driver: another driver before a decision · decision: anything
  * protected of a ticket that was decided · field: anything protected of one that was not · deleted · unseen: the source
- * did not tell how the row was.
+ * did not tell how the row was, or told nothing of a change that a snapshot shows to have been.
  */
 export type ChangeClass = 'cancelled' | 'driver' | 'decision' | 'field' | 'deleted' | 'unseen'
 
@@ -60,11 +60,12 @@ export const told = (data: Changed): Changed => {
 
 /**
  * A change as its source told it, completed by what it had told of the row before: fields that it leaves out are as
- * they were, and a change that names no fields changed those that differ.
+ * they were, and a change that names no fields changed those that differ. A row that is read anew and differs was changed
+ * while nobody listened.
  */
 export const completed = (data: Changed, known: Row | undefined): Changed => {
   const one = told(data)
-  if (known === undefined || (one.op !== 'changed' && one.op !== 'deleted')) return one
+  if (known === undefined || one.op === 'issued') return one
   const differing = protectedFields.filter(
     (field) => one.fields[field] !== null && known[field] !== null && one.fields[field] !== known[field],
   )
@@ -78,6 +79,8 @@ export const completed = (data: Changed, known: Row | undefined): Changed => {
 /** Undefined when the change is the ordinary course of things, or nothing protected. */
 export const classOf = (data: Changed): ChangeClass | undefined => {
   const { op, fields, beforeMissing } = data
+  // By whom, when and on what ground is not known: no more than that the source kept silent.
+  if (op === 'seen') return data.changes.length > 0 && classOf({ ...data, op: 'changed' }) ? 'unseen' : undefined
   if (op === 'deleted') return fields.status === 'draft' || fields.status === 'captured' ? undefined : 'deleted'
   if (op !== 'changed') return undefined
   if (beforeMissing) return 'unseen'

@@ -148,19 +148,23 @@ const officersOf = (audits: readonly Audit[]): string[] => [
   ...new Set(audits.flatMap(({ data }) => data.officer ?? data.accountOf ?? [])),
 ]
 
+/** The protected fields that were touched, before and after. */
+export const sidesOf = (data: DataOf<'ticket.changed'>) => {
+  const touched = touchedBy(data)
+  const join = (side: 'before' | 'after'): string | number | boolean | null =>
+    touched.length === 1 ? touched[0]![side] : touched.map((one) => String(one[side] ?? '∅')).join(' | ')
+  return { field: touched.map(({ field }) => field).join(','), before: join('before'), after: join('after') }
+}
+
 /** Field, before → after, who, whose login, from where, how long after issue, and who gains by it. */
 const factsOf = ({ change, audits }: TicketCase): Facts => {
   const { data, at, issuedAt } = change!
-  const touched = touchedBy(data)
   const audit = audits.at(-1)?.data
-  const join = (side: 'before' | 'after'): string | number | boolean | null =>
-    touched.length === 1 ? touched[0]![side] : touched.map((one) => String(one[side] ?? '∅')).join(' | ')
   const facts = {
     system: data.system,
     ticket: data.ticket,
-    field: touched.map(({ field }) => field).join(','),
-    before: data.op === 'deleted' ? (data.fields.status ?? null) : join('before'),
-    after: data.op === 'deleted' ? null : join('after'),
+    ...sidesOf(data),
+    ...(data.op === 'deleted' && { before: data.fields.status ?? null, after: null }),
     account: audit?.account ?? data.operator,
     accountOf: audit?.accountOf ?? null,
     officer: audit?.officer ?? null,

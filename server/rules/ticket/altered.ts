@@ -22,11 +22,13 @@ export const ticketAltered = changeWithGround({
   params: [{ from: '2020-05-01', value: groundsDefault }],
   localSettings: waitingSettings,
   limits: {
-    zh: '看录入以后、作出决定以前的金额、号牌、违法代码、记分、时间和状态回退；法律对录入后的更正未另设途径，以消除事由加证明或者异议成立为准。变更前内容未告知的，不可观测。',
-    en: 'Amount, plate, code, points, time and a status set back, after entry and before a decision. The texts know no way of correcting an entered record but a ground with proof or an upheld objection. When the row before is not told, it cannot be observed.',
+    zh: '看录入以后、作出决定以前的金额、号牌、违法代码、记分、时间和状态回退；法律对录入后的更正未另设途径，以消除事由加证明或者异议成立为准。变更前内容未告知的，以及快照与先前所知不同的，不可观测。',
+    en: 'Amount, plate, code, points, time and a status set back, after entry and before a decision. The texts know no way of correcting an entered record but a ground with proof or an upheld objection. When the row before is not told, or a snapshot differs from what was told, it cannot be observed.',
   },
   of: ['field', 'unseen'],
   ground(one, { mostGround }) {
+    if (one.change.data.op === 'seen')
+      return { is: 'unseen', unseen: 'the change: a row read anew differs from what was told' }
     if (one.change.data.beforeMissing) return { is: 'unseen', unseen: 'the row before the change' }
     if (objectionUpheld(one)) return { is: 'lawful' }
     const ground = groundGiven(one, mostGround)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ticketAltered as rule } from '../../../server/rules/ticket/altered.ts'
-import { audited, changes, issued, objection } from '../../support/tickets.ts'
-import { at, given } from '../../support/timeline.ts'
+import { audited, changes, fields, issued, objection } from '../../support/tickets.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const end = '2026-03-09 00:00'
 const lowered = changes('2026-03-02 09:00', { amountYuan: 50 })
@@ -68,6 +68,20 @@ describe('擅自改变行政处罚种类、幅度的（行政处罚法第七十�
   })
   it('a row whose before was not told is neither changed nor unchanged: nothing opens', () =>
     expect(given(rule, changes('2026-03-02 09:00', {}, { beforeMissing: true })).until(end)).toEqual([]))
+  it('a row that is read anew and differs was changed, nobody knows by whom and why: that is unknown and no alteration', () => {
+    const read = (values: object): Moment => [
+      '2026-03-02 09:00',
+      'ticket.changed',
+      { ticket: 't1', op: 'seen', fields: { ...fields, ...values } },
+    ]
+    const verdict = (values: object) =>
+      given(rule, issued('2026-03-01 09:00'), read(values)).verdict(end, `t1#${at('2026-03-02 09:00')}`)
+    expect(verdict({ amountYuan: 50 })).toMatchObject({
+      is: 'unknown',
+      missing: 'the change: a row read anew differs from what was told',
+    })
+    expect(verdict({})).toBeUndefined()
+  })
   it('ends when the objection turns out to have been upheld', () => {
     const late = objection('2026-03-02 08:00')
     const events = given(rule, lowered, [late[0], late[1], late[2] ?? {}, '2026-03-02 12:00']).events(end)
