@@ -11,8 +11,12 @@ import { legalAidMinor } from './coercive-measure/legal-aid-minor.ts'
 import { legalAidNotice } from './coercive-measure/legal-aid-notice.ts'
 import { continuedQuestioningDeathAppraisal } from './continued-questioning/death-appraisal.ts'
 import { continuedQuestioningDeathConclusion } from './continued-questioning/death-conclusion.ts'
+import { continuedQuestioningDeathFamily } from './continued-questioning/death-family.ts'
+import { continuedQuestioningDeathProcuratorate } from './continued-questioning/death-procuratorate.ts'
 import { continuedQuestioningFiledLate } from './continued-questioning/filed-late.ts'
+import { continuedQuestioningIllnessFamily } from './continued-questioning/illness-family.ts'
 import { continuedQuestioningIncident } from './continued-questioning/incident-unreported.ts'
+import { continuedQuestioningMeals } from './continued-questioning/meals.ts'
 import { continuedQuestioningNoGround } from './continued-questioning/no-ground.ts'
 import type { AnyRule } from './define-rule.ts'
 import { detentionBackTheSameDay } from './detention/back-the-same-day.ts'
@@ -43,7 +47,11 @@ import { wornTooLong } from './restraint/worn-too-long.ts'
 /** Detention houses, lock-ups and armouries, and what must follow a measure or an incident, in the order the console lists them. */
 export const facilityRules: readonly AnyRule[] = [
   continuedQuestioningNoGround,
+  continuedQuestioningMeals,
   continuedQuestioningIncident,
+  continuedQuestioningIllnessFamily,
+  continuedQuestioningDeathFamily,
+  continuedQuestioningDeathProcuratorate,
   continuedQuestioningDeathAppraisal,
   continuedQuestioningDeathConclusion,
   continuedQuestioningFiledLate,

@@ -77,6 +77,17 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'continued-questioning.death-appraised-in-time': [],
   'continued-questioning.death-appraised-late': ['continued-questioning.death-appraisal 2026-03-03 11:10:00'],
   'continued-questioning.death-conclusion-late': ['continued-questioning.death-conclusion 2026-03-14 00:00:00'],
+  // 通知其家属或者单位 · 立即通报同级人民检察院: two hours are the setting that ships, the last minute of them lawful.
+  'continued-questioning.illness-family-told-in-two-hours': [],
+  'continued-questioning.illness-family-told-late': ['continued-questioning.illness-family 2026-03-02 13:00:00'],
+  'continued-questioning.death-told-to-family-and-procuratorate': [],
+  'continued-questioning.death-told-to-neither': [
+    'continued-questioning.death-family 2026-03-02 13:00:00',
+    'continued-questioning.death-procuratorate 2026-03-02 13:10:00',
+  ],
+  // 应当为被盘问人提供基本的饮食: every six hours is the setting that ships.
+  'continued-questioning.meals-every-six-hours': [],
+  'continued-questioning.no-meal-in-twelve-hours': ['continued-questioning.meals 2026-03-02 16:00:00'],
   // 执行完毕后三日以内送达回执; 立即送看守所, a day is the setting that ships.
   'coercive-measure.arrest-carried-out': [],
   'coercive-measure.arrest-receipt-late': ['coercive-measure.arrest-receipt 2026-03-06 00:00:00'],

@@ -90,6 +90,14 @@ export const continuedQuestioning: Family = {
       'continued-questioning.incident-unreported continued-questioning.death-appraisal continued-questioning.death-conclusion',
       'supervision’s own visit to the scene, and a second appraisal: for people to check',
     ),
+    d(
+      '伤病、死亡通知家属，死亡通报检察院',
+      'Family told of illness, injury and death, procuratorate of death',
+      '继续盘问规定 23、24、25',
+      'continued-questioning.illness-family continued-questioning.death-family continued-questioning.death-procuratorate',
+      'treatment, and the report to the head of the bureau: no event tells',
+    ),
+    d('提供基本的饮食', 'Basic food and drink', '继续盘问规定 34', 'continued-questioning.meals'),
     d('留置半小时备案', 'Filed within half an hour', '留置措施备案规定 2', 'continued-questioning.filed-late'),
     d(
       '随身物品清单、返还',

@@ -1,11 +1,12 @@
 import type { ObservationKind } from '../../domain/observation/index.ts'
 import type { MeasureKind } from '../../domain/observation/measure.ts'
+import type { Register } from '../../domain/register.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { DatedParams, Rule } from '../define-rule.ts'
 import { all, type CaseFile, type Seen } from './case-file.ts'
 import { deedWithin } from './deed-within.ts'
 import { endOf, type Limit } from './limit.ts'
-import { byMeasureOrNotice } from './subjects.ts'
+import { byIncidentOrNotice, byMeasureOrNotice } from './subjects.ts'
 
 type Notice = 'notice.given' | 'notice.excused' | 'notice.excuse-ended'
 export const noticeKinds = [
@@ -46,17 +47,21 @@ type Head<K extends ObservationKind> = Pick<
   Partial<Pick<Rule<CaseFile<K>, Limit, K>, 'localSettings'>>
 
 /**
- * The duty to tell somebody of a measure within a time from `began`. An excuse given in time suspends it until it ends;
+ * The duty to tell somebody of a measure, or of an incident, within a time from `began`. An excuse given in time suspends it until it ends;
  * the law then says 立即 without a number, and the same time runs anew as the longest that can be meant.
  */
 export const toldWithin = <K extends ObservationKind>(
   rule: Head<K> & {
     readonly params: DatedParams<Limit>
-    readonly measures: readonly MeasureKind[]
+    /** The measures it is about; left out: it is about an incident. */
+    readonly measures?: readonly MeasureKind[]
     readonly source?: 'notices'
     readonly to: readonly To[]
     readonly excuses: readonly Reason[]
-    readonly began: (file: CaseFile<K>) => Seen<'measure.started'> | Seen<'measure.decided'> | undefined
+    readonly began: (
+      file: CaseFile<K>,
+      register: Register,
+    ) => Seen<'measure.started'> | Seen<'measure.decided'> | Seen<'custody.incident'> | undefined
     /** What makes the duty fall away. */
     readonly ends?: (file: CaseFile<K>) => Seen<ObservationKind> | undefined
   },
@@ -64,9 +69,9 @@ export const toldWithin = <K extends ObservationKind>(
   const { measures, to, excuses, began, ends, ...head } = rule
   return deedWithin<K>({
     ...head,
-    subject: byMeasureOrNotice(...measures),
+    subject: measures ? byMeasureOrNotice(...measures) : byIncidentOrNotice,
     begins(file, { subject, paramsAt, register }) {
-      const start = began(file)
+      const start = began(file, register)
       if (!start) return undefined
       const law = paramsAt(start.at)
       const due = law && endOf(start.at, law, register.custody.holidays())

@@ -37,6 +37,10 @@ export const byMeasureOrNotice =
   ({ data }: About): string | undefined =>
     'about' in data ? text(read(data, 'about')) : byMeasure(...kinds)({ data })
 
+/** The incident that a notice is about, or the incident itself. */
+export const byIncidentOrNotice = ({ data }: About): string | undefined =>
+  text(read(data, 'about')) ?? text(read(data, 'incident'))
+
 /**
  * The measures of these kinds that an observation bears on: the one it names, or, when it names none,
  * those of its person that have not been over for long.
