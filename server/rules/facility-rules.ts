@@ -23,6 +23,7 @@ import { detentionBackTheSameDay } from './detention/back-the-same-day.ts'
 import { confinementApproval } from './detention/confinement-approval.ts'
 import { confinementLength } from './detention/confinement-length.ts'
 import { houseStaff } from './detention/house-staff.ts'
+import { lockupIntakePapers } from './detention/intake-papers.ts'
 import { leaveOverstayed } from './detention/leave-overstayed.ts'
 import { lockupCheck } from './detention/lockup-check.ts'
 import { lockupStaff } from './detention/lockup-staff.ts'
@@ -78,6 +79,7 @@ export const facilityRules: readonly AnyRule[] = [
   confinementApproval,
   confinementLength,
   houseStaff,
+  lockupIntakePapers,
   leaveOverstayed,
   lockupCheck,
   lockupStaff,

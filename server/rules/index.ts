@@ -89,8 +89,13 @@ import { onTheSpotUnrecorded } from './inspection/on-the-spot-unrecorded.ts'
 import { penaltyFiling } from './inspection/penalty-filing.ts'
 import { sampleApproval } from './inspection/sample-approval.ts'
 import { sampledTwice } from './inspection/sampled-twice.ts'
+import { sceneByTwo } from './inspection/scene-by-two.ts'
+import { searchApproval } from './inspection/search-approval.ts'
 import { searchByTwo } from './inspection/search-by-two.ts'
+import { searchUnsigned } from './inspection/search-unsigned.ts'
+import { searchWithoutWarrant } from './inspection/search-without-warrant.ts'
 import { searchWithoutWitness } from './inspection/search-without-witness.ts'
+import { witnessUnsigned } from './inspection/witness-unsigned.ts'
 import { womanCheckedByMan } from './inspection/woman-checked-by-man.ts'
 import { girlWithoutWoman } from './interrogation/girl-without-woman.ts'
 import { interrogationInterpreter } from './interrogation/interpreter.ts'
@@ -230,8 +235,13 @@ export const rulebook: readonly AnyRule[] = [
   penaltyFiling,
   sampleApproval,
   sampledTwice,
+  sceneByTwo,
+  searchApproval,
   searchByTwo,
+  searchUnsigned,
+  searchWithoutWarrant,
   searchWithoutWitness,
+  witnessUnsigned,
   womanCheckedByMan,
   arrestByTwo,
   arrestRequest,

@@ -50,6 +50,24 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'inspection.search-neighbour-present': [],
   'inspection.search-owner-detained-nobody-present': ['inspection.search-without-witness 2026-03-02 10:00:00'],
   'inspection.search-by-one': ['inspection.search-by-two 2026-03-02 10:00:00'],
+  // 经县级以上公安机关负责人批准; 必须向被搜查人出示搜查证; 签名或者盖章 — and in an emergency at an arrest without.
+  'inspection.search-with-warrant-and-signed': [],
+  'inspection.search-urgent-at-an-arrest': [],
+  'inspection.search-approved-by-the-station': ['inspection.search-approval 2026-03-02 10:00:00'],
+  'inspection.search-no-warrant-nobody-signed': [
+    'inspection.search-unsigned 2026-03-02 11:00:00',
+    'inspection.search-without-warrant 2026-03-02 10:00:00',
+  ],
+  // 侦查人员不得少于二人; 由参加勘查的人和见证人签名; 见证人拒绝签名的，应当在笔录上注明.
+  'inspection.scene-by-two-with-witness': [],
+  'inspection.scene-by-one-no-witness': [
+    'inspection.scene-by-two 2026-03-02 10:00:00',
+    'inspection.witness-unsigned 2026-03-02 11:00:00',
+  ],
+  'inspection.seizure-witness-refused-noted': [],
+  // 应当凭拘留决定机关的拘留决定文书.
+  'detention.taken-in-on-the-decision': [],
+  'detention.taken-in-without-papers': ['detention.intake-papers 2026-03-02 10:00:00'],
   // 经上一级公安机关批准，也可以在指定的居所执行.
   'coercive-measure.designated-place-approved-above': [],
   'coercive-measure.designated-place-approved-by-the-county': [

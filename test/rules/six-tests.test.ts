@@ -76,6 +76,7 @@ const tolerances: readonly string[] = [
   'inspection.on-the-spot-unrecorded',
   'inspection.on-the-spot-penalty',
   'inspection.search-without-witness',
+  'inspection.witness-unsigned',
   // A claim is compared with positions that may still come.
   'dispatch.arrival-contradicted',
   // Whether an offence was barred when it was decided: nobody's clock runs, the day is reckoned backwards.

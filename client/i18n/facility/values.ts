@@ -1,5 +1,14 @@
 /** Words for what custody facilities and armouries tell. */
 export const facilityValuesZh: Readonly<Record<string, string>> = {
+  // 搜查
+  'carried-weapon': '可能随身携带凶器',
+  'dangerous-goods': '可能隐藏爆炸、剧毒等危险物品',
+  'hidden-evidence': '可能隐匿、毁弃、转移犯罪证据',
+  'other-suspects': '可能隐匿其他犯罪嫌疑人',
+  'sudden-emergency': '其他突然发生的紧急情况',
+  'person-absent': '本人不在场或者在逃',
+  'family-refused': '家属拒绝签名',
+  'witness-refused': '见证人拒绝签名',
   // 事件
   'visible-injury': '外伤',
   'sudden-illness': '严重疾病发作',

@@ -41,11 +41,18 @@ export const interrogation: Family = {
       'inspection.woman-checked-by-man',
     ),
     d(
-      '搜查二人、见证人',
-      'Searches by two, with a witness',
-      '刑事诉讼法 139；刑事案件程序规定 223、225',
-      'inspection.search-by-two inspection.search-without-witness',
-      'the warrant and the signatures (138, 140): no event tells of them',
+      '搜查批准、搜查证、二人、见证人、签名',
+      'Searches: approval, warrant, by two, with a witness, signed',
+      '刑事诉讼法 138–140；刑事案件程序规定 222–226',
+      'inspection.search-approval inspection.search-without-warrant inspection.search-by-two inspection.search-without-witness inspection.search-unsigned',
+      'whether the urgency that spares the warrant was true: for people to check',
+    ),
+    d(
+      '勘查二人；勘验、检查、辨认、扣押的见证人',
+      'Scenes by two; witnesses of scenes, checks, identifications, seizures',
+      '刑事诉讼法 133；刑事案件程序规定 194、215、216、229、262；治安管理处罚法 104、105（旧 88、89）',
+      'inspection.scene-by-two inspection.witness-unsigned',
+      'whether a witness may be one (194): for people to check',
     ),
     d(
       '未成年犯罪嫌疑人法定代理人',

@@ -22,6 +22,13 @@ export const lockup: Family = {
       '拘留所条例 27、28',
       'detention.leave-decision detention.leave-approval detention.leave-overstayed',
     ),
+    d(
+      '凭决定文书收拘',
+      'Taken in on the written decision',
+      '拘留所条例 9',
+      'detention.intake-papers',
+      'health examination and number of officers at intake: the text was not checked',
+    ),
     d('可能错误拘留', 'Possibly wrong', '拘留所条例 12', 'detention.wrong-detention'),
     d('分别拘押、女警管理', 'Apart; women by women', '拘留所条例 15', 'detention.separation detention.women-by-men'),
     d(

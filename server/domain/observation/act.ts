@@ -74,7 +74,12 @@ export const actObservations = {
       ),
     case: id.nullable().default(null),
     unit: id.describe('the unit that acts'),
-    person: personIs.nullable().default(null).describe('whom it concerns; null: nobody in particular'),
+    person: personIs
+      .nullable()
+      .default(null)
+      .describe(
+        'whom it concerns; null: nobody in particular. Whoever is named counts as present: null at a search whose person was absent',
+      ),
     personRole: z
       .enum(['suspect', 'victim', 'witness'])
       .default('suspect')
@@ -116,6 +121,18 @@ export const actObservations = {
       .boolean()
       .default(false)
       .describe('the minor is a victim or witness of sexual or violent harm'),
+    warrant: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .describe('search, inspection of a place: 搜查证, 检查证 was shown; null: not stated'),
+    urgent: z
+      .enum(['carried-weapon', 'dangerous-goods', 'hidden-evidence', 'other-suspects', 'sudden-emergency'])
+      .nullable()
+      .default(null)
+      .describe(
+        'search while a detention or arrest was carried out: why without 搜查证 (刑事案件程序规定 224): carried-weapon 随身携带凶器 · dangerous-goods 危险物品 · hidden-evidence 隐匿、毁弃、转移证据 · other-suspects 隐匿其他犯罪嫌疑人 · sudden-emergency 其他突然发生的紧急情况; null: not stated',
+      ),
   }),
   'act.joined': z.object({
     ...one,
@@ -145,6 +162,23 @@ export const actObservations = {
       .readonly()
       .default([])
       .describe('officers whose signature the record bears; empty: not stated'),
+    signedBy: z
+      .array(z.enum(['person', 'family', 'witness']))
+      .max(3)
+      .readonly()
+      .nullable()
+      .default(null)
+      .describe(
+        'who else signed: person 被搜查人、被检查人、辨认人、持有人 · family 家属 · witness 见证人, a neighbour too; null: not stated',
+      ),
+    noted: z
+      .array(z.enum(['person-absent', 'family-refused', 'witness-refused']))
+      .max(3)
+      .readonly()
+      .default([])
+      .describe(
+        'why others did not sign, as the record says: person-absent 不在场、在逃 · family-refused · witness-refused',
+      ),
   }),
   'act.approved': z.object({
     ...one,

@@ -18,8 +18,8 @@ export const searchByTwo = wrongWhen({
   params: [{ from: '2013-01-01', value: { least: 2, toleranceSeconds: 120 } }],
   localSettings: headcountSettings,
   limits: {
-    zh: '只看刑事案件的搜查。以记录所载人员为准，辅警不计；是否出示搜查证看不到，由人核查。',
-    en: 'Searches in criminal cases. Goes by those on the record; auxiliaries do not count. Whether the warrant was shown no event tells: for people to check.',
+    zh: '只看刑事案件的搜查。以记录所载人员为准，辅警不计。',
+    en: 'Searches in criminal cases. Goes by those on the record; auxiliaries do not count.',
   },
   consumes: headcountConsumes,
   keeps: recordKinds,

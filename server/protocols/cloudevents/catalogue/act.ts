@@ -15,6 +15,7 @@ const session = {
   place: 'standard-case-area',
   officers: ['023', '031'],
 }
+const signature = observationSchemas['act.signed'].shape
 const written = zonedTime.transform((text) => Date.parse(text))
 
 export const actEvents: readonly EventType[] = [
@@ -42,6 +43,8 @@ export const actEvents: readonly EventType[] = [
         signedAt: written.nullable().default(null).describe('null: not signed yet'),
         signers: z.array(z.string().min(1).max(128)).max(16).default([]),
         refusedToSign: z.boolean().default(false),
+        signedBy: signature.signedBy,
+        noted: signature.noted,
       })
       .strict(),
     yields: ['act.started', 'act.ended', 'act.signed'],
@@ -52,12 +55,20 @@ export const actEvents: readonly EventType[] = [
       signedAt: '2026-01-05T10:12:00+08:00',
       signers: ['023', '031'],
     },
-    observe: (_event, { startedAt, endedAt, signedAt, signers, refusedToSign, ...act }) => [
+    observe: (_event, { startedAt, endedAt, signedAt, signers, refusedToSign, signedBy, noted, ...act }) => [
       observation('act.started', startedAt, act),
       observation('act.ended', endedAt, { act: act.act }),
       ...(signedAt === null
         ? []
-        : [observation('act.signed', signedAt, { act: act.act, refused: refusedToSign, officers: signers })]),
+        : [
+            observation('act.signed', signedAt, {
+              act: act.act,
+              refused: refusedToSign,
+              officers: signers,
+              signedBy,
+              noted,
+            }),
+          ]),
     ],
   }),
   plain('body.checked', '人身检查', 'A body is checked, searched or sampled', {
