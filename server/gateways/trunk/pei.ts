@@ -11,7 +11,7 @@ import type { StartedGateway } from './start.ts'
 const AGAIN_MS = 5_000
 const ISSI_DIGITS = 8
 
-/** A TETRA radio's interface (PEI) behind a terminal server: short location reports come in, nothing is asked over it. */
+/** A TETRA radio's interface (PEI) behind a terminal server: location reports come in, nothing is asked over it. */
 export const startPei = async (house: TrunkHouse, config: TetraConfig): Promise<StartedGateway> => {
   const core = createTrunkCore(house, config)
   const { gateway } = core

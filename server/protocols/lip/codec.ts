@@ -1,3 +1,5 @@
+import { LONG_REPORT, type LongReport, readLong } from './long.ts'
+
 /**
  * TETRA: short data that a radio's peripheral interface (PEI, ETSI EN 300 392-5) hands out as text, and the short location
  * report of LIP (ETSI TS 100 392-18-1 §6.2) in it. Velocity curve and reasons for sending after public decoders; checked
@@ -46,7 +48,7 @@ export interface Sds {
   readonly bits: number | null
   /** The hexadecimal digits, upper case. */
   readonly hex: string
-  readonly report: ShortReport | null
+  readonly report: ShortReport | LongReport | null
 }
 export interface LipFault {
   readonly fault: 'not-lip' | 'truncated' | 'bad-hex' | 'unsupported-pdu' | 'bits-disagree' | 'no-hex' | 'too-long'
@@ -137,8 +139,19 @@ export const decodeHex = (digits: string): { messages: readonly Sds[]; faults: r
     return { messages: [raw], faults: fault('not-lip', `protocol ${hex.slice(0, 2)}, LIP is 0A`).faults }
   const content = hex.slice(2)
   const type = Number.parseInt(content[0] ?? '', 16) >> 2
-  if (type !== 0 && content !== '')
-    return { messages: [raw], faults: fault('unsupported-pdu', `type ${type}; the short location report is 0`).faults }
+  if (type === 1) {
+    const extension = (Number.parseInt(content.slice(0, 2).padEnd(2, '0'), 16) >> 2) & 15
+    if (extension !== LONG_REPORT)
+      return {
+        messages: [raw],
+        faults: fault('unsupported-pdu', `extension ${extension}; the long report is 3`).faults,
+      }
+    const report = readLong(content)
+    if ('short' in report) return { messages: [raw], faults: fault('truncated', report.short).faults }
+    if ('unknown' in report) return { messages: [raw], faults: fault('unsupported-pdu', report.unknown).faults }
+    return { messages: [{ ...raw, report }], faults: [] }
+  }
+  if (type > 1) return { messages: [raw], faults: fault('unsupported-pdu', `type ${type} is reserved`).faults }
   if (content.length * 4 < REPORT_BITS) {
     const detail = `${content.length * 4} bits, a short location report has ${REPORT_BITS}`
     return { messages: [raw], faults: fault('truncated', detail).faults }

@@ -1,4 +1,5 @@
 import { decodeHex, decodeLip, type LipFault, REPORT_BITS, type Sds, velocityKmh } from './codec.ts'
+import { type LongReport, radiusM } from './long.ts'
 
 const elapsed = ['<5s', '<5min', '<30min', 'not known']
 const errors = ['<2', '<20', '<200', '<2000', '<20000', '<=200000', '>200000', 'not known']
@@ -8,6 +9,7 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 export const printLip = ({ from, to, hex, report }: Sds): Record<string, unknown> => {
   const way = from === null ? {} : { from, to }
   if (!report) return { ...way, hex }
+  if (report.pduType === 1) return { ...way, ...printLong(report) }
   const kmh = velocityKmh(report.velocity)
   return {
     ...way,
@@ -22,6 +24,45 @@ export const printLip = ({ from, to, hex, report }: Sds): Record<string, unknown
     additionalDataType: report.additionalKind,
     ...(report.additionalKind === 0 ? { reasonForSending: report.additional } : { userData: report.additional }),
     bits: REPORT_BITS,
+  }
+}
+const shapes = [
+  'none',
+  'point',
+  'circle',
+  'ellipse',
+  'point with altitude',
+  'circle with altitude',
+  'ellipse with altitude',
+  'circle with altitude and its uncertainty',
+  'ellipse with altitude and its uncertainty',
+  'arc',
+  'point and position error',
+]
+const two = (n: number): string => String(n).padStart(2, '0')
+
+const printLong = (report: LongReport): Record<string, unknown> => {
+  const { time, latitude, longitude, uncertainty, error, velocity, direction, additionalKind, additional } = report
+  const kmh = velocity === null ? null : velocityKmh(velocity)
+  return {
+    pduType: 1,
+    ...(time.is === 'elapsed' && { timeElapsed: elapsed[time.elapsed] }),
+    ...(time.is === 'at' && {
+      dayOfMonth: time.day,
+      timeUtc: [time.hour, time.minute, time.second].map(two).join(':'),
+    }),
+    shape: shapes[report.shape],
+    lat: latitude === null ? null : round(latitude, 6),
+    lon: longitude === null ? null : round(longitude, 6),
+    ...(uncertainty !== null && { radiusM: Math.round(radiusM(uncertainty)) }),
+    ...(error !== null && { positionErrorM: errors[error] }),
+    altitudeM: report.altitudeM,
+    velocityKmh: kmh === null ? null : Math.round(kmh),
+    courseDeg: direction === null ? null : round((direction * 360) / 256, 1),
+    acknowledge: report.acknowledge === 1,
+    additionalDataType: additionalKind,
+    ...(additionalKind === 0 ? { reasonForSending: additional } : { userData: additional }),
+    bits: report.bits,
   }
 }
 const printLipFault = ({ fault, detail, line }: LipFault) => ({ fault, detail, line })

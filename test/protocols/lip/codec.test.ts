@@ -50,7 +50,7 @@ describe('what breaks the format is named', () => {
     ['an odd letter', '0A00G8', 'bad-hex'],
     ['nothing', '', 'no-hex'],
     ['another protocol', '8204AB', 'not-lip'],
-    ['a long report', '0A40000000000000000000', 'unsupported-pdu'],
+    ['a PDU with another extension', '0A40000000000000000000', 'unsupported-pdu'],
     ['a report cut off', '0A00B8C31A53', 'truncated'],
   ])('%s', (_, line, fault) => expect(lipLines()(line).faults).toMatchObject([{ fault }]))
   it('a header of another service', () =>
