@@ -4,6 +4,7 @@ import { takenOutUnapproved } from './case-area/taken-out-unapproved.ts'
 import { arrestReceipt } from './coercive-measure/arrest-receipt.ts'
 import { bailForfeitureApproval } from './coercive-measure/bail-forfeiture-approval.ts'
 import { bailForfeitureRead } from './coercive-measure/bail-forfeiture-read.ts'
+import { measureComplaint } from './coercive-measure/complaint-unanswered.ts'
 import { deliveryAfterArrest } from './coercive-measure/delivery-after-arrest.ts'
 import { depositReview } from './coercive-measure/deposit-review.ts'
 import { deputyReported } from './coercive-measure/deputy-reported.ts'
@@ -64,6 +65,7 @@ export const facilityRules: readonly AnyRule[] = [
   bailForfeitureApproval,
   bailForfeitureRead,
   depositReview,
+  measureComplaint,
   specialUnrecorded,
   lockupRetention,
   directEntry,

@@ -39,6 +39,7 @@ import { simpleProcedureExceeded } from './ticket/simple-procedure-exceeded.ts'
 import { streamGap } from './ticket/stream-gap.ts'
 import { ticketTableEmptied } from './ticket/table-emptied.ts'
 import { unusualTerminal } from './ticket/unusual-terminal.ts'
+import { upheldNotCancelled } from './ticket/upheld-not-cancelled.ts'
 import { vehicleCheckLate } from './ticket/vehicle-check-late.ts'
 
 /** Traffic tickets: who may change them how, within what time, and what shows that they were. */
@@ -57,6 +58,7 @@ export const ticketRules: readonly AnyRule[] = [
   cancelledLate,
   objectionForwardedLate,
   objectionExamined,
+  upheldNotCancelled,
   notifiedLate,
   simpleDecisionFiled,
   noticeFiled,

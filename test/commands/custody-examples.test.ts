@@ -128,6 +128,10 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'coercive-measure.bail-forfeiture-read-on-the-fourth-day': [
     'coercive-measure.bail-forfeiture-read 2026-03-06 00:00:00',
   ],
+  'coercive-measure.complaint-answered-on-the-thirtieth-day': [],
+  'coercive-measure.complaint-answered-on-the-thirty-first-day': [
+    'coercive-measure.complaint-unanswered 2026-04-02 00:00:00',
+  ],
   'coercive-measure.deposit-review-on-the-seventh-day': [],
   'coercive-measure.deposit-review-late': ['coercive-measure.deposit-review 2026-03-10 00:00:00'],
   // A shot that hurt somebody: reported at once, then the procuratorate and the family told; both.

@@ -40,6 +40,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'ticket.points-for-four-vehicles': ['ticket.points-for-others 2026-03-05 09:00:00'],
   'ticket.points-for-three-vehicles': [],
   'ticket.points-with-the-driver-established': [],
+  // 异议成立的，予以消除: three working days are the setting that ships.
+  'ticket.upheld-and-cancelled-in-three-days': [],
+  'ticket.upheld-and-left-standing': ['ticket.upheld-not-cancelled 2026-03-06 00:00:00'],
   // 核实的时间不得超过十日, fifteen when prolonged; both working days.
   'ticket.vehicle-checked-on-the-tenth-day': [],
   'ticket.vehicle-checked-an-eleventh-day': ['ticket.vehicle-check-late 2026-03-24 00:00:00'],

@@ -40,6 +40,7 @@ export const caseValuesZh: Readonly<Record<string, string>> = {
   'file-as-ordered': '检察院通知立案',
   're-appraisal': '重新鉴定申请',
   'property-complaint': '财物措施申诉控告',
+  'measure-complaint': '强制措施申诉控告',
   explained: '已说明',
   filed: '已立案',
   urging: '督办函',

@@ -73,7 +73,7 @@ export const supervision: Family = {
       '对强制措施、财物的申诉控告三十日',
       'Complaints of measures and property: thirty days',
       '刑事案件程序规定 196',
-      'property.complaint-unanswered',
+      'property.complaint-unanswered coercive-measure.complaint-unanswered',
     ),
     notFound(
       '12389办理时限',

@@ -22,8 +22,7 @@ export const tickets: Family = {
       '异议当日转递、五个工作日审查',
       'Objections forwarded the same day, examined in five working days',
       '道路交通违法处理程序规定 5、81',
-      'ticket.objection-forwarded-late ticket.objection-examined ticket.cancelled-late',
-      'that an objection upheld is then acted on',
+      'ticket.objection-forwarded-late ticket.objection-examined ticket.upheld-not-cancelled',
     ),
     verified(
       '审核录入五个工作日',

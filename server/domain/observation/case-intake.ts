@@ -79,9 +79,10 @@ export const caseIntakeObservations = {
           'file-as-ordered',
           're-appraisal',
           'property-complaint',
+          'measure-complaint',
         ])
         .describe(
-          'non-filing-review 对不予立案申请复议 · non-filing-re-review 申请复核 · agency-review 移送机关申请复议 · explain-non-filing 检察院要求说明不立案理由 · file-as-ordered 检察院通知立案 · re-appraisal 申请重新鉴定 · property-complaint 对财物措施的申诉控告',
+          'non-filing-review 对不予立案申请复议 · non-filing-re-review 申请复核 · agency-review 移送机关申请复议 · explain-non-filing 检察院要求说明不立案理由 · file-as-ordered 检察院通知立案 · re-appraisal 申请重新鉴定 · property-complaint 对财物措施的申诉控告 · measure-complaint 对强制措施期满不解除、保证金不退还的申诉控告',
         ),
       person: personIs.nullable().default(null).describe('who asks; null: an authority'),
     })

@@ -114,3 +114,7 @@ export const touchedBy = (data: Changed): Changed['changes'] => {
     .filter(({ field }) => order.includes(field))
     .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
+
+/** Cancelled, or gone: a record that was deleted is for the rule on deletion. */
+export const isOver = (data: Changed): boolean =>
+  data.op === 'deleted' || (data.op === 'changed' && told(data).fields.status === 'cancelled')

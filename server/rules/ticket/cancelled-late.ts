@@ -1,12 +1,7 @@
-import type { DataOf } from '../../domain/observation/index.ts'
-import { told } from '../../domain/ticket/change.ts'
+import { isOver } from '../../domain/ticket/change.ts'
 import { all } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
-
-/** Cancelled, or gone: a record that was deleted is for the rule on deletion. */
-const isOver = (data: DataOf<'ticket.changed'>): boolean =>
-  data.op === 'deleted' || (data.op === 'changed' && told(data).fields.status === 'cancelled')
 
 export const cancelledLate = deedWithin({
   id: 'ticket.cancelled-late',
