@@ -70,9 +70,12 @@ const kindSection = (kind: ObservationKind): string => {
 export const meaningOf = (kind: ObservationKind): string | undefined =>
   jsonSchemaOf(kind).description ?? kindMeanings[kind]
 
-/** What a field says; undefined when nobody wrote it down. */
-export const fieldMeaning = (kind: string, name: string, schema: JsonSchema): string | undefined =>
-  schema.description ?? fieldMeanings[`${kind}.${name}`] ?? fieldMeanings[name]
+/** What a field says, and what the values of a list mean; undefined when nobody wrote it down. */
+export const fieldMeaning = (kind: string, name: string, schema: JsonSchema): string | undefined => {
+  const own = schema.description ?? fieldMeanings[`${kind}.${name}`] ?? fieldMeanings[name]
+  const values = typeof schema.items === 'object' && schema.items.enum ? schema.items.description : undefined
+  return own && values ? `${own}: ${values}` : (own ?? values)
+}
 
 const rows = (schema: JsonSchema, kind: string, prefix: string): string[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {

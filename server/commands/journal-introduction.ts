@@ -34,6 +34,10 @@ One JSON object a line, UTF-8, in the order in which the facts became known. Emp
 **Instant**: whole milliseconds since 1970-01-01 UTC, or ISO 8601 with a zone (\`2026-03-02T09:00:00+08:00\`,
 \`2026-03-02T01:00:00Z\`). An hour without a zone is refused, and so are a day that is not in the calendar, a stretch of time that ends before it begins, and a number that can only be seconds or microseconds (10⁸ to 10¹¹, or 10¹⁴ and above). Calendar days in law are days in China (UTC+8).
 
+**An end** (\`endsAt\`, \`expiresAt\`, the \`dueAt\` of a finding) is an instant, itself included; only \`validUntil\` is the first moment
+after. At 00:00 it is the end of the day before: a period whose last day is 31 March ends \`2026-04-01T00:00:00+08:00\`, and a
+finding \`since\` that instant was still lawful on 31 March. \`2026-03-31T00:00:00+08:00\` would cut the last day off.
+
 **Null** means *not known* or *none*, never zero: a position of null is a device that lives without a fix. A field
 that may be null may be left out. Fields with a default may be left out too. A field that the kind does not know is
 ignored with a note on standard error.
@@ -61,7 +65,7 @@ was given needs a \`sensor.installed\` that watches it and has not failed: one i
 with \`room\` null for a system of the bureau. It must have worked the whole time in question; a break of it leaves the
 question open, also once it is back. What the law gives hours or days for after a measure on record (family told of a
 detention, the first interrogation, delivery to the detention house) is judged by the record alone. What a line says outright — an approval by a rank without the power, a time
-of departure, two officers in the record — needs no sensor. The limits of each rule in [rules.md](rules.md) say what it asks for.
+of departure, two officers in the record, a warrant that was not shown — needs no sensor. The limits of each rule in [rules.md](rules.md) say what it asks for.
 
 ## Positions, live and late
 

@@ -1,4 +1,7 @@
+import { lineupNumbers } from '../rules/interrogation/lineup-numbers.ts'
 import { dutyFieldMeanings } from './journal-words-duty.ts'
+
+const least = lineupNumbers.params.at(-1)!.value
 
 /** What each kind of observation says, for those whose schema does not say it itself. */
 export const kindMeanings: Readonly<Record<string, string>> = {
@@ -69,7 +72,8 @@ export const kindMeanings: Readonly<Record<string, string>> = {
   'act.approved': 'It was approved.',
   'act.explained': 'Why something about it was not as usual.',
   'body.checked': 'A person’s body was checked.',
-  'lineup.held': 'An identification line-up was held.',
+  'lineup.held':
+    'An identification line-up was held. Told apart from its act (`act.started`, kind `identification`), which says who conducted it.',
   'rights.told': 'A person was told of their rights.',
   'notice.given': 'The family or another was notified.',
   'notice.excuse-ended': 'The obstacle is gone: notify at once.',
@@ -174,7 +178,11 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   subject: 'which one',
   role: 'role of the account',
   stay: 'the stay at the unit, from arrival to departure',
-  grounds: 'the grounds given',
+  'measure.started.grounds':
+    'why it was applied; empty: not stated. Continued questioning is held to the four of 规定 8 (accused, caught-in-act, identity-unknown or identity-refused, carrying-loot), a designated place of surveillance to its own; one that carries a longer time from the start may stand here too',
+  'measure.decided.grounds': 'the grounds on the form of approval; empty: not stated',
+  'measure.extended.grounds':
+    'why the time is longer; empty: not stated. Continued questioning to 48 hours: identity-refused. Questioning to 12: many-involved or identity-unknown, to 24: complex and detention-possible. A summons or compelled appearance to 24: especially-grave or complex, and custody-needed. Detention to 30 days: roaming, repeated or gang',
   decision: 'what was decided',
   case: 'the case',
   act: 'the act',
@@ -212,6 +220,7 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   examinerSex: 'sex of who examined; null: not known',
   examinerIs: 'what they are',
   of: 'what was shown',
+  'lineup.held.of': `what was shown; least: persons ${least.persons} · person-photos ${least.personPhotos} · objects ${least.objects} · object-photos ${least.objectPhotos} in criminal cases · place-or-corpse any`,
   penalty: 'the penalty',
   fineYuan: 'fine in yuan',
   usableAreaM2: 'usable floor area in square metres; null: not known',

@@ -37,3 +37,21 @@ describe.each(kinds)('%s can be written from the page alone', (kind) => {
     expect(createLineReader()(JSON.stringify(line))).toMatchObject({ is: 'entry', notes: [] })
   })
 })
+
+describe('what somebody who has only the page would guess wrongly is said', () => {
+  const said = (kind: ObservationKind, name: string): string =>
+    fieldMeaning(kind, name, jsonSchemaOf(kind).properties![name]!) ?? ''
+  it('what each value of a list means', () => {
+    expect(said('measure.started', 'grounds')).toContain('carrying-loot 赃物')
+    expect(said('measure.extended', 'grounds')).toContain('especially-grave 案情特别重大、复杂')
+  })
+  it('that 拒不提供家属联系方式 is no 无法通知, whoever is named counts as present, and how many a line-up needs', () => {
+    expect(said('notice.excused', 'reason')).toContain('refuses-contact 拒不提供家属联系方式 is no 无法通知')
+    expect(said('act.started', 'person')).toContain('null at a search whose person was absent')
+    expect(said('lineup.held', 'of')).toContain('persons 7 · person-photos 10 · objects 5')
+  })
+  it('which day an end at 00:00 closes', () =>
+    expect(journalFormat('docs/examples')).toContain(
+      'a period whose last day is 31 March ends `2026-04-01T00:00:00+08:00`',
+    ))
+})

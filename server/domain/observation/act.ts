@@ -210,8 +210,15 @@ export const actObservations = {
     caseType: z.enum(caseTypes),
     unit: id,
     of: z.enum(['persons', 'person-photos', 'objects', 'object-photos', 'place-or-corpse']),
-    count: z.number().int().nonnegative().describe('how many were shown, the one to be identified included'),
-    unique: z.boolean().default(false).describe('the witness could describe features unique to the object'),
+    count: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe('how many were shown at once, the one to be identified included; a second object is a second line-up'),
+    unique: z
+      .boolean()
+      .default(false)
+      .describe('the witness could describe features unique to the object: any number will do'),
   }),
   'penalty.imposed': z
     .object({

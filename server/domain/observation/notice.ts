@@ -48,7 +48,7 @@ export const noticeObservations = {
           'impedes-investigation',
         ])
         .describe(
-          'why it could not or need not be given; impedes-investigation 有碍侦查 counts only where the law says',
+          'why it could not or need not be given. 无法通知 in criminal cases (刑事案件程序规定 113) and continued questioning: identity-unknown 身份不明 · no-family 没有家属 · unreachable 提供的联系方式联系不上 · force-majeure 不可抗力, not in continued questioning. refuses-contact 拒不提供家属联系方式 is no 无法通知: it counts for administrative summons and detention alone (行政案件程序规定 55, 176). impedes-investigation 有碍侦查: criminal-detention alone, with grounds',
         ),
       noted: z.boolean().describe('the reason is noted on the notice or the record'),
       grounds: z

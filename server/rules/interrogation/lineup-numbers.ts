@@ -32,8 +32,8 @@ export const lineupNumbers = wrongWhen({
   paramSchema: numbers,
   params: [{ from: '2013-01-01', value: { persons: 7, personPhotos: 10, objects: 5, objectPhotos: 10 } }],
   limits: {
-    zh: '场所、尸体和能够描述独有特征的物品不受数量限制；行政案件物品照片没有数量规定。',
-    en: 'Places, corpses and objects with unique features have no minimum; nor have photographs of objects in administrative cases.',
+    zh: '场所、尸体和能够描述独有特征的物品不受数量限制；行政案件物品照片没有数量规定。“混杂的同类物品不得少于五件”是否另计被辨认的一件，条文未明，按包括在内计。',
+    en: 'Places, corpses and objects with unique features have no minimum; nor have photographs of objects in administrative cases. Whether the five mixed objects are counted without the one to be identified the sentence leaves open; it is counted in.',
   },
   consumes: ['lineup.held'],
   subject: ({ data }) => data.act,
