@@ -4,6 +4,7 @@ import { observationSchemas } from '../../server/domain/observation/index.ts'
 import { chinaDate, chinaDay, days } from '../../server/domain/time.ts'
 import { type AnyRule, type Citation, lookUp } from '../../server/rules/define-rule.ts'
 import { rulebook } from '../../server/rules/index.ts'
+import { gradedRules, gradeWritten } from '../support/grades.ts'
 
 const statutes = process.env.STATUTES ?? '../shared/statutes'
 const han = /\p{Script=Han}/u
@@ -39,6 +40,8 @@ describe('the rulebook', () => {
     const ids = rulebook.map((r) => r.id)
     expect(new Set(ids).size).toBe(ids.length)
   })
+  it('grades every rule once, and no rule that is not there', () =>
+    expect([...gradedRules].sort()).toEqual(rulebook.map((r) => r.id).sort()))
   it('has the statutes at hand to check its quotations against', () => {
     expect(fs.existsSync(statutes), `STATUTES=${statutes}`).toBe(true)
   })
@@ -52,6 +55,8 @@ describe.each(rulebook.map((rule): [string, AnyRule] => [rule.id, rule]))('%s', 
     expect(fs.existsSync(`test/rules/${file}.test.ts`)).toBe(true)
     expect(fs.readFileSync(`test/rules/${file}.test.ts`, 'utf8')).toContain(`server/rules/${file}.ts`)
   })
+
+  it('is as grave as it is written down to be', () => expect(gradeWritten(id)).toBe(rule.grade))
 
   it('says what is wrong in Chinese and in English, and calls nobody guilty', () => {
     expect(rule.title.zh).toMatch(han)
