@@ -33,6 +33,12 @@ export const given = (rule: AnyRule, ...moments: readonly Moment[]) => ({
       if (e.is === 'rule-failed') throw new Error(e.message)
       return e.is === 'opened' ? [e.finding] : []
     }),
+  /** The findings opened, each as it was last told: while one lasts, its facts and evidence grow. */
+  grown: (local: string): Finding[] => {
+    const last = new Map<string, Finding>()
+    for (const e of play(rule, moments, local)) if ('finding' in e) last.set(e.finding.id, e.finding)
+    return [...last.values()]
+  },
   /** The last verdict on a subject: also what the rule does not know, which opens nothing. */
   verdict: (local: string, subject: string): Verdict | undefined => {
     let last: Verdict | undefined

@@ -45,7 +45,6 @@ export const notUploaded = wrongWhen({
   },
   consumes: ['body-camera.started', 'body-camera.stopped', 'body-camera.uploaded'],
   subject: ({ data }) => data.recording,
-  lawAt: (file) => first(file, 'body-camera.stopped', 'body-camera.started')?.at ?? file[0]!.at,
   judge(file, law, { now, register }) {
     const stopped = last(file, 'body-camera.stopped')
     if (!stopped) return undefined

@@ -77,7 +77,7 @@ export const arrivalLate = orderWithin<Law>({
       return { at: arrived.at, seen: [[arrived.seq]], by: 'own-position' }
     }
     // Positions that never came near leave the word of the dispatch system without support.
-    if (said && fixes.length > 0 && state.track.nearest) return { missing: 'a position at the scene' }
+    if (said && state.track.nearest) return { missing: 'a position at the scene' }
     return said && { at: said.at, seen: [said], by: 'dispatch-system' }
   },
   facts: (state, { under: { area, urgency } }) => ({

@@ -53,3 +53,31 @@ describe('保存期限原则上不少于六个月', () => {
     expect(given(rule, handled('2016-07-01 10:00', 'deleted', old)).until(far)).toHaveLength(1)
   })
 })
+
+describe('what the finding rests on, and by which law', () => {
+  it('the handing in, if told, and the removal', () => {
+    expect(given(rule, uploaded('evidence'), handled('2026-04-01 00:00', 'deleted')).until(far)).toMatchObject([
+      { evidence: [0, 1] },
+    ])
+    expect(given(rule, handled('2026-04-01 00:00', 'deleted')).until(far)).toMatchObject([
+      { evidence: [0], facts: { category: null } },
+    ])
+  })
+  it('footage of before the rule that is removed under it is kept by it', () => {
+    const old = { from: at('2016-06-20 09:00'), to: at('2016-06-20 10:00') }
+    const [, kind, data] = uploaded('evidence')
+    const handedIn: Moment = ['2016-06-20 20:00', kind, { ...data, ...old }]
+    expect(given(rule, handedIn, handled('2016-08-01 10:00', 'deleted', old)).until(far)).toHaveLength(1)
+  })
+  it('whoever removes evidence as ordinary footage, early, is found as well', () =>
+    expect(given(rule, handled('2026-04-01 00:00', 'deleted', { category: 'ordinary' })).until(far)).toMatchObject([
+      { facts: { category: 'ordinary', keptUntil: at('2026-09-03 00:00') } },
+    ]))
+  it('after six months a category of ordinary, told at removal, is enough', () => {
+    expect(given(rule, handled('2029-01-01 00:00', 'deleted', { category: 'ordinary' })).until(far)).toEqual([])
+    expect(given(rule, handled('2029-01-01 00:00', 'deleted')).verdict(far, 'f1')).toMatchObject({
+      is: 'unknown',
+      missing: 'category of the footage',
+    })
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { notUploaded as rule } from '../../../server/rules/body-camera/not-uploaded.ts'
-import { crew, day, fedCameras, records, stops } from '../../support/body-cameras.ts'
+import { crew, day, fedAgain, fedCameras, records, stops } from '../../support/body-cameras.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const far = '2026-03-09 00:00'
@@ -95,4 +95,102 @@ describe('执法任务结束后当日移交视音频资料', () => {
     expect(given(rule, ...stuck).until(far)).toEqual([])
     expect(given(rule, ...stuck, uploaded('2026-03-03 09:00')).until(far)).toHaveLength(1)
   })
+})
+
+describe('what the finding rests on', () => {
+  it('the beginning and the end of the recording, and the handing in when it came too late', () => {
+    expect(given(rule, ...scene).until(far)).toMatchObject([
+      { evidence: [2, 3], concerns: { unit: 'station-1' }, facts: { device: 'cam1', doneAt: null } },
+    ])
+    expect(given(rule, ...scene, uploaded('2026-03-03 09:00')).grown(far)).toMatchObject([
+      { evidence: [2, 3, 4], facts: { doneAt: at('2026-03-03 09:00') } },
+    ])
+  })
+  it('a stop that was told again counts as it was told last', () =>
+    expect(given(rule, ...scene, stops(`${day} 23:50`)).until(far)).toMatchObject([
+      { since: at('2026-03-03 00:00'), facts: { stoppedAt: at(`${day} 23:50`) } },
+    ]))
+  it('the officer is the one of the stop, else of the beginning; nobody when nobody was told', () => {
+    const nobody = { officer: null }
+    const by = (from: object, to: object) =>
+      given(rule, fedCameras, crew, records(`${day} 09:05`, from), stops(`${day} 09:30`, to))
+        .until(far)
+        .map((f) => f.concerns.officers)
+    expect(by({ officer: 'o2' }, { officer: 'o1' })).toEqual([['o1']])
+    expect(by({ officer: 'o2' }, nobody)).toEqual([['o2']])
+    expect(by(nobody, nobody)).toEqual([[]])
+  })
+})
+
+describe('which duty and which task', () => {
+  const duty = (startsAt: string, endsAt: string): Moment => [
+    '2026-03-01 00:00',
+    'duty.assigned',
+    {
+      duty: `d ${startsAt}`,
+      unit: 'station-1',
+      role: 'officer',
+      officer: 'o1',
+      post: null,
+      startsAt: at(startsAt),
+      endsAt: at(endsAt),
+    },
+  ]
+  const task = (purpose: string, startsAt: string, endsAt: string, carrier = 'officer/o1'): Moment => [
+    '2026-03-01 00:00',
+    'task.approved',
+    {
+      task: `t ${purpose} ${startsAt}`,
+      carrier,
+      purpose,
+      startsAt: at(startsAt),
+      endsAt: at(endsAt),
+      approvedBy: 'o9',
+    },
+  ]
+  const due = (...moments: Moment[]) =>
+    given(rule, ...scene, ...moments)
+      .until(far)
+      .map((f) => f.since)
+  it('a duty at a post counts as a shift does, the longest of those in which it was recorded', () => {
+    expect(due(duty(`${day} 08:00`, '2026-03-03 08:00'))).toEqual([at('2026-03-04 00:00')])
+    expect(due(duty(`${day} 09:30`, '2026-03-03 08:00'))).toEqual([at('2026-03-04 00:00')])
+    expect(due(duty('2026-03-01 20:00', `${day} 09:30`))).toEqual([at('2026-03-03 00:00')])
+    expect(due(duty(`${day} 20:00`, '2026-03-03 08:00'))).toEqual([at('2026-03-03 00:00')])
+    expect(due(duty('2026-03-01 08:00', '2026-03-01 20:00'))).toEqual([at('2026-03-03 00:00')])
+  })
+  it('a task out of the county of the officer or the car, while it lasts; no other task', () => {
+    const long = ['2026-03-04 18:00', '2026-03-05 18:00'] as const
+    expect(due(task('out-of-county', `${day} 08:00`, long[0], 'vehicle/v1'))).toEqual([at(long[1])])
+    expect(due(task('out-of-county', `${day} 09:30`, long[0]))).toEqual([at(long[1])])
+    expect(due(task('out-of-county', '2026-03-01 08:00', `${day} 09:30`))).toEqual([at('2026-03-03 09:30')])
+    expect(due(task('meal', `${day} 08:00`, long[0]))).toEqual([at('2026-03-03 00:00')])
+    expect(due(task('out-of-county', `${day} 10:00`, long[0]))).toEqual([at('2026-03-03 00:00')])
+    expect(due(task('out-of-county', '2026-03-01 08:00', `${day} 09:00`))).toEqual([at('2026-03-03 00:00')])
+  })
+})
+
+describe('a platform that cannot tell', () => {
+  const [down, up] = [fedAgain(`${day} 09:20`, `${day} 09:40`), fedAgain(`${day} 22:00`, '2026-03-03 12:00')]
+  const verdict = (...moments: Moment[]) => given(rule, fedCameras, crew, ...moments).verdict(far, 'f1')
+  const filmed = [records(`${day} 09:05`), stops(`${day} 09:30`)]
+  const unknown = { is: 'unknown', missing: 'sensor.installed watches body-cameras' }
+  it('at the stop, or when the time was over, leaves it open', () => {
+    expect(verdict(...filmed, ...down)).toMatchObject(unknown)
+    expect(verdict(...filmed, ...up)).toMatchObject(unknown)
+  })
+  it('but what was handed in in time was handed in; what came too late nobody can say', () => {
+    expect(verdict(...filmed, ...down, uploaded('2026-03-03 00:00'))).toMatchObject({ is: 'clear' })
+    expect(verdict(...filmed, ...down, uploaded('2026-03-03 00:01'))).toMatchObject(unknown)
+  })
+})
+
+it('a recording that began before the rule is not held to it though it ended under it', () => {
+  const platform: Moment = [
+    '2016-01-01 00:00',
+    'sensor.installed',
+    { sensor: 'c', watches: ['body-cameras'], owner: 't' },
+  ]
+  const night = [records('2016-06-30 23:50'), stops('2016-07-01 00:10')]
+  expect(given(rule, platform, ...night).until('2016-07-20 00:00')).toEqual([])
 })

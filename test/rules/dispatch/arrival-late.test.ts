@@ -151,3 +151,42 @@ describe('a tracker that was silent when the car arrived', () => {
       expect.objectContaining({ since: at('2026-03-02 10:05') }),
     ]))
 })
+
+describe('what the finding rests on', () => {
+  const seq = base.length
+  const after = '2026-03-02 12:00'
+  const grown = (...moments: Moment[]) => given(rule, ...base, ...moments).grown(after)
+  it('the order and the position that shows it there, or the entry where positions are silent', () => {
+    expect(grown(fix('2026-03-02 10:06', near), arrived('2026-03-02 10:07'))).toMatchObject([
+      { evidence: [seq - 1, seq], facts: { shownBy: 'own-position', saidArrivedAt: at('2026-03-02 10:07') } },
+    ])
+    expect(grown(arrived('2026-03-02 10:06'))).toMatchObject([
+      { evidence: [seq - 1, seq], facts: { shownBy: 'dispatch-system' } },
+    ])
+    expect(
+      grown(fix('2026-03-02 10:02', far), arrived('2026-03-02 10:06'), fix('2026-03-02 10:08', near)),
+    ).toMatchObject([{ evidence: [seq - 1, seq + 1, seq + 2], facts: { shownBy: 'dispatch-system' } }])
+  })
+  it('an entry of the moment of a position is shown by the position, and one while it was seen elsewhere is not shown', () => {
+    expect(grown(fix('2026-03-02 10:06', near), arrived('2026-03-02 10:06'))).toMatchObject([
+      { evidence: [seq - 1, seq], facts: { shownBy: 'own-position' } },
+    ])
+    const elsewhere = [fix('2026-03-02 10:05', far), arrived('2026-03-02 10:05'), fix('2026-03-02 10:08', near)]
+    expect(grown(...elsewhere)).toMatchObject([{ facts: { shownBy: 'own-position' } }])
+  })
+  it('a first position after the entry leaves the moment to the entry', () =>
+    expect(grown(arrived('2026-03-02 10:03'), fix('2026-03-02 10:08', near))).toEqual([]))
+  it('an entry against which all positions speak shows nothing, whenever it was made', () => {
+    const away = fixes('2026-03-02 10:00', '2026-03-02 10:20', () => far)
+    expect(given(rule, ...base, ...away, arrived('2026-03-02 10:06')).verdict(after, 'x1')).toMatchObject({
+      is: 'unknown',
+      missing: 'a position at the scene',
+    })
+  })
+  it('where nobody knows the place the entry counts', () => {
+    const nowhere = [...roster, call('2026-03-02 09:59', { place: null }), order('2026-03-02 10:00')]
+    expect(
+      given(rule, ...nowhere, fix('2026-03-02 10:01', far), arrived('2026-03-02 10:06')).grown(after),
+    ).toMatchObject([{ facts: { shownBy: 'dispatch-system', nearestM: null } }])
+  })
+})

@@ -59,3 +59,10 @@ describe('未结束的自到场起算；模拟报警不计', () => {
     expect(given(rule, ...scene.slice(0, 2), declined, done('2026-03-02 09:03')).until('2026-03-02 12:00')).toEqual([])
   })
 })
+
+it('whoever had been there owes a report, also when he then declined', () => {
+  const x1 = { order: 'x1' }
+  const there = told('dispatch.arrived', { ...x1, carrier: 'vehicle/v1' })('2026-03-02 09:05')
+  const declined = told('dispatch.refused', { ...x1, unit: 's1', reason: 'no' })('2026-03-02 09:06')
+  expect(given(rule, there, declined).until('2026-03-02 13:06')).toMatchObject([{ since: at('2026-03-02 13:05') }])
+})

@@ -47,3 +47,42 @@ describeLimit('an order is acknowledged within the minute the bureau set', {
   lawBegins: '2013-01-01 00:00',
   lawPast: '2013-01-01 00:02',
 })
+
+describe('whoever set out, arrived, declined or reported knew of the order', () => {
+  const seq = base.length
+  const grown = (...moments: Moment[]) => given(rule, ...base, ...moments).grown('2026-03-02 12:00')
+  const v1 = { order: 'x1', carrier: 'vehicle/v1' }
+  const s1 = { order: 'x1', unit: 's1' }
+  const near: [number, number] = [inside[0], inside[1] + 0.0005]
+  const stands = { speedKmh: 0 }
+  it.each([
+    told('dispatch.acknowledged', s1),
+    told('dispatch.departed', v1),
+    told('dispatch.arrived', v1),
+    told('dispatch.refused', { ...s1, reason: 'no' }),
+    told('dispatch.fed-back', { ...s1, incident: 'i1', outcome: 'handled' }),
+  ])('as entered (%#)', (entry) => {
+    expect(grown(entry('2026-03-02 10:01'))).toEqual([])
+    expect(grown(entry('2026-03-02 10:02'))).toMatchObject([
+      { evidence: [seq - 1, seq], facts: { shownBy: 'dispatch-system' } },
+    ])
+  })
+  it('as positions show, whichever of setting out and being there came first', () => {
+    expect(grown(fix('2026-03-02 10:00:30', near, stands))).toEqual([])
+    const there = [fix('2026-03-02 10:00:30', near, stands), fix('2026-03-02 10:05', far, { speedKmh: 40 })]
+    expect(grown(...there)).toEqual([])
+    const drove = [fix('2026-03-02 10:00:30', far, { speedKmh: 40 }), fix('2026-03-02 10:04', near, stands)]
+    expect(grown(...drove)).toEqual([])
+  })
+  it('the earlier of word and position counts, and stands in the finding', () => {
+    const word = told('dispatch.acknowledged', s1)
+    const drives = (when: string) => fix(when, far, { speedKmh: 40 })
+    expect(grown(drives('2026-03-02 10:02'), word('2026-03-02 10:03'))).toMatchObject([
+      { evidence: [seq - 1, seq], facts: { shownBy: 'own-position' } },
+    ])
+    expect(grown(word('2026-03-02 10:02'), drives('2026-03-02 10:03'))).toMatchObject([
+      { evidence: [seq - 1, seq], facts: { shownBy: 'dispatch-system' } },
+    ])
+    expect(grown(word('2026-03-02 10:01'), drives('2026-03-02 10:03'))).toEqual([])
+  })
+})

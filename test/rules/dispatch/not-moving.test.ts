@@ -103,3 +103,43 @@ describe('a silence in which it may have set out', () => {
       found('2026-03-02 12:00', stood, fix('2026-03-02 10:05', far, { speedKmh: 0 }), departed('2026-03-02 10:02')),
     ).toMatchObject([{ since: at('2026-03-02 10:03') }]))
 })
+
+describe('what the finding rests on', () => {
+  const seq = base.length
+  const after = '2026-03-02 12:00'
+  const grown = (...moments: Moment[]) => given(rule, ...base, ...moments).grown(after)
+  const departed = told('dispatch.departed', { order: 'x1', carrier: 'vehicle/v1' })
+  const arrived = told('dispatch.arrived', { order: 'x1', carrier: 'vehicle/v1' })
+  const stands = (when: string, place = far) => fix(when, place, { speedKmh: 0 })
+  it('the order and the first position that shows it moving, or there', () => {
+    const slow = [stands('2026-03-02 10:01'), stands('2026-03-02 10:02:30')]
+    expect(grown(...slow, fix('2026-03-02 10:04', far, { speedKmh: 40 }))).toMatchObject([
+      { evidence: [seq - 1, seq + 2], facts: { shownBy: 'own-position' } },
+    ])
+    // A report without speed from the scene, far from where it stood: that is both.
+    expect(grown(...slow, fix('2026-03-02 10:04', near, { speedKmh: null }))).toMatchObject([
+      { evidence: [seq - 1, seq + 2], facts: { shownBy: 'own-position' } },
+    ])
+  })
+  it('whoever stood at the scene in time needs not move, and drives off later', () =>
+    expect(
+      grown(stands('2026-03-02 10:01', near), stands('2026-03-02 10:03', near), fix('2026-03-02 10:06', far)),
+    ).toEqual([]))
+  it('the entry, where positions are silent: of setting out, or of being there in time', () => {
+    expect(grown(departed('2026-03-02 10:05'))).toMatchObject([
+      { evidence: [seq - 1, seq], facts: { shownBy: 'dispatch-system' } },
+    ])
+    const verdict = (when: string) => given(rule, ...base, arrived(when)).verdict(after, 'x1')
+    expect(verdict('2026-03-02 10:03')).toMatchObject({ is: 'clear' })
+    expect(verdict('2026-03-02 10:03:01')).toMatchObject({ is: 'unknown' })
+  })
+  it('standing is seen from a minute before the time was over, and not from less', () => {
+    expect(grown(stands('2026-03-02 10:02'))).toHaveLength(1)
+    expect(grown(stands('2026-03-02 10:02:01'))).toEqual([])
+    expect(grown(stands('2026-03-02 10:01'), stands('2026-03-02 10:01:59'))).toEqual([])
+  })
+  it('moving at the last instant is in time', () =>
+    expect(
+      grown(stands('2026-03-02 10:01'), stands('2026-03-02 10:02:30'), fix('2026-03-02 10:03', far, { speedKmh: 40 })),
+    ).toEqual([]))
+})

@@ -84,3 +84,38 @@ describe('whoever must order is the command centre', () =>
     expect(charged(centre('cc'), centre('cc2'))).toBeNull()
     expect(charged()).toBeNull()
   }))
+
+describe('what the finding shows', () => {
+  const unit = (id: string, kind: string): Moment => [
+    '2026-03-01 00:00',
+    'unit.registered',
+    { unit: id, name: { zh: id, en: id }, kind, parent: null, place: null },
+  ]
+  const put = told('incident.reclassified', { incident: 'i1' })
+  it('is charged to the one command centre, not to other units, nor when there are two', () => {
+    const of = (...units: readonly Moment[]) =>
+      given(rule, ...units, call('2026-03-02 09:00'))
+        .until('2026-03-02 12:00')
+        .map((f) => f.concerns.unit)
+    expect(of(unit('s1', 'station'), unit('cc', 'command-centre'))).toEqual(['cc'])
+    expect(of(unit('cc', 'command-centre'), unit('c2', 'command-centre'))).toEqual([null])
+    expect(of(unit('s1', 'station'))).toEqual([null])
+  })
+  it('the call, and the correction under which it was late, no other', () => {
+    const corrected = [
+      call('2026-03-02 09:00'),
+      put('2026-03-02 09:00:30', { area: 'rural' }),
+      put('2026-03-02 09:01', { urgency: 'urgent' }),
+    ]
+    expect(given(rule, ...corrected).until('2026-03-02 12:00')).toMatchObject([{ evidence: [0, 2] }])
+    expect(given(rule, call('2026-03-02 09:00')).until('2026-03-02 12:00')).toMatchObject([
+      { evidence: [0], facts: { endKnown: false } },
+    ])
+    const ended = call('2026-03-02 09:00', { endedAt: at('2026-03-02 09:01') })
+    expect(given(rule, ended).until('2026-03-02 12:00')).toMatchObject([{ facts: { endKnown: true } }])
+  })
+  it('what was settled on the telephone and fed back needs no order', () => {
+    const back = told('dispatch.fed-back', { order: 'x1', incident: 'i1', unit: 's1', outcome: 'handled' })
+    expect(given(rule, call('2026-03-02 09:00'), back('2026-03-02 09:03')).until('2026-03-02 12:00')).toEqual([])
+  })
+})

@@ -57,3 +57,19 @@ describe('从2011年10月1日起；批准须在报警之前，报警的那一刻
       ),
     ).toEqual([]))
 })
+
+describe('what the finding shows', () => {
+  it('the call, and the unit that took it', () =>
+    expect(
+      given(rule, call('2026-03-02 09:00', { unit: 's1' }), ended('2026-03-02 09:30')).until('2026-03-03 00:00'),
+    ).toMatchObject([{ since: at('2026-03-02 09:00'), evidence: [0], concerns: { unit: 's1' } }]))
+  it('an end in time that is told late ends it', () => {
+    const events = given(
+      rule,
+      approved('2026-03-02 08:00'),
+      call('2026-03-02 09:00'),
+      ended('2026-03-02 10:00', {}, '2026-03-02 12:00'),
+    ).events('2026-03-03 00:00')
+    expect(events.at(-1)).toMatchObject({ is: 'ended', at: at('2026-03-02 12:00') })
+  })
+})

@@ -35,3 +35,8 @@ describe('窗口不得推诿', () => {
     expect(given(rule, gone('turned-away', undefined, '2021-12-28 10:00')).until(far)).toHaveLength(1)
   })
 })
+
+it('shows the ticket as it was taken and given up, or the latter alone where nobody told of the taking', () => {
+  expect(given(rule, taken, gone('turned-away')).until(far)).toMatchObject([{ evidence: [0, 1] }])
+  expect(given(rule, gone('turned-away')).until(far)).toMatchObject([{ evidence: [0], facts: { business: null } }])
+})

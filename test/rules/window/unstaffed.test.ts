@@ -128,3 +128,73 @@ describe('who sees the window', () => {
     ])
   })
 })
+
+describe('what the finding rests on', () => {
+  const duty: Moment = [
+    '2026-03-01 00:00',
+    'duty.assigned',
+    {
+      duty: 'd1',
+      unit: 'station-1',
+      role: 'window',
+      officer: 'o1',
+      post: 'w1',
+      startsAt: at(`${day} 09:00`),
+      endsAt: at(`${day} 17:00`),
+    },
+  ]
+  it('the hours posted, who was to sit there, and what was seen until then', () =>
+    expect(
+      given(rule, ...known, duty, staffed(`${day} 08:55`), empty(`${day} 10:00`)).until(`${day} 10:20`),
+    ).toMatchObject([
+      { evidence: [0, 2, 3, 4], facts: { assigned: 1, sources: 'queue-system' }, concerns: { unit: 'station-1' } },
+    ]))
+  it('no more than the last three reports, and none of afterwards', () => {
+    const before = ['08:40', '08:45', '08:50', '08:55'].map((time) => staffed(`${day} ${time}`))
+    const marks = before.flatMap((one): Moment[] => [one, empty(`${day} ${one[0].slice(11, 15)}7`)])
+    const [found] = given(rule, ...known, ...marks, empty(`${day} 09:01`), empty(`${day} 09:20`)).grown(`${day} 09:40`)
+    expect(found?.evidence).toHaveLength(4)
+    expect(found?.evidence[0]).toBe(0)
+  })
+})
+
+describe('without the year’s holidays it is unknown, and a table that comes is heard', () => {
+  const verdict = (local: string, ...moments: Moment[]) => given(rule, ...moments).verdict(local, 'w1')
+  it('in its hours; before and after them nobody needs to know', () => {
+    const unknown = { is: 'unknown', missing: 'calendar.published' }
+    expect(verdict(`${day} 09:20`, posted(), empty(`${day} 09:00`), empty(`${day} 09:15`))).toMatchObject(unknown)
+    expect(verdict(`${day} 13:00`, posted(), empty(`${day} 12:30`))).not.toMatchObject(unknown)
+  })
+  it('a table told at ten past opens it, for every window', () => {
+    const table: Moment = [
+      '2026-01-01 00:00',
+      'calendar.published',
+      { year: 2026, holidays: [], workdays: [], source: 't' },
+      `${day} 09:20`,
+    ]
+    expect(given(rule, posted(), empty(`${day} 09:00`), table).until(`${day} 09:25`)).toMatchObject([
+      { since: at(`${day} 09:00`), openedAt: at(`${day} 09:20`) },
+    ])
+    expect(given(rule, posted(), empty(`${day} 09:00`)).until(`${day} 09:25`)).toEqual([])
+  })
+  it('new hours are heard at once, and a post that is no window is none', () => {
+    const more = posted(
+      { holidaysClosed: false, weekly: [{ day: 1, hours: [{ from: '12:00', to: '14:00' }] }] },
+      `${day} 12:00`,
+    )
+    expect(given(rule, ...known, empty(`${day} 12:00`), more).until(`${day} 12:20`)).toMatchObject([
+      { since: at(`${day} 12:00`) },
+    ])
+    const desk: Moment = [`${day} 09:00`, 'window.unstaffed', { window: 'desk', unit: 'station-1', source: 'desk' }]
+    expect(given(rule, ...known, desk).verdict(`${day} 10:00`, 'desk')).toBeUndefined()
+  })
+  it('a window that no source shows in its hours is unobservable then', () => {
+    expect(verdict(`${day} 09:20`, ...known, staffed(`${day} 08:55`), staffed(`${day} 09:10`))).not.toMatchObject({
+      is: 'unknown',
+    })
+    expect(verdict(`${day} 10:00`, ...known, empty(`${day} 09:00`))).toMatchObject({
+      is: 'unknown',
+      missing: 'a queue system, counter or camera at the window',
+    })
+  })
+})
