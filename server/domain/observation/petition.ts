@@ -16,7 +16,13 @@ export const petitionObservations = {
       matter: z
         .enum(['claim', 'suggestion', 'accusation', 'litigation'])
         .describe('claim 申诉求决 · suggestion 意见建议 · accusation 检举控告 · litigation 涉及诉讼权利救济'),
-      ours: z.boolean().nullable().default(null).describe('属于本机关、单位或者本系统职权范围; null: not yet known'),
+      ours: z
+        .boolean()
+        .nullable()
+        .default(null)
+        .describe(
+          '属于本机关、单位或者本系统职权范围; null: not yet known; sent again once it is, the time counts from the first',
+        ),
       reachable: z.boolean().default(true).describe('false: 信访人的姓名（名称）、住址不清'),
     })
     .describe('收到信访事项并登记'),

@@ -1,7 +1,8 @@
-import { all, first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { petitionRules } from '../patterns/enactments.ts'
 import { limitFrom } from '../patterns/limit.ts'
+import { petitionIn } from '../patterns/petition.ts'
 import { byPetition } from '../patterns/subjects.ts'
 
 /** 书面告知信访人 (legal table O, pet-15d). */
@@ -34,11 +35,11 @@ export const petitionNotTold = deedWithin({
   consumes: ['petition.received', 'petition.told'],
   subject: byPetition,
   begins(file) {
-    const received = first(file, 'petition.received')
+    const received = petitionIn(file)
     if (!received) return undefined
     const { via, matter, ours, reachable, unit } = received.data
     const owed = matter !== 'litigation' && (via === 'direct' ? reachable : ours === true)
-    return owed ? { at: received.at, seen: [received], unit, facts: { via, matter } } : undefined
+    return owed ? { at: received.at, seen: received.seen, unit, facts: { via, matter } } : undefined
   },
   done: (file) => all(file, 'petition.told').find((t) => t.data.inWriting),
 })

@@ -2,6 +2,7 @@ import { first } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { petitionRules } from '../patterns/enactments.ts'
 import { limitFrom } from '../patterns/limit.ts'
+import { petitionIn } from '../patterns/petition.ts'
 import { byPetition } from '../patterns/subjects.ts'
 
 /** 不属于职权范围的异议 (legal table O, pet-15d). */
@@ -26,9 +27,9 @@ export const petitionObjectionLate = deedWithin({
   consumes: ['petition.received', 'petition.objected'],
   subject: byPetition,
   begins(file) {
-    const received = first(file, 'petition.received')
+    const received = petitionIn(file)
     if (received?.data.via !== 'passed-on' || received.data.ours !== false) return undefined
-    return { at: received.at, seen: [received], unit: received.data.unit, facts: { matter: received.data.matter } }
+    return { at: received.at, seen: received.seen, unit: received.data.unit, facts: { matter: received.data.matter } }
   },
   done: (file) => first(file, 'petition.objected'),
 })

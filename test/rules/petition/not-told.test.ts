@@ -42,4 +42,9 @@ describe('whom the fifteen days are owed to', () => {
     ['直接提出而不属于职权范围的，告知向有权处理的机关、单位提出', { ours: false }],
     ['检举控告', { matter: 'accusation' }],
   ])('here: %s', (_, more) => expect(found(more)).toMatchObject([{ since: at('2026-03-18 00:00') }]))
+  it('counts from the day it came in, also when it becomes known later that it is ours', () => {
+    const unknown = received('2026-03-02 09:00', { via: 'passed-on', ours: null })
+    const known = received('2026-03-06 09:00', { via: 'passed-on', ours: true })
+    expect(given(rule, unknown, known).until('2031-01-01 00:00')).toMatchObject([{ since: at('2026-03-18 00:00') }])
+  })
 })

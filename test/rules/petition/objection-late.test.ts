@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { petitionObjectionLate as rule } from '../../../server/rules/petition/objection-late.ts'
 import { calendar, told } from '../../support/cases.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { given, type Moment } from '../../support/timeline.ts'
+import { at, given, type Moment } from '../../support/timeline.ts'
 
 const received = told('petition.received', {
   petition: 'x1',
@@ -43,4 +43,8 @@ describe('what there is nothing to object to', () => {
       is: 'unknown',
       missing: 'calendar.published',
     }))
+  it('counts from the day it came in, also when it becomes known later that it is not ours', () => {
+    const later = [received('2026-03-05 09:00', { ours: null }), received('2026-03-10 09:00')]
+    expect(given(rule, calendar, ...later).until('2026-12-01 00:00')).toMatchObject([{ since: at('2026-03-13 00:00') }])
+  })
 })
