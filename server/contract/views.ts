@@ -211,8 +211,11 @@ export interface DeviceView {
   readonly protocol: string
   readonly carrier: string | null
   readonly owner: string | null
-  /** unknown: never approved · approved · blocked */
-  readonly trust: 'unknown' | 'approved' | 'blocked'
+  /**
+   * unknown: never approved · approved · blocked; of a source of the intake, whom its configuration lets in and nobody
+   * approves: source · unlisted, it asked and is on no list
+   */
+  readonly trust: 'unknown' | 'approved' | 'blocked' | 'source' | 'unlisted'
   readonly online: boolean
   readonly lastHeardAt: Instant | null
   readonly lastFrameHex: string | null

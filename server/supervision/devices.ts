@@ -27,15 +27,19 @@ const unseen = (device: string): DeviceMemory => ({
   lastFault: null,
 })
 
+/** Business systems and rooms: lists in the configuration let them in, and approval here would change nothing. */
+const SOURCES: ReadonlySet<string> = new Set(['cloudevents', 'mqtt'])
+const isStranger = ({ trust }: DeviceMemory): boolean => trust === 'unknown' || trust === 'unlisted'
+
 /** Anybody can send junk under invented identities; beyond this many strangers the longest unheard is forgotten. */
 const MAX_STRANGERS = 1000
 
 /** Every device that ever spoke or was bound: connection, faults, trust. A fold. */
 export const createDevices = (register: Register, state: DevicesState = {}) => {
-  /** Devices nobody has approved, the longest unheard first: the order in which they are forgotten. */
+  /** Devices nobody has let in, the longest unheard first: the order in which they are forgotten. */
   const strangers = new Set(
     Object.entries(state)
-      .filter(([, d]) => d.trust === 'unknown')
+      .filter(([, d]) => isStranger(d))
       .sort(([, a], [, b]) => (a.lastHeardAt ?? 0) - (b.lastHeardAt ?? 0))
       .map(([id]) => id),
   )
@@ -62,8 +66,15 @@ export const createDevices = (register: Register, state: DevicesState = {}) => {
   }
 
   const trust = (device: string, value: DeviceView['trust']): void => {
-    of(device).trust = value
-    if (value !== 'unknown') strangers.delete(device)
+    const memory = of(device)
+    memory.trust = value
+    if (!isStranger(memory)) strangers.delete(device)
+  }
+
+  /** A source that is on a list has proved who it is before anything is told of it; one that is on none is refused. */
+  const listing = (device: string, refused: boolean): void => {
+    const memory = of(device)
+    if (SOURCES.has(memory.protocol) && memory.trust !== 'blocked') trust(device, refused ? 'unlisted' : 'source')
   }
 
   /** Returns the device whose view changed in a way a list shows, or undefined. */
@@ -97,6 +108,7 @@ export const createDevices = (register: Register, state: DevicesState = {}) => {
       case 'device.faulted': {
         if (o.data.device === null) return undefined
         const memory = of(o.data.device)
+        listing(o.data.device, false)
         memory.faults += 1 + o.data.suppressed
         memory.lastFault = { at: recordedAt, fault: o.data.fault, detail: o.data.detail }
         return o.data.device
@@ -111,6 +123,7 @@ export const createDevices = (register: Register, state: DevicesState = {}) => {
       case 'device.alarm-ended':
       case 'position.reported': {
         const memory = heard(o.data.device)
+        listing(o.data.device, o.kind === 'device.refused')
         if (o.kind === 'device.disconnected') memory.online = false
         else {
           memory.lastHeardAt = recordedAt

@@ -41,6 +41,54 @@ describe('unknown devices are listed, never trusted, and cannot fill the memory'
   })
 })
 
+describe('sources of the intake are let in by the configuration, and wait for nobody’s approval', () => {
+  const faulted = (device: string) =>
+    entry(
+      observe('device.faulted', T0, {
+        device,
+        carrier: null,
+        protocol: device.split(':')[0]!,
+        fault: 'payload',
+        detail: 'd',
+        suppressed: 0,
+      }),
+    )
+  const refused = (device: string, at = T0) =>
+    entry(observe('device.refused', at, { device, carrier: null, protocol: 'mqtt', reason: 'on no list' }))
+  it('one that sent something wrong is a source, a terminal that did waits for approval', () => {
+    const devices = createDevices(createRegister())
+    for (const id of ['cloudevents:cases', 'mqtt:area', 'jt808:1']) devices.apply(faulted(id))
+    expect(['cloudevents:cases', 'mqtt:area', 'jt808:1'].map((id) => devices.view(id, null)?.trust)).toEqual([
+      'source',
+      'source',
+      'unknown',
+    ])
+  })
+  it('one that is on no list is refused and said to be on none, until the configuration names it', () => {
+    const devices = createDevices(createRegister())
+    devices.apply(refused('mqtt:x'))
+    expect(devices.view('mqtt:x', null)?.trust).toBe('unlisted')
+    devices.apply(
+      entry(
+        observe('device.connected', T0, {
+          device: 'mqtt:x',
+          carrier: null,
+          protocol: 'mqtt',
+          remoteAddress: '10.0.0.1',
+        }),
+      ),
+    )
+    expect(devices.view('mqtt:x', null)?.trust).toBe('source')
+  })
+  it('those on no list cannot fill the memory, and those on one are never forgotten', () => {
+    const devices = createDevices(createRegister())
+    devices.apply(faulted('mqtt:area'))
+    for (let i = 0; i < 2000; i++) devices.apply(refused(`mqtt:${i}`, T0 + i))
+    expect(devices.ids()).toHaveLength(1001)
+    expect(devices.view('mqtt:area', null)?.trust).toBe('source')
+  })
+})
+
 describe('silence is information: live, last known, silent, off duty', () => {
   const house = (...observations: Observation[]) => {
     const register = createRegister()

@@ -112,14 +112,15 @@ const useColumns = (open: (d: DeviceView, action: 'approve' | 'block') => void):
       key: 'actions',
       title: t.columns.actions,
       width: 150,
+      // Nobody approves a source: it is on a list of the configuration, or on none.
       render: (_, d) => (
         <span className="device-actions">
-          {d.trust !== 'approved' && (
+          {(d.trust === 'unknown' || d.trust === 'blocked') && (
             <button type="button" className="button button-small" onClick={() => open(d, 'approve')}>
               {t.approve}
             </button>
           )}
-          {d.trust !== 'blocked' && (
+          {(d.trust === 'unknown' || d.trust === 'approved') && (
             <button type="button" className="button button-small" onClick={() => open(d, 'block')}>
               {t.block}
             </button>
@@ -134,7 +135,11 @@ const useColumns = (open: (d: DeviceView, action: 'approve' | 'block') => void):
       key: 'trust',
       width: 100,
       title: t.columns.trust,
-      render: (_, d) => <span className={`chip trust-${d.trust}`}>{t.trust[d.trust]}</span>,
+      render: (_, d) => (
+        <span className={`chip trust-${d.trust}`} title={t.trustHint[d.trust]}>
+          {t.trust[d.trust]}
+        </span>
+      ),
     },
     {
       key: 'online',

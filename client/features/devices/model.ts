@@ -1,6 +1,12 @@
 import type { DeviceView } from '../../../server/contract/views.ts'
 
-const trustRank: Readonly<Record<DeviceView['trust'], number>> = { unknown: 0, approved: 1, blocked: 2 }
+const trustRank: Readonly<Record<DeviceView['trust'], number>> = {
+  unknown: 0,
+  unlisted: 1,
+  approved: 2,
+  source: 3,
+  blocked: 4,
+}
 
 /** Those asked for; strangers that wait for approval first, then the silent, then by number. */
 export const listed = (devices: readonly DeviceView[], text: string): readonly DeviceView[] => {

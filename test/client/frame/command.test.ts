@@ -53,6 +53,11 @@ describe('devices', () => {
     expect(
       listed([device('a'), device('b', { online: false }), device('c', { trust: 'unknown' })], '').map((d) => d.id),
     ).toEqual(['c', 'b', 'a']))
+  it('sources wait for nobody and are not counted among those that do', () => {
+    const all = [device('mqtt:a', { trust: 'source' }), device('b'), device('mqtt:c', { trust: 'unlisted' })]
+    expect(listed(all, '').map((d) => d.id)).toEqual(['mqtt:c', 'b', 'mqtt:a'])
+    expect(summary(all).unknown).toBe(0)
+  })
   it('are counted', () =>
     expect(summary([device('a'), device('b', { online: false, trust: 'unknown' })])).toEqual({
       all: 2,
