@@ -4,12 +4,13 @@ import { addressOf, onUnauthorised, RequestError, refused } from './request.ts'
 
 /**
  * Sends a form and tells how much of it is on its way: `fetch` says nothing of that. `progress` from 0 to 1.
- * Rejects with a RequestError.
+ * Rejects with a RequestError, or with the reason of `signal`, which stops the sending.
  */
 export const upload = <K extends keyof Replies>(
   route: K,
   form: FormData,
   progress: (sent: number) => void,
+  signal?: AbortSignal,
 ): Promise<Replies[K]> =>
   new Promise((resolve, reject) => {
     const asked = new XMLHttpRequest()
@@ -19,6 +20,10 @@ export const upload = <K extends keyof Replies>(
     asked.upload.onprogress = (e) => {
       if (e.lengthComputable) progress(e.loaded / e.total)
     }
+    signal?.addEventListener('abort', () => {
+      asked.abort()
+      reject(signal.reason)
+    })
     asked.onerror = () => reject(new RequestError(0, words().failures.unreachable))
     asked.onload = () => {
       if (asked.status === 200 && asked.response !== null) return resolve(asked.response as Replies[K])

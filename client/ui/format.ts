@@ -33,5 +33,11 @@ export const durationOf = (ms: number): string => {
 export const numberOf = (n: number, digits = 0): string =>
   n.toLocaleString('en-US', { maximumFractionDigits: digits, minimumFractionDigits: 0 })
 
+/** `812 B`, `298.6 kB`, `4.5 MB`: powers of ten. */
+export const sizeOf = (bytes: number): string => {
+  if (bytes < 1_000) return `${bytes} B`
+  return bytes < 1_000_000 ? `${numberOf(bytes / 1_000, 1)} kB` : `${numberOf(bytes / 1_000_000, 1)} MB`
+}
+
 /** `119.12345, 27.54321`: five decimals are about one metre. */
 export const placeOf = ([lng, lat]: readonly [number, number]): string => `${lng.toFixed(5)}, ${lat.toFixed(5)}`

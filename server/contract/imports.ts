@@ -10,8 +10,10 @@ export const IMPORT_LIMITS = {
   changes: 9_999,
   rosterDays: 60,
 } as const
-/** Of a plan at most this many changes and problems are shown. */
+/** Of a plan at most this many changes are told, and a page shows as many problems. */
 export const IMPORT_SHOWN = 200
+/** Of problems so many are told: whoever mends a table wants them all in a table. */
+export const IMPORT_PROBLEMS = 5_000
 
 export const importGroups = ['bureau', 'duty', 'case-area', 'radio', 'law', 'map'] as const
 export type ImportGroup = (typeof importGroups)[number]
@@ -101,7 +103,7 @@ export interface ImportRunning extends ImportProgress {
 }
 
 export type ImportReply =
-  /** Nothing was changed. The first of them; `total` says how many there are. */
+  /** Nothing was changed. The first of them, by file and line; `total` says how many there are. */
   | { readonly is: 'refused'; readonly problems: readonly ImportProblem[]; readonly total: number }
   | {
       readonly is: 'planned'
@@ -129,6 +131,8 @@ export interface ImportReplies {
   'GET /api/imports/kinds': { readonly kinds: readonly ImportKind[] }
   /** multipart/form-data: each file under the name of its kind, then `digest` and `rosterDays`. Whole or not at all. */
   'POST /api/imports': ImportReply
+  /** Whoever began it gives it up, until it is being written; false when there was nothing to give up. */
+  'POST /api/imports/cancel': { readonly cancelled: boolean }
   /** Newest first; `running`: one that is under way in this server. */
   'GET /api/imports': {
     readonly receipts: readonly ImportReceipt[]

@@ -90,6 +90,18 @@ export const importRunning = say(
   '另一次导入正在进行，请稍候再试。',
   'Another import is under way; try again when it is over.',
 )
+export const importCancelled = say(
+  409,
+  'import-cancelled',
+  '已取消，未作任何更改。',
+  'It was given up; nothing was changed.',
+)
+export const importOfAnother = say(
+  403,
+  'import-of-another',
+  '正在进行的导入由他人发起，只能由其本人取消。',
+  'The import that is under way is somebody else’s; only they can give it up.',
+)
 export const importChanged = say(
   409,
   'import-changed',

@@ -86,7 +86,7 @@ describe('as much as one commit of the journal takes', () => {
   it('is imported with its receipt; one more is refused, and nothing of it is taken', async () => {
     expect(await take([cards(10_000)])).toMatchObject({
       is: 'refused',
-      problems: [{ file: 'cards.csv', message: { zh: expect.stringContaining('9999') } }],
+      problems: [{ file: 'cards.csv', message: { zh: expect.stringContaining('9,999') } }],
     })
     const before = (await journal.read({ limit: 1, kinds: ['card.issued'] })).length
     expect(before).toBe(0)

@@ -202,6 +202,38 @@ describe('import at the console', () => {
     expect((await post('chief', { officers })).body.is).toBe('planned')
   })
 
+  it('whoever began it gives it up and nothing is changed; nobody else does', async () => {
+    const many = ['卡号,持卡人,身份', ...Array.from({ length: 40_000 }, (_, i) => `K${i},z,其他`)].join('\n')
+    const cancel = async (name: string) => {
+      const cookie = cookies.get(name)!
+      const headers = { cookie, 'content-type': 'application/json' }
+      const res = await fetch(`${house.url}/api/imports/cancel`, { method: 'POST', headers, body: '{}' })
+      return { status: res.status, body: await res.json() }
+    }
+    expect(await cancel('chief')).toEqual({ status: 200, body: { cancelled: false } })
+    const asked = post('chief', { cards: many })
+    await vi.waitFor(async () => {
+      const cookie = cookies.get('chief')!
+      const { running } = await (await fetch(`${house.url}/api/imports`, { headers: { cookie } })).json()
+      expect(running).toMatchObject({ by: 'chief' })
+    })
+    expect((await cancel('system-admin')).status).toBe(403)
+    expect(await cancel('chief')).toEqual({ status: 200, body: { cancelled: true } })
+    const answer = await asked
+    expect([answer.status, answer.body.error]).toEqual([409, 'import-cancelled'])
+    expect((await post('chief', { officers })).body.is).toBe('planned')
+  })
+
+  it('tells every mistake by its line, more than a page shows', async () => {
+    const lines = Array.from({ length: 300 }, (_, i) => `K${i},,${i % 2 === 0 ? '机器人' : '其他'}`)
+    const { body } = await post('chief', { cards: ['卡号,持卡人,身份', ...lines].join('\n') })
+    if (body.is !== 'refused') throw new Error(body.is)
+    expect(body.problems).toHaveLength(body.total)
+    const told = body.problems.map((p) => p.line ?? 0)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(body.total).toBeGreaterThan(300)
+  })
+
   it('while it is being written, whoever may import sees whose it is and how many entries', async () => {
     const { digest } = planned((await post('chief', { officers })).body)
     let commit = (): void => undefined

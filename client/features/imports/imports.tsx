@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportReply } from '../../../server/contract/imports.ts'
 import { say, useWords } from '../../i18n/language.ts'
-import { request } from '../../live/request.ts'
+import { RequestError, request } from '../../live/request.ts'
 import { upload } from '../../live/upload.ts'
 import { useRequest } from '../../live/use-request.ts'
 import { useMay } from '../../session/session.ts'
@@ -35,6 +35,8 @@ export const Imports = () => {
   const [reply, setReply] = useState<ImportReply>()
   const [failure, setFailure] = useState<string>()
   const [sent, setSent] = useState<number>()
+  const [cancelled, setCancelled] = useState(false)
+  const sending = useRef<AbortController>(undefined)
   const busy = sent !== undefined
   useEffect(() => {
     const timer = setInterval(pastAgain, busy ? WATCH_MS : REFRESH_MS)
@@ -49,10 +51,13 @@ export const Imports = () => {
 
   const ask = async (digest: string): Promise<void> => {
     setFailure(undefined)
+    setCancelled(false)
     if (digest === '') setReply(undefined)
     setSent(0)
+    sending.current = new AbortController()
+    const { signal } = sending.current
     try {
-      const answer = await upload('POST /api/imports', formOf(tray, days, digest), setSent)
+      const answer = await upload('POST /api/imports', formOf(tray, days, digest), setSent, signal)
       setReply(answer)
       if (answer.is === 'imported') {
         setTray([])
@@ -60,9 +65,21 @@ export const Imports = () => {
       }
     } catch (error) {
       setReply(undefined)
-      setFailure(error instanceof Error ? error.message : String(error))
+      const given = signal.aborted || (error instanceof RequestError && error.refusal?.error === 'import-cancelled')
+      setCancelled(given)
+      if (!given) setFailure(error instanceof Error ? error.message : String(error))
     } finally {
       setSent(undefined)
+      pastAgain()
+    }
+  }
+  /** What is on its way is not sent on; what has arrived is given up by the server. */
+  const cancel = async (): Promise<void> => {
+    if (sent !== undefined && sent < 1) return sending.current?.abort()
+    try {
+      await request('POST /api/imports/cancel', { body: {} })
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error))
     }
   }
   /** A plan is of what was on the tray; another tray has none. */
@@ -72,6 +89,7 @@ export const Imports = () => {
     setTray(next)
     setReply(undefined)
     setFailure(undefined)
+    setCancelled(false)
   }
   useKeys({
     D: ready ? () => void ask('') : undefined,
@@ -127,6 +145,11 @@ export const Imports = () => {
               <span role="status" className="imports-busy">
                 <progress value={sent < 1 ? sent : shareOf(running)} />
                 {sent < 1 ? t.imports.uploading(Math.floor(sent * 100)) : step}
+                {running?.step !== 'writing' && (
+                  <button type="button" className="button button-small" onClick={() => void cancel()}>
+                    {t.imports.cancel}
+                  </button>
+                )}
               </span>
             )}
             {!busy && running !== null && (
@@ -148,6 +171,11 @@ export const Imports = () => {
               </span>
             )}
           </div>
+          {cancelled && (
+            <p className="muted" role="status">
+              {t.imports.cancelled}
+            </p>
+          )}
           {failure !== undefined && (
             <p className="import-bad" role="alert">
               {failure}

@@ -1,4 +1,4 @@
-import type { ImportReply } from '../../../server/contract/imports.ts'
+import { IMPORT_SHOWN, type ImportReply } from '../../../server/contract/imports.ts'
 import { kindOf } from '../../i18n/kind-of.ts'
 import { say, useWords } from '../../i18n/language.ts'
 import { save } from '../../ui/csv.ts'
@@ -26,17 +26,18 @@ export const Outcome = ({ reply, busy, news, onConfirm }: Props) => {
 const Refused = ({ reply }: { readonly reply: Extract<ImportReply, { is: 'refused' }> }) => {
   const t = useWords().imports
   const { problems, total } = reply
+  const shown = problems.slice(0, IMPORT_SHOWN)
   return (
     <section className="import-outcome import-refused" role="alert">
       <header>
-        <b className="import-bad">✕ {t.refused(total)}</b>
-        {total > problems.length && <span className="muted">{t.shown(problems.length, total)}</span>}
+        <b className="import-bad">✕ {t.refused(total, numberOf(total))}</b>
+        {total > shown.length && <span className="muted">{t.shown(numberOf(shown.length), numberOf(total))}</span>}
         <button
           type="button"
           className="button button-small"
           onClick={() => save('import-problems.csv', problemsCsv(problems))}
         >
-          {t.exportProblems}
+          {t.exportProblems(numberOf(problems.length))}
         </button>
       </header>
       <table className="import-table">
@@ -49,7 +50,7 @@ const Refused = ({ reply }: { readonly reply: Extract<ImportReply, { is: 'refuse
           </tr>
         </thead>
         <tbody>
-          {problems.map((p) => (
+          {shown.map((p) => (
             <tr key={`${p.file} ${p.line} ${p.field} ${p.message.en}`}>
               <td>{p.file}</td>
               <td className="import-number">{p.line ?? t.wholeFile}</td>
@@ -110,7 +111,9 @@ const Planned = ({
           <summary className="import-title">
             {t.changes}
             <span className="muted">
-              {plan.total > plan.changes.length ? t.shown(plan.changes.length, plan.total) : numberOf(plan.total)}
+              {plan.total > plan.changes.length
+                ? t.shown(numberOf(plan.changes.length), numberOf(plan.total))
+                : numberOf(plan.total)}
             </span>
           </summary>
           <ul className="import-changes">

@@ -1,7 +1,7 @@
 import { type DragEvent, useRef, useState } from 'react'
 import type { ImportKind } from '../../../server/contract/imports.ts'
 import { say, useWords } from '../../i18n/language.ts'
-import { numberOf } from '../../ui/format.ts'
+import { sizeOf } from '../../ui/format.ts'
 import { kindByName, pastedName, type TrayFile } from './model.ts'
 
 interface Props {
@@ -100,7 +100,7 @@ export const Tray = ({ tray, kinds, chosen, disabled, onChange }: Props) => {
           {tray.map((one) => (
             <li key={one.key}>
               <span className="import-name">{one.file.name}</span>
-              <span className="muted">{numberOf(one.file.size)} B</span>
+              <span className="muted">{sizeOf(one.file.size)}</span>
               <select
                 className="field"
                 disabled={disabled}

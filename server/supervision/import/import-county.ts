@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly read?: (...asked: Parameters<typeof readCounty>) => Promise<CountyReading> | CountyReading
   /** Told how far it is. */
   readonly onProgress?: (progress: ImportProgress) => void
+  /** Gives it up, with its reason as the error, as long as nothing has been written. */
+  readonly signal?: AbortSignal
 }
 export interface ImportedFile {
   readonly name: string
@@ -51,9 +53,10 @@ export type ImportResult =
 
 /** Imports a county folder whole or not at all; what the journal says already is not said again. */
 export const importCounty = async (options: ImportOptions): Promise<ImportResult> => {
-  const { journal, database, files, at, by, roster, dryRun = false, read = readCounty, onProgress } = options
-  const record = await readRecord(journal)
+  const { journal, database, files, at, by, roster, dryRun = false, read = readCounty, onProgress, signal } = options
+  const record = await readRecord(journal, signal)
   const reading = await read(files, { at, by, known: record.known, ...(roster ? { roster } : {}) }, onProgress)
+  signal?.throwIfAborted()
   if (reading.problems.length > 0) return { is: 'refused', problems: reading.problems }
   // A repeating roster speaks of the days ahead; a shift that is running stays as it was, unless a demonstration begins.
   const settled = (s: Statement): boolean => {
@@ -73,13 +76,14 @@ export const importCounty = async (options: ImportOptions): Promise<ImportResult
   const result = { plan, layerReplaced, files: told, digest }
   if (dryRun) return { is: 'planned', ...result, seq: null }
   if (options.expected !== undefined && options.expected !== digest) return { is: 'changed-since' }
+  signal?.throwIfAborted()
   onProgress?.({ step: 'writing', file: null, done: 0, of: plan.drafts.length })
   const seq = await write(journal, { ...result, at, by })
   if (reading.layer) await saveCountyLayer(database, reading.layer, at, by)
   return { is: 'imported', ...result, seq }
 }
 
-const readRecord = async (journal: Journal) => {
+const readRecord = async (journal: Journal, signal: AbortSignal | undefined) => {
   const register = createRegister()
   const { apply, standing } = createStanding()
   const { apply: note, known } = createKnown()
@@ -94,6 +98,7 @@ const readRecord = async (journal: Journal) => {
       apply(entry)
       note(entry)
     }
+    signal?.throwIfAborted()
     if (entries.length === 0) return { register, standing, known }
     after = entries.at(-1)!.seq
   }
@@ -135,12 +140,14 @@ const digestOf = (plan: Plan, files: readonly ImportedFile[]): string =>
     .update(JSON.stringify([files.map((f) => f.sha256), plan.drafts.map((d) => d.key)]))
     .digest('hex')
 
+const grouped = (n: number): string => n.toLocaleString('en-US')
+
 const tooMuch = (files: readonly SourceFile[], count: number): Problem => ({
   file: files.map((f) => f.name).join(', '),
   line: null,
   field: null,
   message: {
-    zh: `共有${count}项新增或变更，一次最多${IMPORT_LIMITS.changes}项，请拆分后分次导入`,
-    en: `${count} new or changed things where ${IMPORT_LIMITS.changes} are the most at once; split it`,
+    zh: `共有${grouped(count)}项新增或变更，一次最多${grouped(IMPORT_LIMITS.changes)}项，请拆分后分次导入`,
+    en: `${grouped(count)} new or changed things where ${grouped(IMPORT_LIMITS.changes)} are the most at once; split it`,
   },
 })

@@ -1,8 +1,15 @@
-import { IMPORT_SHOWN, type ImportReceipt, type ImportReply, type ImportRunning } from '../../contract/imports.ts'
+import {
+  IMPORT_PROBLEMS,
+  IMPORT_SHOWN,
+  type ImportReceipt,
+  type ImportReply,
+  type ImportRunning,
+} from '../../contract/imports.ts'
 import type { Clock } from '../../domain/time.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { Database } from '../../storage/database.ts'
 import { type ImportResult, importCounty } from './import-county.ts'
+import type { Problem } from './problem.ts'
 import { readAside } from './read-aside.ts'
 import type { SourceFile } from './read-files.ts'
 
@@ -25,23 +32,43 @@ export const createImports = ({
   readonly clock: Clock
 }) => {
   let running: ImportRunning | null = null
+  let giveUp: AbortController | undefined
 
-  const take = async ({ files, by, digest, rosterDays }: Asked): Promise<ImportResult | { readonly is: 'busy' }> => {
+  const take = async ({
+    files,
+    by,
+    digest,
+    rosterDays,
+  }: Asked): Promise<ImportResult | { readonly is: 'busy' } | { readonly is: 'cancelled' }> => {
     if (running) return { is: 'busy' }
     const at = clock()
+    const given = new AbortController()
+    giveUp = given
     running = { by, since: at, step: 'reading', file: null, done: 0, of: 0 }
     try {
       return await importCounty({
-        ...{ journal, database, files, at, by, read: readAside },
+        ...{ journal, database, files, at, by, signal: given.signal },
+        read: (asked, options, onProgress) => readAside(asked, options, onProgress, given.signal),
         roster: { from: at, days: rosterDays },
         ...(digest === null ? { dryRun: true } : { expected: digest }),
         onProgress: (progress) => {
           running = { by, since: at, ...progress }
         },
       })
+    } catch (error) {
+      if (given.signal.aborted) return { is: 'cancelled' }
+      throw error
     } finally {
       running = null
     }
+  }
+
+  /** What is being written is written: the commit is all or nothing, and comes. */
+  const cancel = (by: string): 'cancelled' | 'nothing' | 'others' => {
+    if (!running || running.step === 'writing') return 'nothing'
+    if (running.by !== by) return 'others'
+    giveUp?.abort()
+    return 'cancelled'
   }
 
   /** Newest first, all of them: a bureau imports a few times a day. */
@@ -55,7 +82,7 @@ export const createImports = ({
       after = entries.at(-1)!.seq
     }
   }
-  return { take, receipts, running: () => running }
+  return { take, cancel, receipts, running: () => running }
 }
 
 /** What a console is told of an import that was carried through or refused. */
@@ -64,7 +91,11 @@ export const importReply = (
   receipts: readonly ImportReceipt[],
 ): ImportReply => {
   if (result.is === 'refused')
-    return { is: 'refused', problems: result.problems.slice(0, IMPORT_SHOWN), total: result.problems.length }
+    return {
+      is: 'refused',
+      problems: result.problems.toSorted(byLine).slice(0, IMPORT_PROBLEMS),
+      total: result.problems.length,
+    }
   if (result.is === 'imported') return { is: 'imported', receipt: receipts.find((r) => r.seq === result.seq) ?? null }
   const { plan, files, layerReplaced, digest } = result
   const changes = (['held', 'changed', 'added'] as const).flatMap((how) =>
@@ -78,3 +109,6 @@ export const importReply = (
     total: changes.length,
   }
 }
+
+/** As somebody goes through the files: what is wrong with a whole file first. */
+const byLine = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)

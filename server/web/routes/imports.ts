@@ -3,7 +3,14 @@ import { may } from '../../contract/roles.ts'
 import { createImports, importReply } from '../../supervision/import/imports.ts'
 import { importKindList, needsFor } from '../../supervision/import/kinds.ts'
 import type { Context } from '../context.ts'
-import { badRequest, importChanged, importRunning, notPermitted } from '../refusals.ts'
+import {
+  badRequest,
+  importCancelled,
+  importChanged,
+  importOfAnother,
+  importRunning,
+  notPermitted,
+} from '../refusals.ts'
 import { done, route, userOf } from '../route.ts'
 
 const known = new Map(importKindList.map((kind) => [kind.is, kind]))
@@ -23,6 +30,15 @@ export const importRoutes = ({ journal, database, houseClock, refusedTo }: Conte
       path: '/api/imports',
       needs: 'imports.run',
       handle: async () => done({ receipts: await imports.receipts(), running: imports.running() }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/imports/cancel',
+      needs: 'imports.run',
+      handle: (asked) => {
+        const what = imports.cancel(userOf(asked).name)
+        return what === 'others' ? importOfAnother : done({ cancelled: what === 'cancelled' })
+      },
     }),
     route({
       method: 'POST',
@@ -53,6 +69,7 @@ export const importRoutes = ({ journal, database, houseClock, refusedTo }: Conte
           rosterDays,
         })
         if (result.is === 'busy') return importRunning
+        if (result.is === 'cancelled') return importCancelled
         if (result.is === 'changed-since') return importChanged
         return done(importReply(result, result.is === 'imported' ? await imports.receipts() : []))
       },
