@@ -179,6 +179,8 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     bookPending(cell, now)
   }
 
+  const isOn = ({ inForce }: LoadedRule): boolean => onSince(inForce, advancedTo) !== undefined
+
   const runUntil = (now: Instant): void => {
     for (;;) {
       const cell = agenda.first()
@@ -258,19 +260,19 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     register: register as Register,
     /** The values and switches of a rule as agreed on so far; undefined for a rule that is not run here. */
     inForce: (rule: string) => rules.find((r) => r.rule.id === rule)?.inForce,
-    /** The deadlines ahead of one rule, soonest first: the console's countdowns. */
+    /** The deadlines ahead of one rule, soonest first: the console's countdowns. One that is off has none. */
     pending: (rule: string): readonly { subject: string; dueAt: Instant }[] =>
-      [...(rules.find((r) => r.rule.id === rule)?.cells ?? none)]
+      [...(rules.find((r) => r.rule.id === rule && isOn(r))?.cells ?? none)]
         .flatMap((cell) => (cell.pending ? [{ subject: cell.subject, dueAt: cell.pending.dueAt }] : []))
         .sort((a, b) => a.dueAt - b.dueAt),
-    /** The deadlines ahead of these subjects under every rule, soonest first: what one stay has to fear. */
+    /** The deadlines ahead of these subjects under every rule that is on, soonest first: what one stay has to fear. */
     deadlinesOf: (
       subjects: Iterable<string>,
     ): readonly { rule: string; subject: string; dueAt: Instant; startedAt: Instant | undefined }[] =>
       [...subjects]
         .flatMap((subject) =>
           rules.flatMap((loaded) => {
-            const pending = loaded.failure ? undefined : rows.find(loaded, subject)?.pending
+            const pending = loaded.failure || !isOn(loaded) ? undefined : rows.find(loaded, subject)?.pending
             return pending ? [{ rule: loaded.rule.id, subject, ...pending }] : []
           }),
         )

@@ -130,6 +130,18 @@ describe('a number of the law is no local setting', () => {
 describe('a rule that ships switched off runs only when two persons switched it on', () => {
   const shipped = (entries: readonly Entry[], options: EngineOptions = { start: 'as-shipped' }) =>
     told(entries, 9_000, options, [off])
+  it('and has no deadline to show: nothing is counted down until it is on', () => {
+    const patient = { ...off, params: [{ from: '1970-01-01', value: { limitKmh: 100, lawKmh: 120, holdMs: 5_000 } }] }
+    const ahead = (entries: readonly Entry[]) => {
+      const engine = createEngine([patient], undefined, { start: 'as-shipped' })
+      entries.forEach((e, i) => void engine.apply({ ...e, seq: i + 1 }))
+      engine.advance(6_000)
+      return [engine.deadlinesOf(['vehicle/v1']).map((d) => d.dueAt), engine.pending('test.off').map((d) => d.dueAt)]
+    }
+    const driven = [drives(4_000, 130)]
+    expect(ahead(driven)).toEqual([[], []])
+    expect(ahead([wouldSwitch(1_000, true), switches(2_000, true), ...driven])).toEqual([[9_000], [9_000]])
+  })
   it('says nothing before', () => expect(shipped([drives(1_000, 150)])).toEqual([]))
   it('knows when it is switched on what happened before, and reports what begins from then on', () => {
     const on = [wouldSwitch(1_000, true), switches(2_000, true)]
