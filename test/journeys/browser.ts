@@ -30,7 +30,7 @@ export interface Seat {
 /** A workstation of its own at which someone has logged in. */
 export const sitDown = async (
   browser: Browser,
-  house: House,
+  house: Pick<House, 'url' | 'dataDir'>,
   name: string,
   {
     locale = 'zh-CN',
