@@ -186,7 +186,10 @@ export const en: Dictionary = {
     ', .': '10 s back, forward (replay)',
   },
   command: commandEn,
-  valuesIn: { 'door.changed state': { open: 'Open', closed: 'Closed', fault: 'Fault', unknown: 'Unknown' } },
+  valuesIn: {
+    'door.changed state': { open: 'Open', closed: 'Closed', fault: 'Fault', unknown: 'Unknown' },
+    'camera.lost why': { refused: 'connection refused' },
+  },
   kinds: {
     ...kindsEn,
     'position.reported': 'Position',

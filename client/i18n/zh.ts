@@ -182,7 +182,10 @@ export const zh = {
   },
   command: commandZh,
   /** 同一个词在某类记录中另有含义的，按“种类 字段”列出。 */
-  valuesIn: { 'door.changed state': { open: '打开', closed: '关闭', fault: '故障', unknown: '不明' } },
+  valuesIn: {
+    'door.changed state': { open: '打开', closed: '关闭', fault: '故障', unknown: '不明' },
+    'camera.lost why': { refused: '拒绝连接' },
+  },
   kinds: {
     ...kindsZh,
     'position.reported': '位置',

@@ -49,6 +49,11 @@ describe('an event is told in the reader’s words', () => {
       'State Closed',
     ])
   })
+  it('a camera that turns the connection away approves of nothing', () =>
+    expect(inBoth(event('camera.lost', { why: 'refused' })).map((all) => all[0])).toEqual([
+      '原因 拒绝连接',
+      'Cause connection refused',
+    ]))
   it('yes and no, and numbers', () =>
     expect(wordsOf(event('room.counted', { people: 2, signed: false }))).toEqual(['人数 2', '本人签字 否']))
 })
