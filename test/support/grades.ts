@@ -34,9 +34,9 @@ const graded: Readonly<Record<string, Readonly<Partial<Record<Grade, string>>>>>
       interrogation-after-detention measure-approval not-released notify-family-of-arrest
       procuratorate-decision residential-surveillance-limit surveillance-place`,
     B: `
-      arrest-by-two bail-deposit bail-forfeiture-approval chained-measures clock-stopped expiry-warning
-      extension-request lawyer-permission lawyer-visit legal-aid-minor notify-family-of-detention
-      recalculation surveillance-notice`,
+      arrest-by-two bail-deposit bail-forfeiture-approval chained-measures clock-stopped complaint-unanswered
+      expiry-warning extension-request lawyer-permission lawyer-visit legal-aid-minor
+      notify-family-of-detention recalculation surveillance-notice`,
     C: `
       arrest-receipt bail-forfeiture-read bail-supervision change-of-measure deposit-review duty-lawyer
       legal-aid legal-aid-notice release-suggestion supplementary-investigation`,
@@ -46,19 +46,19 @@ const graded: Readonly<Record<string, Readonly<Partial<Record<Grade, string>>>>>
   },
   'continued-questioning': {
     A: `
-      back-to-back death-appraisal extension-approver extension-skips-step forty-eight-hours-ground
-      held-in-custody-place incident-unreported no-approval non-police not-released time-limit two-officers
-      vulnerable-four-hours vulnerable-in-waiting-room`,
+      back-to-back death-appraisal death-family death-procuratorate extension-approver extension-skips-step
+      forty-eight-hours-ground held-in-custody-place incident-unreported no-approval non-police not-released
+      time-limit two-officers vulnerable-four-hours vulnerable-in-waiting-room`,
     B: `
-      death-conclusion decided-by-station excluded no-ground notify-family released-at-night
+      death-conclusion decided-by-station excluded illness-family no-ground notify-family released-at-night
       waiting-room-place`,
-    C: 'bedding belongings belongings-returned filed-late starts-late waiting-room-standard',
+    C: 'bedding belongings belongings-returned filed-late meals starts-late waiting-room-standard',
   },
   detention: {
     A: `
       back-the-same-day cell-not-patrolled confinement-approval confinement-length examination-limit
-      house-staff leave-approval leave-overstayed longest not-to-be-executed released-late separation
-      taken-out-by-two treatment-outside women-by-men wrong-detention`,
+      house-staff intake-papers leave-approval leave-overstayed longest not-to-be-executed released-late
+      separation taken-out-by-two treatment-outside women-by-men wrong-detention`,
     B: 'complaint-forwarded leave-decision lockup-check lockup-staff notify-family suspend-decision',
     C: 'offset outdoor-time',
   },
@@ -82,7 +82,9 @@ const graded: Readonly<Record<string, Readonly<Partial<Record<Grade, string>>>>>
     A: 'woman-checked-by-man',
     B: `
       foreigner-report measure-approval on-the-spot-penalty on-the-spot-unrecorded penalty-filing
-      sample-approval sampled-twice search-by-two search-without-witness`,
+      sample-approval sampled-twice scene-by-two search-approval search-by-two search-without-warrant
+      search-without-witness`,
+    C: 'search-unsigned witness-unsigned',
   },
   interrogation: {
     A: `
@@ -150,7 +152,7 @@ const graded: Readonly<Record<string, Readonly<Partial<Record<Grade, string>>>>>
     B: `
       acted-off-duty alcohol-entered-late blood-result-told borrowed-login coercion-handed-in
       coercion-reported downgraded-at-roadside general-procedure-two-officers objection-examined quota
-      serial-gap simple-procedure-exceeded stream-gap vehicle-check-late`,
+      serial-gap simple-procedure-exceeded stream-gap upheld-not-cancelled vehicle-check-late`,
     C: `
       before-image-missing cancelled-late captured-and-reviewed-by-one decided-late entered-late notice-filed
       notified-late objection-forwarded-late simple-decision-filed unusual-terminal`,
