@@ -95,6 +95,7 @@ import { searchByTwo } from './inspection/search-by-two.ts'
 import { searchUnsigned } from './inspection/search-unsigned.ts'
 import { searchWithoutWarrant } from './inspection/search-without-warrant.ts'
 import { searchWithoutWitness } from './inspection/search-without-witness.ts'
+import { withoutCertificate } from './inspection/without-certificate.ts'
 import { witnessUnsigned } from './inspection/witness-unsigned.ts'
 import { womanCheckedByMan } from './inspection/woman-checked-by-man.ts'
 import { girlWithoutWoman } from './interrogation/girl-without-woman.ts'
@@ -241,6 +242,7 @@ export const rulebook: readonly AnyRule[] = [
   searchUnsigned,
   searchWithoutWarrant,
   searchWithoutWitness,
+  withoutCertificate,
   witnessUnsigned,
   womanCheckedByMan,
   arrestByTwo,

@@ -58,6 +58,10 @@ const findings: Readonly<Record<string, readonly string[]>> = {
     'inspection.search-unsigned 2026-03-02 11:00:00',
     'inspection.search-without-warrant 2026-03-02 10:00:00',
   ],
+  // 检查公民住所应当出示 … 检查证; 确有必要立即进行检查的，可以当场检查.
+  'inspection.home-with-certificate': [],
+  'inspection.home-without-certificate': ['inspection.without-certificate 2026-03-02 10:00:00'],
+  'inspection.shop-on-the-spot': [],
   // 侦查人员不得少于二人; 由参加勘查的人和见证人签名; 见证人拒绝签名的，应当在笔录上注明.
   'inspection.scene-by-two-with-witness': [],
   'inspection.scene-by-one-no-witness': [

@@ -78,6 +78,13 @@ export const questioning: Family = {
       '治安管理处罚法 98、112（旧 84）',
       'questioning.minor-without-guardian case.hearing-not-told',
     ),
+    d(
+      '检查场所、住所的检查证',
+      'Certificate for inspecting a place or a home',
+      '治安管理处罚法 103（旧 87）；行政案件程序规定 82',
+      'inspection.without-certificate',
+      'showing the 人民警察证, and who approved the certificate: no event tells',
+    ),
     d('检查妇女身体', 'Body check of women', '治安管理处罚法 103（旧 87）', 'inspection.woman-checked-by-man'),
     d(
       '人身检查、采样审批，不重复采集',
