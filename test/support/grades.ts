@@ -83,7 +83,7 @@ const graded: Readonly<Record<string, Readonly<Partial<Record<Grade, string>>>>>
     B: `
       foreigner-report measure-approval on-the-spot-penalty on-the-spot-unrecorded penalty-filing
       sample-approval sampled-twice scene-by-two search-approval search-by-two search-without-warrant
-      search-without-witness`,
+      search-without-witness without-certificate`,
     C: 'search-unsigned witness-unsigned',
   },
   interrogation: {
