@@ -19,7 +19,7 @@ export const conferenceLeftEarly = attendanceRule({
     // Until it is closed nobody knows how long it lasts.
     if (!closed) return undefined
     const gone = marks.flatMap((m, i) => {
-      if (m.kind !== 'conference.left' || m.at < startsAt || m.at >= endsAt) return []
+      if (m.kind !== 'conference.left' || m.at < startsAt) return []
       const back = marks.slice(i + 1).find((x) => x.kind === 'conference.joined')
       const until = Math.min(back?.at ?? endsAt, endsAt)
       return until - m.at > minutes(toleranceMinutes) ? [{ left: m, back, until }] : []

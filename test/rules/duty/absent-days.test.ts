@@ -110,3 +110,34 @@ describe('旷工……连续超过15天，或者1年内累计超过30天的（�
     expect(given(rule, ...run('2006-12-20', 16)).until('2007-06-01 00:00')).toHaveLength(1)
   })
 })
+
+describe('what is put right afterwards', () => {
+  it('a day recorded again is what was recorded last', () => {
+    const corrected = [
+      ...run('2026-03-02', 15),
+      marked('2026-03-10', 'present', '2026-03-16 19:00'),
+      ...run('2026-03-17', 1),
+    ]
+    expect(given(rule, ...corrected).until(far)).toEqual([])
+  })
+  it('a leave that is withdrawn no longer breaks the run, at once', () => {
+    const leave: Moment = [
+      '2026-03-05 09:00',
+      'leave.approved',
+      {
+        ...{ leave: 'l1', officer: 'o1', kind: 'annual' },
+        ...{ startsAt: at('2026-03-10 00:00'), endsAt: at('2026-03-11 00:00') },
+      },
+    ]
+    const withdrawn: Moment = [
+      '2026-03-09 09:00',
+      'leave.withdrawn',
+      { leave: 'l1', officer: 'o1' },
+      '2026-03-20 09:00',
+    ]
+    expect(given(rule, leave, ...run('2026-03-02', 16)).until(far)).toEqual([])
+    expect(given(rule, leave, ...run('2026-03-02', 16), withdrawn).until(far)).toMatchObject([
+      { since: at('2026-03-17 00:00'), openedAt: at('2026-03-20 09:00') },
+    ])
+  })
+})

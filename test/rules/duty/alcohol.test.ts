@@ -86,3 +86,21 @@ describe('值班备勤前十二小时内至值班备勤结束不得饮酒', () =
     expect(given(rule, ...on('2021-12-28')).until('2022-02-01 00:00')).toHaveLength(1)
   })
 })
+
+describe('what the finding rests on', () => {
+  it('the watch and the test', () => {
+    expect(given(rule, watch({}, told), blows(`${day} 09:00`, 30)).until(far)).toMatchObject([{ evidence: [0, 1] }])
+    expect(given(rule, watch({}, told), blows(`${day} 08:00`, 30)).until(far)).toMatchObject([
+      { facts: { because: 'on-duty' } },
+    ])
+  })
+  it('a watch assigned in the very moment of the test was known', () =>
+    expect(given(rule, watch({}, '2026-03-01 22:00'), blows('2026-03-01 22:00', 30)).until(far)).toHaveLength(1))
+  it('a test that gave no reading, or a faulty one, is unknown', () => {
+    const verdict = (mg: number | null, more: object = {}) =>
+      given(rule, watch({}, told), blows(`${day} 09:00`, mg, more)).verdict(far, 't1')
+    const unknown = { is: 'unknown', missing: 'a valid reading of alcohol.tested' }
+    expect(verdict(null)).toMatchObject(unknown)
+    expect(verdict(30, { result: 'invalid' })).toMatchObject(unknown)
+  })
+})

@@ -89,3 +89,7 @@ describe('参加会议的人应当到会', () => {
     expect(given(rule, ...on('2013-01-01')).until('2013-03-01 00:00')).toHaveLength(1)
   })
 })
+
+it('rests on the notice', () => {
+  expect(given(rule, fedNow, called()).until(far)).toMatchObject([{ evidence: [1] }])
+})

@@ -51,3 +51,10 @@ describe('参加会议应当准时到会', () => {
     expect(given(rule, ...on('2013-01-01')).until('2013-03-01 00:00')).toHaveLength(1)
   })
 })
+
+it('rests on the notice and the coming, not on what they did afterwards', () => {
+  const came = [joins(`${day} 15:05`), leaves(`${day} 15:30`), joins(`${day} 15:31`)]
+  expect(given(rule, fed('conferences'), called(), ...came).grown(far)).toMatchObject([
+    { evidence: [1, 2], facts: { joinedAt: at(`${day} 15:05`) }, concerns: { unit: 'station-1', officers: ['o1'] } },
+  ])
+})

@@ -68,3 +68,17 @@ describe('参加会议不得早退', () => {
     expect(given(rule, ...on('2013-01-01')).until('2013-03-01 00:00')).toHaveLength(1)
   })
 })
+
+describe('what the finding rests on', () => {
+  it('the notice, the leaving, the return and the end', () =>
+    expect(
+      given(rule, ...start, leaves(`${day} 15:20`), joins(`${day} 15:26`), closes(`${day} 16:00`)).until(far),
+    ).toMatchObject([{ evidence: [1, 3, 4, 5], facts: { until: at(`${day} 15:26`) } }]))
+  it('leaving as it begins is leaving it, and a leaving told twice lasts from the first', () => {
+    expect(
+      given(rule, ...start, leaves(`${day} 15:00`), joins(`${day} 15:10`), closes(`${day} 16:00`)).until(far),
+    ).toMatchObject([{ since: at(`${day} 15:00`) }])
+    const twice = [leaves(`${day} 15:20`), leaves(`${day} 15:22`), joins(`${day} 15:28`), closes(`${day} 16:00`)]
+    expect(given(rule, ...start, ...twice).until(far)).toMatchObject([{ since: at(`${day} 15:20`) }])
+  })
+})

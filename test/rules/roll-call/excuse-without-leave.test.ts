@@ -86,3 +86,77 @@ describe('监督者也受监督（公安机关督察条例第四条）— who is
     expect(given(rule, ...scene('other', { words: '电台送修' })).until(end)).toEqual([])
   })
 })
+
+describe('everybody on the row is let off, by what is on record for each', () => {
+  const two = { officers: ['o2', 'o3'] }
+  const scene2 = (because: string, row: object = two): readonly Moment[] => [
+    ...reference,
+    c.opens('20:00:00'),
+    c.lists('20:00:00', who, row),
+    c.excused('20:01:00', who, because),
+    c.closes('20:02:00', 'complete'),
+  ]
+  const kinds = (moments: readonly Moment[]) =>
+    given(rule, ...moments)
+      .events(end)
+      .flatMap((e) => (e.is === 'warned' ? [] : [e.is === 'ended' ? e.at : e.is]))
+  it('one of two on leave, or away, does not excuse the other', () => {
+    expect(given(rule, leave(), ...scene2('leave')).until(end)).toHaveLength(1)
+    const away: Moment = [
+      `${DAY} 19:55`,
+      'post.absence-reported',
+      { absence: 'a1', officer: 'o2', unit: 's1', reason: '就医' },
+    ]
+    expect(given(rule, away, ...scene2('absence-reported')).until(end)).toHaveLength(1)
+    const off: Moment = [`${DAY} 10:00`, 'duty.cancelled', { duty: 'd2', unit: 's1', reason: '换班' }]
+    expect(given(rule, off, ...scene2('off-shift')).until(end)).toHaveLength(1)
+  })
+  it('a car’s order or task lets off the car', () => {
+    const car = { carrier: 'vehicle/c1', officers: [] }
+    const order: Moment = [
+      `${DAY} 19:50`,
+      'dispatch.ordered',
+      { order: 'x1', incident: 'i1', carriers: ['vehicle/c1'], place: null, urgent: true },
+    ]
+    expect(given(rule, ...scene2('on-order', car)).until(end)).toHaveLength(1)
+    expect(given(rule, order, ...scene2('on-order', car)).until(end)).toEqual([])
+    const shift: Moment = [
+      `${DAY} 06:00`,
+      'shift.scheduled',
+      {
+        ...{ shift: 'q', carrier: 'vehicle/c1', unit: 's1', beat: null, crew: [] },
+        ...{ startsAt: at(`${DAY} 08:00`), endsAt: at(`${DAY} 23:00`) },
+      },
+    ]
+    expect(given(rule, ...scene2('off-shift', car)).until(end)).toEqual([])
+    expect(given(rule, shift, ...scene2('off-shift', car)).until(end)).toHaveLength(1)
+  })
+  it('what is put on record later is heard at once and ends it', () => {
+    const heard = `${DAY} 21:20`
+    const grounds: Record<string, Moment> = {
+      'on-order': [
+        `${DAY} 19:50`,
+        'dispatch.ordered',
+        { order: 'x1', incident: 'i1', carriers: ['officer/o2'], place: null, urgent: true },
+        heard,
+      ],
+      'approved-task': [
+        `${DAY} 19:00`,
+        'task.approved',
+        {
+          ...{ task: 't1', carrier: 'officer/o2', purpose: 'training', approvedBy: 'o1' },
+          ...{ startsAt: at(`${DAY} 19:00`), endsAt: at(`${DAY} 22:00`) },
+        },
+        heard,
+      ],
+      'absence-reported': [
+        `${DAY} 19:55`,
+        'post.absence-reported',
+        { absence: 'a1', officer: 'o2', unit: 's1', reason: '就医' },
+        heard,
+      ],
+    }
+    for (const [because, ground] of Object.entries(grounds))
+      expect(kinds([...scene(because), ground]), because).toEqual(['opened', at(heard)])
+  })
+})

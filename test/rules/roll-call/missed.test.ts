@@ -104,3 +104,15 @@ describe('人民警察必须执行上级的决定和命令（人民警察法第�
     expect(given(rule, ...opened, c.closes('20:20:00', 'by-hand')).until(end)).toEqual([])
   })
 })
+
+describe('what the finding rests on', () => {
+  const n = reference.length
+  it('the list, every call and the end of the last window; also the word that it was off the network', () => {
+    expect(given(rule, ...opened, ...calledTwice, c.ends('20:03:03', who, 2)).until(end)).toMatchObject([
+      { evidence: [n + 1, n + 2, n + 4, n + 5], facts: { firstCalledAt: at(`${DAY} 20:00:01`) } },
+    ])
+    const off = c.checked('20:00:02', who, 1, { online: false })
+    const scene = [...opened, calledTwice[0]!, off, ...calledTwice.slice(1), c.ends('20:03:03', who, 2)]
+    expect(given(rule, ...scene).until(end)).toMatchObject([{ evidence: [n + 1, n + 2, n + 3, n + 5, n + 6] }])
+  })
+})

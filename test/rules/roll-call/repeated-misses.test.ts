@@ -81,3 +81,34 @@ describe('多次无人应答 — told a tier higher, and to the unit’s leader'
     expect(events.filter((e) => e.is !== 'continued').map((e) => e.is)).toEqual(['opened', 'ended'])
   })
 })
+
+describe('what the finding rests on', () => {
+  const n = reference.length
+  it('each list and each last window of the row, and whose post it is', () => {
+    const scene = [...reference, ...missed('c1', 0), ...missed('c2', 10), ...missed('c3', 20)]
+    expect(given(rule, ...scene).until(end)).toMatchObject([
+      {
+        evidence: [n + 1, n + 5, n + 8, n + 12, n + 15, n + 19],
+        concerns: { carrier: 'officer/o2' },
+        facts: { leaders: '', post: 'officer' },
+      },
+    ])
+  })
+  it('an answer by another breaks the row as their own does', () => {
+    const spoken = other('c9', 20, (c, t) => c.onBehalf(t, who))
+    expect(
+      given(rule, ...reference, ...missed('c1', 0), ...missed('c2', 10), ...spoken, ...missed('c3', 30)).until(end),
+    ).toEqual([])
+  })
+  it('a roll-call during which the network was down counts for nobody, also when that is told afterwards', () => {
+    const lost: Moment = [`${DAY} 20:10:30`, 'trunk.lost', { gateway: 'g1', why: 'no heartbeat' }, `${DAY} 20:40:00`]
+    const back: Moment = [`${DAY} 20:14:00`, 'trunk.restored', { gateway: 'g1' }, `${DAY} 20:40:00`]
+    const scene = [...reference, ...missed('c1', 0), ...missed('c2', 10), ...missed('c3', 20), lost, back]
+    expect(
+      given(rule, ...scene)
+        .events(end)
+        .filter((e) => e.is !== 'continued')
+        .map((e) => e.is),
+    ).toEqual(['opened', 'ended'])
+  })
+})

@@ -111,3 +111,8 @@ describe('somebody answers for them by voice, over a radio whose number the disp
     ).toEqual(['opened', 'ended'])
   })
 })
+
+it('rests on the list, the calls by radio and the answer', () => {
+  const n = reference.length
+  expect(answeredBy(3)).toMatchObject([{ evidence: [n + 1, n + 2, n + 3] }])
+})
