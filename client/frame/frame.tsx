@@ -15,6 +15,7 @@ import { Announcer } from './announcer.tsx'
 import { CommandBar } from './command-bar.tsx'
 import './frame.css'
 import { Lost, useBand } from './lost.tsx'
+import { PrintHead } from './print-head.tsx'
 import { Rail } from './rail.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { toggleMute } from './sound.ts'
@@ -57,6 +58,7 @@ export const Frame = () => {
       <Strip onCommand={() => setOverlay('command')} onShortcuts={() => setOverlay('shortcuts')} />
       <Rail features={mine} />
       <main id="main" tabIndex={-1} className="frame-main">
+        <PrintHead page={t.pages[(page || mine[0]?.id || 'situation') as keyof typeof t.pages] ?? page} />
         <Guard key={page}>
           <Page />
         </Guard>

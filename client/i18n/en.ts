@@ -76,6 +76,7 @@ export const en: Dictionary = {
     storeHint: (kind, version) => `Storage in use: ${kind} ${version}`,
     demo: 'DEMO',
     demoSpeed: (n) => `clock ×${n}`,
+    printed: (at: string, by: string) => `printed ${at} by ${by}`,
     demoHint: 'A demonstration: all people, vehicles and places are fictional',
     theme: 'Switch between dark and day',
     language: '中文',

@@ -72,6 +72,7 @@ export const zh = {
     storeHint: (kind: string, version: string) => `当前使用的存储：${kind} ${version}`,
     demo: '演示',
     demoSpeed: (n: number) => `时钟 ×${n}`,
+    printed: (at: string, by: string) => `打印于 ${at}　打印人 ${by}`,
     demoHint: '演示环境：人员、车辆、地点均为虚构',
     theme: '切换昼夜主题',
     language: 'English',

@@ -10,9 +10,15 @@ const asked = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-co
 const system = createValue<Theme>(asked?.matches ? 'day' : 'dark')
 asked?.addEventListener('change', (e) => system.set(e.matches ? 'day' : 'dark'))
 
+/** Paper is white whatever the screen is: a browser leaves dark grounds out, and pale letters would be all that is printed. */
+const sheet = typeof matchMedia === 'undefined' ? null : matchMedia('print')
+const onPaper = createValue(sheet?.matches ?? false)
+sheet?.addEventListener('change', (e) => onPaper.set(e.matches))
+
 export const useTheme = (): Theme => {
   const choice = useValue(themeChoice)
   const byDefault = useValue(system)
+  if (useValue(onPaper)) return 'day'
   return choice === 'system' ? byDefault : choice
 }
 
@@ -24,9 +30,10 @@ export const flipTheme = (): void => themeChoice.set(current() === 'dark' ? 'day
 
 // Before React draws anything in the new theme: canvases read their colours from the style sheet while they are drawn.
 const apply = (): void => {
-  document.documentElement.dataset.theme = current()
+  document.documentElement.dataset.theme = onPaper.get() ? 'day' : current()
 }
 if (typeof document !== 'undefined') {
+  onPaper.subscribe(apply)
   themeChoice.subscribe(apply)
   system.subscribe(apply)
   apply()

@@ -130,6 +130,30 @@ describe('the console in a real browser', () => {
     await page.close()
   })
 
+  it('a sheet is printed dark on white whatever the screen is, and says what it is, of when and by whom', async () => {
+    const page = await enter('#/findings')
+    await page.evaluate("localStorage.setItem('custodes.theme', JSON.stringify('dark'))")
+    await page.reload()
+    await page.waitForSelector('.mode-live')
+    const lightness = (selector: string): Promise<number> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((e) => Math.max(...getComputedStyle(e).color.match(/\d+/g)!.slice(0, 3).map(Number)))
+    expect(await lightness('.queue-title')).toBeGreaterThan(180)
+    await page.emulateMedia({ media: 'print' })
+    await page.locator('.print-head').waitFor()
+    expect(await page.locator('.print-head').innerText()).toMatch(
+      /警务督察监控台 · 问题线索\s+打印于 \d{4}-\d\d-\d\d .*打印人 /,
+    )
+    for (const ink of ['.print-head b', '.queue-title']) expect(await lightness(ink)).toBeLessThan(80)
+    expect(await page.locator('.rail').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    expect(await page.locator('.print-head').isVisible()).toBe(false)
+    expect(await lightness('.queue-title')).toBeGreaterThan(180)
+    await page.close()
+  })
+
   it('LIVE and REPLAY cannot be mistaken, and one key goes back', async () => {
     const page = await enter('#/situation')
     await page.waitForSelector('.time-track')
