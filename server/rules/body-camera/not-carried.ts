@@ -43,8 +43,10 @@ export const notCarried = noLongerThan({
     if (o.kind === 'shift.scheduled')
       return o.data.beat === null ? [] : o.data.crew.map((officer) => `${o.data.shift}${SEPARATOR}${officer}`)
     if (o.kind === 'shift.cancelled') return []
-    const near = (s: Shift): boolean =>
-      s.beat !== null && s.startsAt - hours(12) <= o.observedAt && o.observedAt <= s.endsAt + hours(12)
+    // A leave or an exemption is about its own time, whenever it was given; a camera about the time around.
+    const [from, to] =
+      'startsAt' in o.data ? [o.data.startsAt, o.data.endsAt] : [o.observedAt - hours(12), o.observedAt + hours(12)]
+    const near = (s: Shift): boolean => s.beat !== null && s.startsAt <= to && from <= s.endsAt
     // The platform went or came back: every patrol of then is to be looked at again.
     if ('sensor' in o.data)
       return tellsOfCameras(o.data.sensor, register)

@@ -85,3 +85,42 @@ describe('who carries one', () => {
     expect(said.events(`${day} 15:00`).flatMap((e) => (e.is === 'ended' ? [e.at] : []))).toEqual([at(`${day} 09:01`)])
   })
 })
+
+describe('which shift, and what the finding rests on', () => {
+  it('the last four words on cameras of the officer, and the unit of the shift', () => {
+    const words = [drawn(`${day} 07:00`), returned(`${day} 07:10`), drawn(`${day} 07:20`), returned(`${day} 07:30`)]
+    const more = [drawn(`${day} 07:40`), returned(`${day} 12:00`)]
+    expect(given(rule, platform, shift(), ...words, ...more).until(night)).toMatchObject([
+      { evidence: [4, 5, 6, 7], concerns: { unit: 'station-1' }, facts: { beat: 'b1', shift: 's1' } },
+    ])
+  })
+  it('each of two shifts by itself', () => {
+    const evening = shift(day, { shift: 's2', startsAt: at(`${day} 20:30`), endsAt: at('2026-03-03 02:00') })
+    expect(
+      given(rule, platform, drawn(`${day} 07:30`), shift(), evening, returned(`${day} 20:10`)).until(night),
+    ).toMatchObject([{ subject: 's2#o1', since: at(`${day} 20:30`) }])
+  })
+  it('an exemption or a leave told during it is heard at once', () => {
+    const told = `${day} 10:00`
+    const free: Moment = [
+      told,
+      'body-camera.exempted',
+      { officer: 'o1', unit: 'station-1', startsAt: at(`${day} 08:00`), endsAt: at(`${day} 20:00`), ground: 'guard' },
+    ]
+    const [, kind, data] = leave(`${day} 00:00`, night)
+    const ended = (one: Moment) =>
+      given(rule, platform, shift(), one)
+        .events(night)
+        .flatMap((e) => (e.is === 'ended' ? [e.at] : []))
+    expect(ended(free)).toEqual([at(told)])
+    expect(ended(['2026-02-20 09:00', kind, data!, told])).toEqual([at(told)])
+  })
+  it('where the platform never told anything it is unknown, where it did it is not', () => {
+    const of = (...moments: Moment[]) => given(rule, ...moments).verdict(`${day} 12:00`, 's1#o1')
+    expect(of(shift(), drawn(`${day} 11:00`), returned(`${day} 11:30`))).toMatchObject({
+      is: 'unknown',
+      missing: 'sensor.installed watches body-cameras',
+    })
+    expect(of(platform, drawn(`${day} 07:30`), shift(), returned(`${day} 11:50`))).not.toMatchObject({ is: 'unknown' })
+  })
+})

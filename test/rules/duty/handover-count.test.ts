@@ -157,3 +157,51 @@ describe('whom the number counts, and when', () => {
     expect(given(rule, ...house, held(`${day} 18:00`), told, sensorFails(`${day} 20:11`)).until(far)).toHaveLength(1)
   })
 })
+
+describe('who is counted, and what the finding rests on', () => {
+  const count = (personsHeld: number, ...moments: Moment[]) =>
+    given(rule, ...house, ...moments, handsOver(`${day} 20:00`, { personsHeld }))
+  it('the handover and each stay that touched the ten minutes around, of this unit', () => {
+    const stays = [
+      held(`${day} 10:00`),
+      held(`${day} 11:00`, 'room.left'),
+      held(`${day} 18:00`, 'room.entered', 'p2'),
+      held(`${day} 19:50`, 'room.left', 'p2'),
+      held(`${day} 19:00`, 'room.entered', 'p3'),
+    ]
+    const [found] = count(5, ...stays).until(far)
+    expect(found?.evidence).toEqual([4, 5, 6, 7])
+    expect(found).toMatchObject({ concerns: { unit: 'station-1' }, facts: { seenInside: 1 } })
+  })
+  it('one who comes within the ten minutes after may make it fit; who comes later does not', () => {
+    expect(
+      given(rule, ...house, handsOver(`${day} 20:00`, { personsHeld: 1 }), held(`${day} 20:10`)).until(far),
+    ).toEqual([])
+    expect(
+      given(rule, ...house, handsOver(`${day} 20:00`, { personsHeld: 1 }), held(`${day} 20:11`)).until(far),
+    ).toMatchObject([{ openedAt: at(`${day} 20:10`) + 1 }])
+  })
+  it('somebody who came and went between is counted at that moment', () => {
+    const passing = [held(`${day} 19:55`), held(`${day} 19:57`, 'room.left')]
+    expect(count(1, ...passing).until(far)).toEqual([])
+    expect(count(0, held(`${day} 18:00`), held(`${day} 19:52`, 'room.left')).until(far)).toEqual([])
+  })
+  it('officers in the room are not counted, nor is anybody in the hall', () => {
+    expect(count(1, held(`${day} 18:00`, 'room.entered', 'o1', { as: 'officer' })).until(far)).toHaveLength(1)
+    const hall = room('2026-03-01 00:00', { room: 'r9', kind: 'hall' })
+    const there = held(`${day} 18:00`, 'room.entered', 'p9', { room: 'r9' })
+    expect(given(rule, ...house, hall, there, handsOver(`${day} 20:00`, { personsHeld: 1 })).until(far)).toHaveLength(1)
+  })
+  it('one door of several that was down leaves it open', () => {
+    const second = [
+      room('2026-03-01 00:00', { room: 'r2', kind: 'cell' }),
+      sensor('2026-03-01 00:00', ['entry'], { sensor: 'door-2', room: 'r2' }),
+    ]
+    const down: Moment = [`${day} 20:05`, 'sensor.failed', { sensor: 'door-2', fault: 'offline' }]
+    const verdict = (...more: Moment[]) =>
+      given(rule, ...house, ...second, handsOver(`${day} 20:00`, { personsHeld: 1 }), ...more)
+    expect(verdict().until(far)).toHaveLength(1)
+    expect(verdict(down).until(far)).toEqual([])
+    expect(verdict(down).verdict(far, 'h1')).toMatchObject({ is: 'unknown' })
+  })
+})

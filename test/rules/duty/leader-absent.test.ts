@@ -122,3 +122,46 @@ describe('a report that comes late, and the days of the law', () => {
     expect(then('2013-01-01')).toHaveLength(1)
   })
 })
+
+describe('what the finding rests on, and who else is heard', () => {
+  const swap = [
+    `${day} 14:00`,
+    'duty.swapped',
+    { duty: 'd1', unit: 'station-1', from: 'o1', to: 'o3', sinceAt: at(`${day} 14:00`) },
+  ] as const
+  it('the roster and the signs until then', () => {
+    expect(given(rule, fed('duty'), leads()).until(night)).toMatchObject([{ evidence: [1] }])
+    const gone = [signsIn(`${day} 08:00`), signsOut(`${day} 12:00`)]
+    expect(given(rule, fed('duty'), leads(), ...gone).until(night)).toMatchObject([{ evidence: [1, 2, 3] }])
+  })
+  it('another leader on watch at the same time, not one whose watch was before or comes after', () => {
+    const other = (startsAt: string, endsAt: string, role = 'leader') =>
+      watch({ duty: 'd2', officer: 'o2', role, post: null, startsAt: at(startsAt), endsAt: at(endsAt) })
+    const by = signsIn(`${day} 08:05`, 'o2')
+    const mine = (...more: Parameters<typeof given> extends [unknown, ...infer M] ? M : never) =>
+      given(rule, fed('duty'), leads(), ...more, by)
+        .until(`${day} 19:00`)
+        .filter((f) => f.subject === 'd1')
+    expect(mine(other(`${day} 19:00`, '2026-03-03 08:00'))).toEqual([])
+    expect(mine(other(`${day} 20:00`, '2026-03-03 08:00'))).toHaveLength(1)
+    expect(mine(other('2026-03-01 20:00', `${day} 08:00`))).toHaveLength(1)
+    expect(mine(other(`${day} 08:00`, `${day} 20:00`, 'officer'))).toHaveLength(1)
+  })
+  it('one who is appointed only during the watch counts as well, and a substitute told in the midst of it is heard', () => {
+    const by = signsIn(`${day} 08:05`, 'o2')
+    const appointed = [
+      `${day} 07:00`,
+      'leader.appointed',
+      { appointment: 'a', officer: 'o2', unit: 'station-1', office: 'deputy', startsAt: at(`${day} 12:00`) },
+    ] as const
+    expect(given(rule, fed('duty'), leads(), appointed, by).until(night)).toEqual([])
+    const told = given(rule, fed('duty'), leads(), by, absence(`${day} 10:00`, { post: null })).events(night)
+    expect(told.flatMap((e) => (e.is === 'ended' ? [e.at] : []))).toEqual([at(`${day} 10:00`)])
+  })
+  it('each of two who share the watch answers for his part', () => {
+    const parts = given(rule, fed('duty'), leads(), swap, signsIn(`${day} 08:00`), signsOut(`${day} 14:00`)).until(
+      night,
+    )
+    expect(parts).toMatchObject([{ since: at(`${day} 14:00`), concerns: { officers: ['o3'] } }])
+  })
+})
