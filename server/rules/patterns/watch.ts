@@ -51,10 +51,17 @@ export const dutiesOf =
       sensor?: string
       carrier?: string
       carriers?: readonly string[]
+      startsAt?: Instant
+      endsAt?: Instant
     }
     const wanted = (id: string): boolean => roles.includes(duty.assigned(id)?.data.role ?? 'other')
+    // A leave or a task may have been granted long before the time that it is about.
+    const about = [
+      { from: observedAt - AROUND_MS, to: observedAt + AROUND_MS },
+      ...(read.startsAt === undefined || read.endsAt === undefined ? [] : [{ from: read.startsAt, to: read.endsAt }]),
+    ]
     const near = (w: Watch): boolean =>
-      roles.includes(w.role) && w.startsAt - AROUND_MS <= observedAt && observedAt <= w.endsAt + AROUND_MS
+      roles.includes(w.role) && about.some((s) => w.startsAt <= s.to && s.from <= w.endsAt)
     const named = read.duty && wanted(read.duty) ? [read.duty] : []
     const own = read.officer === undefined ? [] : duty.ofOfficer(read.officer).filter(near)
     if (read.carrier !== undefined || read.carriers !== undefined)

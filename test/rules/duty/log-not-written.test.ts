@@ -48,3 +48,19 @@ describe('值班人员如实填写值班记录', () => {
     expect(given(rule, on('2021-12-28')).until('2022-01-10 00:00')).toHaveLength(1)
   })
 })
+
+describe('whose log it is', () => {
+  it('of those at the same post from the same hour; who begins later, or elsewhere, has his own', () => {
+    const other = (more: object) =>
+      given(rule, watch(), watch({ duty: 'd2', officer: 'o2', ...more }))
+        .until(far)
+        .map((f) => f.concerns.officers)
+    expect(other({ startsAt: at(`${day} 10:00`) })).toEqual([['o1'], ['o2']])
+    expect(other({ post: 'r2' })).toEqual([['o1'], ['o2']])
+    expect(other({ role: 'leader' })).toEqual([['o1']])
+  })
+  it('a log that ends before the watch does is not the whole of it, and a leader’s watch needs none', () => {
+    expect(given(rule, watch(), log(`${day} 20:30`, { to: at(`${day} 19:00`) })).until(far)).toHaveLength(1)
+    expect(given(rule, watch({ role: 'leader' })).until(far)).toEqual([])
+  })
+})

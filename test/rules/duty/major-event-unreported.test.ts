@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest'
 import { majorEventUnreported as rule } from '../../../server/rules/duty/major-event-unreported.ts'
 import { describeLimit } from '../../support/limits.ts'
-import type { Moment } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const of = { event: 'e1', unit: 'station-1' }
 const occurs = (when: string, heard?: string): Moment => [
@@ -28,3 +29,8 @@ describeLimit('发生重大事项应当在规定时限内报告', {
   // The report of another event is not this one’s.
   unmoved: [reported('2026-03-06 09:10', { event: 'e2' })],
 })
+
+it('rests on the event, charged to the unit where it occurred', () =>
+  expect(given(rule, occurs('2026-03-06 09:00')).until('2026-03-06 12:00')).toMatchObject([
+    { evidence: [0], concerns: { unit: 'station-1' } },
+  ]))

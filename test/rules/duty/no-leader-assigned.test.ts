@@ -39,3 +39,10 @@ describe('公安机关实行二十四小时值班，由领导带班', () => {
     expect(given(rule, then('2021-12-28')).until('2022-01-10 00:00')).toHaveLength(1)
   })
 })
+
+it('rests on the watches of then, charged to their unit', () => {
+  const evening = watch({ duty: 'd3', officer: 'o2', startsAt: at(`${day} 20:00`), endsAt: at('2026-03-03 08:00') })
+  expect(given(rule, watch(), evening, leader()).until(night)).toMatchObject([
+    { since: at(`${day} 20:00`), evidence: [1], facts: { assigned: 1 }, concerns: { unit: 'station-1' } },
+  ])
+})

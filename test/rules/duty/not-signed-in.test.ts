@@ -60,3 +60,31 @@ describe('not knowing is a verdict', () => {
     expect(given(rule, fed('duty'), watch(), feedStops(`${day} 07:00`)).until(night)).toEqual([])
   })
 })
+
+describe('what the finding rests on, and what is heard of at once', () => {
+  it('the roster, charged to the unit, for each of the roles that sign in', () => {
+    for (const role of ['officer', 'standby', 'window', 'command', 'guard'])
+      expect(given(rule, fed('duty'), watch({ role })).until(night), role).toMatchObject([
+        { evidence: [1], facts: { role, post: 'r1' }, concerns: { unit: 'station-1', officers: ['o1'] } },
+      ])
+    for (const role of ['patrol', 'leader', 'other'])
+      expect(given(rule, fed('duty'), watch({ role })).until(night), role).toEqual([])
+  })
+  it('a leave granted days before and told only during the watch ends it at once, as does a substitute', () => {
+    const [when, kind, data] = leave(`${day} 00:00`, night)
+    const ended = (...more: Moment[]) =>
+      given(rule, fed('duty'), watch(), ...more)
+        .events(night)
+        .flatMap((e) => (e.is === 'ended' ? [e.at] : []))
+    expect(ended([when, kind, data!, `${day} 10:00`])).toEqual([at(`${day} 10:00`)])
+    expect(ended(signsIn(`${day} 07:55`, 'o2'), absence(`${day} 10:00`))).toEqual([at(`${day} 10:00`)])
+  })
+  it('is unknown from when the system is down, and only then', () => {
+    const verdict = (...more: Moment[]) => given(rule, fed('duty'), watch(), ...more).verdict(`${day} 12:00`, 'd1')
+    expect(verdict(feedStops(`${day} 10:00`))).toMatchObject({
+      is: 'unknown',
+      missing: 'sensor.installed watches duty',
+    })
+    expect(verdict(signsIn(`${day} 08:05`))).not.toMatchObject({ is: 'unknown' })
+  })
+})

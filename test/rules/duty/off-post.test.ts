@@ -139,3 +139,36 @@ describe('not knowing is a verdict', () => {
   it('nor of whoever never came: that is another duty’s', () =>
     expect(given(rule, fed('duty'), watch()).until(night)).toEqual([]))
 })
+
+describe('what the finding rests on, and what is heard of at once', () => {
+  const gone = (role: string, post: string | null = 'r1') => [
+    fed('duty'),
+    watch({ role, post }),
+    signsIn(`${day} 08:00`),
+    signsOut(`${day} 10:00`),
+  ]
+  it('the roster and the signs, charged to the unit, for each of the roles that hold a post', () => {
+    for (const role of ['officer', 'window', 'command', 'guard'])
+      expect(given(rule, ...gone(role)).until(night), role).toMatchObject([
+        { evidence: [1, 2, 3], concerns: { unit: 'station-1', officers: ['o1'] } },
+      ])
+    for (const role of ['patrol', 'leader', 'standby', 'other'])
+      expect(given(rule, ...gone(role)).until(night), role).toEqual([])
+    expect(given(rule, ...gone('officer', null)).until(night)).toEqual([])
+  })
+  it('a leave granted days before and told only during the watch ends it at once', () => {
+    const [when, kind, data] = leave(`${day} 00:00`, night)
+    const told: Moment = [when, kind, data!, `${day} 11:00`]
+    expect(
+      given(rule, ...gone('officer'), told)
+        .events(night)
+        .flatMap((e) => (e.is === 'ended' ? [e.at] : [])),
+    ).toEqual([at(`${day} 11:00`)])
+  })
+  it('a report of an absence that was over before is none of this one', () => {
+    const before = [absence(`${day} 08:30`, { substitute: null }), back(`${day} 08:40`)]
+    expect(given(rule, ...came, ...before, signsOut(`${day} 10:00`)).until(night)).toMatchObject([
+      { since: at(`${day} 10:00`), facts: { reported: false } },
+    ])
+  })
+})
