@@ -98,3 +98,36 @@ describe('a room that nobody can see is unobservable, not empty', () => {
     ).toEqual([])
   })
 })
+
+describe('what the finding rests on', () => {
+  const left = [...house, watch(), passes(`${day} 07:55`, 'room.entered'), passes(`${day} 10:00`, 'room.left')] as const
+  it('the roster, and who was in last', () => {
+    expect(given(rule, ...left).until(night)).toMatchObject([
+      { evidence: [2, 3, 4], facts: { sources: 'door', assigned: 1, reported: false } },
+    ])
+    const again = [passes(`${day} 10:02`, 'room.entered', 'o2'), passes(`${day} 11:00`, 'room.left', 'o2')]
+    expect(given(rule, ...left, ...again).until(night)).toMatchObject([
+      { since: at(`${day} 11:00`), evidence: [2, 5, 6] },
+    ])
+  })
+  it('the newest word of each source until then, and none of afterwards', () => {
+    const camera = [seen(`${day} 08:30`, true), seen(`${day} 09:50`, true), seen(`${day} 10:12`, false)]
+    expect(given(rule, ...left, ...camera, seen(`${day} 10:30`, false)).grown(night)).toMatchObject([
+      { since: at(`${day} 10:12`), evidence: [2, 3, 6, 7], facts: { sources: 'camera,door' } },
+    ])
+  })
+  it('a post without a room, or a room without a post, is none of its', () => {
+    const away = watch({ post: 'r7' })
+    const word: Moment = [
+      `${day} 09:00`,
+      'post.observed',
+      { post: 'r7', unit: 'station-1', present: false, source: 'desk' },
+    ]
+    expect(given(rule, ...house, away, word).until(night)).toEqual([])
+  })
+  it('is unknown while nothing shows the room, and not while something does', () => {
+    const verdict = (...more: Moment[]) => given(rule, ...house, watch(), ...more).verdict(`${day} 12:00`, 'r1')
+    expect(verdict(sensorFails(`${day} 09:00`))).toMatchObject({ is: 'unknown' })
+    expect(verdict(passes(`${day} 07:55`, 'room.entered'))).not.toMatchObject({ is: 'unknown' })
+  })
+})

@@ -54,3 +54,27 @@ describe('值班表安排的岗位应当有人（人民警察法第三十二条�
     expect(rule.params.map((p) => p.from)).toEqual(['2013-01-01'])
   })
 })
+
+describe('a minute around the look, and everybody who was to be there', () => {
+  const passes = (kind: 'room.entered' | 'room.left', when: string): Moment => [
+    when,
+    kind,
+    { room: 'r1', who: 'o1', as: 'officer' },
+  ]
+  const heard = `${day} 10:05`
+  const look = absent(`${day} 10:00`, {}, heard)
+  it('whoever left a minute before, or came a minute after, was there; two seconds more and nobody was', () => {
+    const stays = (from: string, to: string) =>
+      given(rule, watch(), passes('room.entered', from), passes('room.left', to), look).until(far)
+    expect(stays(`${day} 08:00`, `${day} 09:59`)).toEqual([])
+    expect(stays(`${day} 08:00`, `${day} 09:58:58`)).toHaveLength(1)
+    expect(stays(`${day} 10:01`, `${day} 10:04`)).toEqual([])
+    expect(stays(`${day} 10:01:02`, `${day} 10:04`)).toHaveLength(1)
+  })
+  it('one of two who reported with a substitute leaves the other', () => {
+    const two = [watch(), watch({ duty: 'd2', officer: 'o2' })]
+    expect(given(rule, ...two, absence(`${day} 09:55`, { substitute: 'o3' }), absent()).until(far)).toMatchObject([
+      { facts: { assigned: 2 }, concerns: { officers: ['o1', 'o2'] } },
+    ])
+  })
+})
