@@ -147,6 +147,8 @@ describe('the console in a real browser', () => {
       /警务督察监控台 · 问题线索\s+打印于 \d{4}-\d\d-\d\d .*打印人 /,
     )
     for (const ink of ['.print-head b', '.queue-title']) expect(await lightness(ink)).toBeLessThan(80)
+    // What takes its ink from the style sheet, and not from the components' theme.
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('day')
     expect(await page.locator('.rail').isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
     expect(await page.locator('.print-head').isVisible()).toBe(false)
