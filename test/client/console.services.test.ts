@@ -109,6 +109,12 @@ describe('the console in a real browser', () => {
     for (const language of ['zh', 'en'] as const) {
       await speak(page, language)
       await stripFits(page, language)
+      const at = new Date(Date.now() - 600_000).toISOString()
+      await page.goto(`${fixture.url}/#/situation?at=${at}`)
+      await page.waitForSelector('.mode-replay')
+      await stripFits(page, `${language}, replay`)
+      await page.keyboard.press('l')
+      await page.waitForSelector('.mode-live')
     }
     await page.close()
   })

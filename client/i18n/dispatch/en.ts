@@ -72,7 +72,7 @@ export const dispatchEn: typeof dispatchZh = {
   toOrder: 'Call → order',
   toAcknowledge: 'Order → acknowledged',
   agreement: 'Sources compared',
-  ordinary: 'Ordinary',
+  ordinary: 'ordinary',
   toArrive: 'Order → arrival (positions)',
   onlyFindings: 'Only with findings',
   search: 'Find by number',

@@ -8,7 +8,7 @@ export const rollCallEn: typeof rollCallZh = {
   next: 'Next roll-call',
   nextNone: 'none scheduled',
   nextAt: (time: string) => `${time}`,
-  nextWithin: (from: string, to: string) => `${from}–${to}, at random`,
+  nextWithin: (from: string, to: string) => `${from}–${to}, random`,
   nextIn: (left: string) => `in ${left}`,
   nextOpen: 'random window is running',
   nextHint:
@@ -19,7 +19,7 @@ export const rollCallEn: typeof rollCallZh = {
   emptyHint: 'It begins by itself when due; press N to call now',
   emptyReplay: 'No roll-call in the two hours before',
   cycle: 'Roll-call',
-  cycles: 'Recent roll-calls',
+  cycles: 'Recent',
   modes: { fixed: 'fixed', random: 'random', 'on-demand': 'on demand' },
   modeCycle: (mode: string) => `${mode.charAt(0).toUpperCase()}${mode.slice(1)} roll-call`,
   open: 'under way',
