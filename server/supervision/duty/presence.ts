@@ -123,8 +123,12 @@ const answered = ({ officer, startsAt, at }: Expected, { rows }: Seen): Presence
 }
 
 const wordOf = (row: RowView): PresenceWord => {
-  if (row.state === 'answered' || row.state === 'on-behalf')
-    return row.reconciliation?.verdict === 'contradicted' ? 'absent' : 'present'
+  if (row.state === 'answered' || row.state === 'on-behalf') {
+    const against = row.reconciliation?.chips.filter((chip) => chip.says === 'contradicts') ?? []
+    if (against.length === 0) return 'present'
+    // Another's radio shows that the answer proves nothing, and not that they were elsewhere.
+    return against.some((chip) => chip.source !== 'device') ? 'absent' : 'silent'
+  }
   if (row.state === 'missed') return 'absent'
   return row.state === 'unobservable' ? 'unobservable' : 'silent'
 }
