@@ -1,5 +1,6 @@
 import { type Claim, claimOf } from '../domain/corroboration/claim.ts'
 import { corroborate } from '../domain/corroboration/corroborate.ts'
+import { SETTLED_MS } from '../domain/corroboration/hearing.ts'
 import type { Matrix } from '../domain/corroboration/matrix.ts'
 import { carriersOf, type Fix, type Heard, handoverOf, sourcesOf } from '../domain/corroboration/sources.ts'
 import { AHEAD_MS, type Entry } from '../domain/entry.ts'
@@ -11,8 +12,8 @@ import type { Supervision } from './supervision.ts'
 
 const recordKinds: readonly ObservationKind[] = ['act.started', 'act.joined', 'act.left', 'act.ended', 'act.signed']
 const PAGE = 2_000
-/** So many fixes say all there is to say; a car reports six times a minute. */
-const MOST_FIXES = 5_000
+/** Three that report six times a minute for two days: a session that lasts longer is none. */
+const MOST_FIXES = 52_000
 
 /** What the record claims of an act; undefined for one the journal does not know. */
 export const readClaim = async ({ journal, register }: Supervision, act: string): Promise<Claim | undefined> => {
@@ -41,7 +42,7 @@ export const readMatrix = async (supervision: Supervision, claim: Claim): Promis
 
 const readCounts = async (journal: Journal, { room, from, to }: Claim, now: Instant): Promise<Heard['counts']> => {
   if (room === null) return []
-  const window = { from: from - hours(1), until: Math.min((to ?? now) + days(1), now) }
+  const window = { from: from - hours(1), until: Math.min((to ?? now) + SETTLED_MS, now) }
   const entries = await readAll(journal, { kinds: ['room.counted'], ...window }, ({ observation: o }) =>
     o.kind === 'room.counted' ? o.data.room === room : false,
   )

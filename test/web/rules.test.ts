@@ -229,6 +229,52 @@ describe('a claim over HTTP', () => {
       }),
     )
   })
+  it('hears which radio site heard an officer, by who had the radio then', async () => {
+    const at = house.clock() - 3_000_000
+    const coverage = [
+      [
+        [100, 20],
+        [100.1, 20],
+        [100.1, 20.1],
+        [100, 20.1],
+        [100, 20],
+      ],
+    ]
+    const name = { zh: '远', en: 'Far' }
+    const radio = { radio: 'hytera:10-7', gateway: 'g1' }
+    const receipts = await say(
+      house.journal,
+      observe('unit.registered', at - 10, {
+        unit: 's1',
+        name,
+        kind: 'station',
+        parent: null,
+        place: [112, 30],
+      } as never),
+      observe('radio-site.registered', at - 10, { site: 'far', gateway: 'g1', name, place: null, coverage } as never),
+      observe('radio.assigned', at - 10, {
+        ...radio,
+        make: 'hytera',
+        carrier: 'officer/o1',
+        post: null,
+        unit: 's1',
+        talkgroups: [],
+      } as never),
+      observe('act.started', at, { ...act(at), act: 'a2' } as never),
+      observe('radio.registered', at + 300_000, { ...radio, site: 'far' } as never),
+      observe('act.ended', at + 600_000, { act: 'a2' }),
+    )
+    await house.supervision.reached(receipts.at(-1)!.seq)
+    const { body } = await ask('supervisor', 'GET', '/api/claims/a2')
+    expect(body.cells).toContainEqual(
+      expect.objectContaining({
+        source: 'radio',
+        says: 'contradicts',
+        because: 'other-site',
+        seqs: [receipts[4]!.seq],
+      }),
+    )
+  })
   it('of another unit is not there for a unit leader', async () =>
     expect((await ask('unit-leader2', 'GET', '/api/claims/a1')).status).toBe(404))
 })
