@@ -21,6 +21,7 @@ const ill = (reported: string): Step[] =>
         of: 'sudden-illness',
       }),
       notice(`${day} ${reported}`, 'i1', first, 'supervision'),
+      notice(`${day} 14:20`, 'i1', first),
     ],
   })
 

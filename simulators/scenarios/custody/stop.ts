@@ -46,6 +46,12 @@ export interface Stop {
   readonly plus?: readonly Step[]
 }
 
+/** Something to eat and drink at least every six hours, through the night as well. */
+const mealtimes = (day: string): readonly Local[] => {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return [`${day} 12:00`, `${day} 18:00`, `${day} 23:00`, `${next} 05:00`, `${next} 11:00`]
+}
+
 /** Stopped in the street, brought in for continued questioning (继续盘问), let go: lawful throughout, unless told otherwise. */
 export const stop = (o: Stop): Step[] => {
   const { day, who = { ...first, case: null }, officers = ['P25', 'P26'], badges = officers } = o
@@ -99,7 +105,9 @@ export const stop = (o: Stop): Step[] => {
     }),
     ...(notifiedAt === null ? [] : [notice(t(notifiedAt), who.measure, who)]),
     ...(waits === null ? [] : [bring(t('11:40'), who, waits), ...walk(t('11:40'), waits, ...badges)]),
-    care(t('12:00'), who, 'meal'),
+    ...mealtimes(day)
+      .filter((at) => at < went)
+      .map((at) => care(at, who, 'meal')),
     ...(o.extensions ?? []).map(({ at, hours, rank, grounds }) =>
       tell(t(at), 'measure.extended', { ...of, total: { amount: hours, unit: 'hour' }, grounds, rank }),
     ),
