@@ -53,6 +53,8 @@ export const setCustodyStage = async (marks: readonly string[], epoch: number): 
   const write = (name: string, value: unknown) => fs.writeFileSync(path.join(dataDir, name), JSON.stringify(value))
   const source = { name: 'cases', owner: 'bureau', secrets: [secret], sources: [SOURCE], types: ['custodes.*'] }
   write('intake-sources.json', [source])
+  // Nobody speaks over the radio here: a channel that nobody opens would be lost as the days go by.
+  write('trunk-gateways.json', [])
   const layouts = new Map(marks.map((mark) => [mark, layoutOf(mark)]))
   write(
     'mqtt-clients.json',

@@ -39,6 +39,10 @@ const own = new Set([
   'forfeiture',
   'confinement',
   'outing',
+  'test',
+  'opening',
+  'issue',
+  'zone',
 ])
 
 /** Rooms and people are registered this long before anything happens. */
@@ -70,9 +74,16 @@ export const playCustody = async (scenario: CustodyScenario, stage: Stage): Prom
   await until(start)
   const installed = installation(layout, staff, stage.sources ?? ['notices', 'care', 'belongings', 'checks', 'rights'])
   if (stage.install !== false) await caseSystem.tellAll(installed.map(([type, data]) => [type, start, data]))
-  for (const step of steps) {
-    await until(heardAt(step))
-    await play(step)
+  for (let i = 0; i < steps.length; ) {
+    const [step, now] = [steps[i]!, heardAt(steps[i]!)]
+    await until(now)
+    // What the case system says at one moment it says in one message.
+    const rest = steps.slice(i)
+    const end = rest.findIndex((s) => s.do !== 'tell' || heardAt(s) !== now)
+    const said = (end < 0 ? rest : rest.slice(0, end)).flatMap((s) => (s.do === 'tell' ? [s] : []))
+    if (said.length > 1) await caseSystem.tellAll(said.map((s) => [s.type, at(s.at), told(s.data)]))
+    else await play(step)
+    i += Math.max(1, said.length)
   }
   await until(at(scenario.until))
 
