@@ -107,6 +107,8 @@ const main = async (): Promise<void> => {
   const scene = custodyScenarioById(name)
   if (scene) {
     console.log(`${scene.title.zh}  ${scene.title.en}`)
+    const off = scene.switchedOn ?? []
+    if (off.length > 0) console.log(`先由两人启用规则 · two persons must first switch on: ${off.join(', ')}`)
     const { mqtt, intake, 'as-dated': asDated, repeat } = v
     return runScene({
       scenario: scene,

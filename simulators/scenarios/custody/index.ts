@@ -1,4 +1,5 @@
 import { areaScenarios } from './areas.ts'
+import { chosenScenarios } from './chosen.ts'
 import { crimeScenarios } from './crimes.ts'
 import { caseAreaDay } from './day.ts'
 import { incidentScenarios } from './incidents.ts'
@@ -20,6 +21,7 @@ export const custodyScenarios: readonly CustodyScenario[] = [
   ...areaScenarios,
   ...releaseScenarios,
   ...incidentScenarios,
+  ...chosenScenarios,
 ]
 
 export const custodyScenarioById = (id: string): CustodyScenario | undefined =>

@@ -89,6 +89,29 @@ export const questioningScenarios: readonly CustodyScenario[] = [
     expects: [['questioning.minor-without-guardian', '2026-01-05 09:20']],
   }),
   ...pair({
+    id: 'questioning-guardian-leaves-half-way',
+    zh: '询问十六周岁的人，监护人中途离开，询问继续',
+    en: 'A guardian leaves the questioning of a sixteen-year-old half-way, and it goes on',
+    wrong: summons({
+      day,
+      person: minor,
+      attendees: guardian,
+      plus: [tell(`${day} 09:50`, 'act.left', { act: 'a1', ...guardian[0] })],
+    }),
+    // The father takes over before the mother leaves.
+    right: summons({
+      day,
+      person: minor,
+      attendees: guardian,
+      plus: [
+        tell(`${day} 09:40`, 'act.joined', { act: 'a1', as: 'guardian', sex: 'male' }),
+        tell(`${day} 09:50`, 'act.left', { act: 'a1', ...guardian[0] }),
+      ],
+    }),
+    until,
+    expects: [['questioning.minor-without-guardian', '2026-01-05 09:50']],
+  }),
+  ...pair({
     id: 'questioning-deaf-without-interpreter',
     zh: '询问聋哑人未配备手语翻译',
     en: 'A deaf person questioned without a sign-language interpreter',

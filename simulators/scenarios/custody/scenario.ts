@@ -68,12 +68,15 @@ export interface CustodyScenario {
   /** How long to watch; an hour after the last step unless told. */
   readonly until: Local
   readonly expects: readonly Expected[]
+  /** Rules that ship switched off and must be switched on before the scene, by two persons. */
+  readonly switchedOn?: readonly string[]
   /** The same scene done wrong: this one is its lawful twin and finds nothing. */
   readonly lawfulTwinOf?: string
 }
 
 interface Pair {
   readonly id: string
+  readonly switchedOn?: readonly string[]
   readonly zh: string
   readonly en: string
   readonly wrong: readonly Step[]
@@ -83,14 +86,22 @@ interface Pair {
 }
 
 /** A scene done wrong, and the same done right. */
-export const pair = ({ id, zh, en, wrong, right, until, expects }: Pair): CustodyScenario[] => [
-  { id, title: { zh, en }, steps: wrong, until, expects: expects.map(([rule, since]) => ({ rule, since })) },
+export const pair = ({ id, zh, en, wrong, right, until, expects, switchedOn = [] }: Pair): CustodyScenario[] => [
+  {
+    id,
+    title: { zh, en },
+    steps: wrong,
+    until,
+    expects: expects.map(([rule, since]) => ({ rule, since })),
+    switchedOn,
+  },
   {
     id: `${id}.lawful`,
     title: { zh: `${zh}（依法办理）`, en: `${en} (done lawfully)` },
     steps: right,
     until,
     expects: [],
+    switchedOn,
     lawfulTwinOf: id,
   },
 ]
