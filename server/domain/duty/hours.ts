@@ -1,4 +1,4 @@
-import { type HolidayTable, isWorkday } from '../calendar.ts'
+import type { HolidayTable } from '../calendar.ts'
 import type { DataOf } from '../observation/index.ts'
 import { chinaDate, chinaDay, days, hours, type Instant, minutes } from '../time.ts'
 import { common, joined, type Stretch } from './spans.ts'
@@ -24,7 +24,6 @@ export const openTimes = (
   const untold: Stretch[] = []
   versions.forEach(({ data, at }, i) => {
     const holds = { from: Math.max(from, at), to: Math.min(to, versions[i + 1]?.at ?? Number.POSITIVE_INFINITY) }
-    if (holds.from >= holds.to) return
     for (let day = chinaDay(chinaDate(holds.from)); day < holds.to; day += days(1)) {
       const hours = hoursOf(data, day, holidays)
       const spans = (hours ?? weeklyOf(data, day)).map((h) => ({ from: day + clock(h.from), to: day + clock(h.to) }))
@@ -51,7 +50,8 @@ const hoursOf = (posted: Posted, day: Instant, holidays: HolidayTable): Hours | 
   const exception = posted.exceptions.find((e) => e.day === date)
   if (exception) return exception.hours
   const weekly = weeklyOf(posted, day)
-  if (!posted.holidaysClosed || weekly.length === 0) return weekly
-  const worked = isWorkday(date, holidays)
-  return worked === undefined ? undefined : worked || weekdayOf(day) > 5 ? weekly : []
+  if (!posted.holidaysClosed) return weekly
+  const year = holidays[Number(date.slice(0, 4))]
+  // A week-end in the midst of holidays is one of them: whoever opens on Saturdays is shut on that one.
+  return year && (year.holidays.includes(date) ? [] : weekly)
 }

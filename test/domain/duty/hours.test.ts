@@ -76,12 +76,15 @@ describe('holidays and single days', () => {
     expect(on({ holidaysClosed: false }).open).toHaveLength(2)
     expect(on(day('10:00-11:00')).open).toEqual(['03-02 10:00–03-02 11:00'])
     expect(on(day(''), table()).open).toEqual([])
+    const two = [{ day: '2026-03-03', hours: [], reason: '' }, ...day('10:00-11:00').exceptions]
+    expect(on({ exceptions: two }).open).toEqual(['03-02 10:00–03-02 11:00'])
   })
-  it('a week-end is open where the week names it, holiday or none published as a workday; only a holiday shuts it', () => {
+  it('a week-end is open where the week names it, published as a workday or not; one in the midst of holidays is shut', () => {
     const saturday = posted({ 6: '09:00-12:00' })
     const of = (holidays: HolidayTable) => times([saturday], '2026-03-07 00:00', '2026-03-08 00:00', holidays).open
     expect(of(table())).toEqual(['03-07 09:00–03-07 12:00'])
     expect(of(table([], ['2026-03-07']))).toEqual(['03-07 09:00–03-07 12:00'])
+    expect(of(table(['2026-03-06', '2026-03-07', '2026-03-08']))).toEqual([])
   })
   it('without the year’s table a named day is untold, a day that is shut anyway or excepted is not', () => {
     expect(on({}, {})).toEqual({
