@@ -93,10 +93,15 @@ describe('what is there and what is elsewhere: distance, error circle and the tw
   const entry = arrived('2026-03-02 10:05')
   const verdict = (...moments: Moment[]) =>
     given(rule, ...base, ...moments).verdict('2026-03-02 12:00', 'x1/vehicle/v1')
-  it('a car that came earlier and stayed is there', () =>
-    expect(found(...fixes('2026-03-02 10:01', '2026-03-02 10:06', () => near), entry)).toEqual([]))
+  it('a car that came earlier and stayed is there, also when it drives off within the two minutes', () => {
+    const stays = fixes('2026-03-02 10:01', '2026-03-02 10:06', () => near)
+    expect(verdict(...stays, entry)).toMatchObject({ is: 'clear' })
+    expect(verdict(...stays, entry, fix('2026-03-02 10:06:45', far))).toMatchObject({ is: 'clear' })
+  })
   it('within the error circle it may be there; within five hundred metres nobody can tell', () => {
-    expect(found(fix('2026-03-02 10:05', off(200), { accuracyM: 100 }), entry)).toEqual([])
+    const arrivedEarlier = fix('2026-03-02 10:01', near)
+    const maybe = fix('2026-03-02 10:05', off(200), { accuracyM: 100 })
+    expect(verdict(arrivedEarlier, maybe, entry)).toMatchObject({ is: 'clear' })
     const open = { is: 'unknown', missing: 'a position that tells here from there' }
     expect(verdict(fix('2026-03-02 10:05', off(400)), entry)).toMatchObject(open)
     expect(verdict(fix('2026-03-02 10:05', off(550), { accuracyM: 100 }), entry)).toMatchObject(open)
