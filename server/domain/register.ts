@@ -151,6 +151,12 @@ export const createRegister = (state: RegisterState = empty()) => {
   const settings = createSettings(state.settings)
   /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
   const shiftsHeld = new Map<string, ReturnType<typeof shiftAround>>()
+  let lastCarrier: string | undefined
+  let lastHeld: ReturnType<typeof shiftAround> | undefined
+  const forgetShift = (carrier: string): void => {
+    shiftsHeld.delete(carrier)
+    lastCarrier = undefined
+  }
   const zonesHeld = new Map<Zone['kind'], Dated<Zone[]>>()
   const carriersUnder = (order: string): string[] =>
     Object.keys(state.orders).filter((one) => state.orders[one]!.some((x) => x.order === order))
@@ -212,13 +218,13 @@ export const createRegister = (state: RegisterState = empty()) => {
         break
       }
       case 'shift.scheduled': {
-        shiftsHeld.delete(o.data.carrier)
+        forgetShift(o.data.carrier)
         const kept = remembered(state.shifts[o.data.carrier], (s) => s.endsAt, recordedAt)
         state.shifts[o.data.carrier] = [...kept.filter((s) => s.shift !== o.data.shift), o.data]
         break
       }
       case 'shift.cancelled':
-        shiftsHeld.delete(o.data.carrier)
+        forgetShift(o.data.carrier)
         state.shifts[o.data.carrier] = (state.shifts[o.data.carrier] ?? []).filter((s) => s.shift !== o.data.shift)
         break
       case 'task.approved': {
@@ -308,11 +314,14 @@ export const createRegister = (state: RegisterState = empty()) => {
     zoneIds: () => Object.keys(state.zones),
     /** The shift a carrier is on at `at`, both ends included. */
     shiftAt: (carrier: string, at: Instant): Shift | undefined => {
-      const held = shiftsHeld.get(carrier)
+      // Each rule asks the same of one report.
+      const held = carrier === lastCarrier ? lastHeld : shiftsHeld.get(carrier)
+      lastCarrier = carrier
+      lastHeld = held
       if (held && held.from <= at && at <= held.to) return held.shift
-      const found = shiftAround(state.shifts[carrier] ?? [], at)
-      shiftsHeld.set(carrier, found)
-      return found.shift
+      lastHeld = shiftAround(state.shifts[carrier] ?? [], at)
+      shiftsHeld.set(carrier, lastHeld)
+      return lastHeld.shift
     },
     shiftsOf: (carrier: string): readonly Shift[] => state.shifts[carrier] ?? [],
     shifts: (): readonly Shift[] => Object.values(state.shifts).flat(),

@@ -132,7 +132,8 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     const { rule } = cell.rule
     const goesOn = open?.since === since
     if (open && !goesOn) events.push({ is: 'ended', id: open.id, at: now, because: 'restated' })
-    if (goesOn && sameJson(open, { ...open, evidence, facts, concerns })) return
+    if (goesOn && sameJson(open.evidence, evidence) && sameJson(open.facts, facts) && sameJson(open.concerns, concerns))
+      return
     const id = `${rule.id}/${cell.subject}/${since}`
     cell.open = { id, since, openedAt: goesOn ? open.openedAt : now, evidence, facts, concerns }
     const finding = { ...cell.open, rule: rule.id, subject: cell.subject, grade: rule.grade }
@@ -140,7 +141,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   }
 
   const settleAgenda = (cell: Cell, verdict: Verdict, now: Instant): void => {
-    cell.forgetAt = 'forgetAt' in verdict ? verdict.forgetAt : undefined
+    cell.forgetAt = verdict.is === 'pending' ? undefined : verdict.forgetAt
     if (verdict.is === 'pending' && verdict.dueAt !== undefined) {
       const { dueAt, startedAt } = verdict
       if (cell.pending?.dueAt !== dueAt) cell.warned = undefined
@@ -149,7 +150,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     }
     cell.pending = undefined
     cell.warned = undefined
-    const reviewAt = 'reviewAt' in verdict ? verdict.reviewAt : undefined
+    const reviewAt = verdict.is === 'breach' || verdict.is === 'unknown' ? verdict.reviewAt : undefined
     agenda.set(cell, earlier(reviewAt, cell.forgetAt))
   }
 

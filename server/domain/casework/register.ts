@@ -19,29 +19,43 @@ export const createCaseworkRegister = (
   state: CaseworkState = emptyCasework(),
   crewAt: CrewAt = () => [],
   unitOf: (carrier: string) => string | undefined = () => undefined,
-) => ({
-  apply: (entry: Entry): void => applyCasework(state, entry, crewAt, unitOf),
-  case: (id: string | null | undefined): CaseFacts | undefined => (id ? state.cases[id] : undefined),
-  item: (id: string | null | undefined): ItemFacts | undefined => (id ? state.items[id] : undefined),
-  cases: (): readonly CaseFacts[] => Object.values(state.cases),
-  items: (): readonly ItemFacts[] => Object.values(state.items),
-  /** The items that were taken in a case. */
-  itemsOf: (id: string | null | undefined): readonly string[] => (id ? (state.cases[id]?.items ?? []) : []),
-  decisionsOf: (id: string | null | undefined): readonly string[] => (id ? (state.cases[id]?.decisions ?? []) : []),
-  decision: (id: string | null | undefined) => (id ? state.decisions[id] : undefined),
-  /** Whom a decision punished. */
-  punished: (decision: string): string | undefined => state.decisions[decision]?.person,
-  appraisalsOf: (id: string | null | undefined): readonly string[] => (id ? (state.cases[id]?.appraisals ?? []) : []),
-  appraisal: (id: string) => state.appraisals[id],
-  incident: (id: string | null | undefined): IncidentFacts | undefined => (id ? state.incidents[id] : undefined),
-  order: (id: string | null | undefined): OrderFacts | undefined => (id ? state.orders[id] : undefined),
-  ordersOf: (incident: string): readonly string[] => state.ordersByIncident[incident] ?? [],
-  /** Orders that a carrier's or an officer's position may tell of: under way, or over not long ago. */
-  ordersWatching: (carrier: string): readonly string[] => state.ordersByCarrier[carrier] ?? [],
-  /** The bands for a fact pattern as they stood at `at`. */
-  bandsFor: (pattern: string, at: Instant): readonly BandVersion[] =>
-    Object.values(state.bands).flatMap((versions) =>
-      versions.filter((v) => v.band.pattern === pattern && v.from <= at && (v.until === undefined || at < v.until)),
-    ),
-  bands: (): readonly BandVersion[] => Object.values(state.bands).flat(),
-})
+) => {
+  /** Who was asked for last, and the answer: each rule asks the same of one position. */
+  let watched: string | undefined
+  let watching: readonly string[] = []
+  return {
+    apply: (entry: Entry): void => {
+      watched = undefined
+      applyCasework(state, entry, crewAt, unitOf)
+    },
+    case: (id: string | null | undefined): CaseFacts | undefined => (id ? state.cases[id] : undefined),
+    item: (id: string | null | undefined): ItemFacts | undefined => (id ? state.items[id] : undefined),
+    cases: (): readonly CaseFacts[] => Object.values(state.cases),
+    items: (): readonly ItemFacts[] => Object.values(state.items),
+    /** The items that were taken in a case. */
+    itemsOf: (id: string | null | undefined): readonly string[] => (id ? (state.cases[id]?.items ?? []) : []),
+    decisionsOf: (id: string | null | undefined): readonly string[] => (id ? (state.cases[id]?.decisions ?? []) : []),
+    decision: (id: string | null | undefined) => (id ? state.decisions[id] : undefined),
+    /** Whom a decision punished. */
+    punished: (decision: string): string | undefined => state.decisions[decision]?.person,
+    appraisalsOf: (id: string | null | undefined): readonly string[] => (id ? (state.cases[id]?.appraisals ?? []) : []),
+    appraisal: (id: string) => state.appraisals[id],
+    incident: (id: string | null | undefined): IncidentFacts | undefined => (id ? state.incidents[id] : undefined),
+    order: (id: string | null | undefined): OrderFacts | undefined => (id ? state.orders[id] : undefined),
+    ordersOf: (incident: string): readonly string[] => state.ordersByIncident[incident] ?? [],
+    /** Orders that a carrier's or an officer's position may tell of: under way, or over not long ago. */
+    ordersWatching: (carrier: string): readonly string[] => {
+      if (carrier !== watched) {
+        watching = state.ordersByCarrier[carrier] ?? []
+        watched = carrier
+      }
+      return watching
+    },
+    /** The bands for a fact pattern as they stood at `at`. */
+    bandsFor: (pattern: string, at: Instant): readonly BandVersion[] =>
+      Object.values(state.bands).flatMap((versions) =>
+        versions.filter((v) => v.band.pattern === pattern && v.from <= at && (v.until === undefined || at < v.until)),
+      ),
+    bands: (): readonly BandVersion[] => Object.values(state.bands).flat(),
+  }
+}

@@ -116,7 +116,7 @@ export const beatNotPatrolled = defineRule({
         return subjectOf(o.data)
       case 'position.reported': {
         const shift = o.data.carrier === null ? undefined : register.shiftAt(o.data.carrier, o.observedAt)
-        return shift?.beat ? subjectOf(shift) : undefined
+        return shift?.beat ? subjectOfShift(shift) : undefined
       }
       default: {
         const carriers = 'carriers' in o.data ? o.data.carriers : [o.data.carrier]
@@ -202,6 +202,15 @@ export const beatNotPatrolled = defineRule({
   },
 })
 
+/** Every position asks for it. */
+const subjects = new WeakMap<Shift, string>()
+const subjectOfShift = (shift: Shift): string => {
+  const known = subjects.get(shift)
+  if (known !== undefined) return known
+  const made = subjectOf(shift)
+  subjects.set(shift, made)
+  return made
+}
 const subjectOf = ({ carrier, shift }: { carrier: string; shift: string }): string => `${carrier}#${shift}`
 
 const evidenceOf = ({ firstSeq, lastSeq, passed }: State): number[] =>

@@ -36,15 +36,17 @@ export const ordersOfPosition = (
   carrier: string | null,
   at: Instant,
   { casework }: Register,
-): readonly { readonly order: string; readonly carrier: string }[] =>
-  carrier === null
-    ? []
-    : casework.ordersWatching(carrier).flatMap((id) => {
-        const order = casework.order(id)
-        if (!order || at < order.orderedAt || at > (order.closedAt ?? order.orderedAt + LONGEST_MS) + AFTER_MS)
-          return []
-        return [{ order: id, carrier: order.watched[carrier] ?? carrier }]
-      })
+): readonly { readonly order: string; readonly carrier: string }[] => {
+  const watching = carrier === null ? none : casework.ordersWatching(carrier)
+  // Nearly always none, and every position passes here.
+  if (carrier === null || watching.length === 0) return none
+  return watching.flatMap((id) => {
+    const order = casework.order(id)
+    if (!order || at < order.orderedAt || at > (order.closedAt ?? order.orderedAt + LONGEST_MS) + AFTER_MS) return []
+    return [{ order: id, carrier: order.watched[carrier] ?? carrier }]
+  })
+}
+const none: readonly never[] = []
 
 export type OrderOrFix = Taken<OrderKind | 'position.reported'>
 

@@ -177,6 +177,7 @@ export const movingAsOne = defineRule<
   consumes: ['position.reported', 'radio.checked', 'roll-call.answered'],
   subject: (o, register) => {
     const rows = rowsOf(o as Observation, register)
+    if (rows.length === 0) return undefined
     return [...new Set(rows.flatMap((row) => neighbours(row, register).map((other) => pairKey(row, other))))]
   },
   initial: null,
