@@ -4,10 +4,8 @@ import type { Page } from '../../server/contract/http.ts'
 import type { FindingView } from '../../server/contract/views.ts'
 import { scenarioById } from '../../simulators/scenarios/index.ts'
 import { consoleOf, eventually } from './house.ts'
-import { setStage } from './stage.ts'
+import { STANDS, setStage } from './stage.ts'
 
-/** How many seconds pass in one: a scene of twenty minutes takes ten seconds. */
-const SPEED = 120
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
@@ -15,7 +13,7 @@ afterAll(() => {
 
 /** Plays one scene on a server of its own and tells which findings its console shows afterwards. */
 const findingsOf = async (id: string): Promise<readonly FindingView[]> => {
-  const { house, play } = await setStage(id, SPEED)
+  const { house, play } = await setStage(id, STANDS)
   folders.push(house.dataDir)
   try {
     await play()

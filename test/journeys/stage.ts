@@ -45,7 +45,7 @@ export const setStage = async (
   const moveTo = clockOf(house)
   const play = (signal?: AbortSignal) =>
     runScenario({
-      ...(speed === STANDS ? { metronome: { stepMs: 2_000, moveTo } } : {}),
+      ...(speed === STANDS ? { metronome: { stepMs: 4_000, moveTo } } : {}),
       scenario,
       county,
       host: '127.0.0.1',
