@@ -22,7 +22,9 @@ export const cashTaken = wrongWhen({
     en: 'Cash that was recorded, or entered from a video patrol; what nobody entered cannot be seen.',
   },
   consumes: ['roadside.cash-taken'],
-  subject: (o) => `${o.data.unit}/${o.observedAt}`,
+  // Two may take cash at the same moment, and the hour is often written to the minute only.
+  subject: ({ observedAt, data: { unit, officers, ticket, from } }) =>
+    [unit, observedAt, ticket ?? from, ...officers].join('/'),
   remembersMs: 1,
   judge(file) {
     const taken = first(file, 'roadside.cash-taken')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cashTaken as rule } from '../../../server/rules/ticket/cash-taken.ts'
-import { given } from '../../support/timeline.ts'
+import { given, type Moment } from '../../support/timeline.ts'
 
 const judged = (from: string, receipt: boolean | null) =>
   given(rule, [
@@ -17,5 +17,20 @@ describe('对行人、乘车人和非机动车驾驶人的罚款 … 可以当�
   it('never without the receipt of the finance department', () => {
     expect(judged('pedestrian', false)).toMatchObject([{ facts: { why: 'no-receipt' } }])
     expect(judged('pedestrian', null)).toEqual([])
+  })
+  it('two who take at the same moment are two, whichever is told first', () => {
+    const taken = (officer: string, from: string, ticket: string | null = null): Moment => [
+      '2026-03-02 09:00',
+      'roadside.cash-taken',
+      { unit: 'traffic', officers: [officer], ticket, from, amountYuan: 20, receipt: true },
+    ]
+    const found = (...scene: Moment[]) => given(rule, ...scene).until('2026-03-09 00:00')
+    expect(found(taken('J07', 'motor-driver'), taken('J09', 'motor-driver'))).toMatchObject([
+      { concerns: { officers: ['J07'] } },
+      { concerns: { officers: ['J09'] } },
+    ])
+    expect(found(taken('J07', 'pedestrian'), taken('J07', 'motor-driver'))).toHaveLength(1)
+    expect(found(taken('J07', 'motor-driver', 't1'), taken('J07', 'motor-driver', 't2'))).toHaveLength(2)
+    expect(found(taken('J07', 'motor-driver'), taken('J07', 'motor-driver'))).toHaveLength(1)
   })
 })
