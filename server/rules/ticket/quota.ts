@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { trafficLaw, trafficProcedure } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -24,13 +24,17 @@ export const ticketQuota = wrongWhen({
     en: 'Fields that the assessment system tells; what is only said cannot be seen. Workload, procedure and quality are lawful measures.',
   },
   consumes: ['performance.indicator-set'],
-  subject: (o) => o.data.indicator,
+  subject: (o) => `${o.data.unit}/${o.data.indicator}`,
   judge(file, { measures }) {
-    const set = first(file, 'performance.indicator-set')
-    if (!set) return undefined
-    const { measures: what, target, ranks, unit, by, text, indicator } = set.data
-    const forbidden = (measures as readonly string[]).includes(what) && (target !== null || ranks)
-    if (!forbidden) return undefined
-    return { since: set.at, seen: [set], unit, officers: by ? [by] : [], facts: { indicator, text, target, ranks } }
+    const told = all(file, 'performance.indicator-set')
+    const forbidden = ({ data: { measures: what, target, ranks } }: (typeof told)[number]): boolean =>
+      (measures as readonly string[]).includes(what) && (target !== null || ranks)
+    // As it is set now; what was withdrawn and set again is another.
+    const set = told[told.findLastIndex((one) => !forbidden(one)) + 1]
+    const now = told.at(-1)
+    if (!set || !now) return undefined
+    const { target, ranks, unit, by, text, indicator } = now.data
+    const seen = set === now ? [set] : [set, now]
+    return { since: set.at, seen, unit, officers: by ? [by] : [], facts: { indicator, text, target, ranks } }
   },
 })
