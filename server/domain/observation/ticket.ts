@@ -39,7 +39,9 @@ export const ticketFields = z
     kind: said(z.enum(ticketKinds)).describe(
       'camera 交通技术监控记录 · simple 简易程序处罚决定书 · notice 违法行为处理通知书 · general 一般程序处罚决定书 · coercive 行政强制措施凭证',
     ),
-    serial: said(short).describe('number of the document; its digits at the end count within what stands before them'),
+    serial: said(short).describe(
+      'number of the document; its digits at the end, or those behind a series that was handed out, count within what stands before them',
+    ),
     status: said(z.enum(ticketStatuses)).describe(
       'draft not yet issued · captured 已采集未审核 · entered 已录入（审核无误） · accepted 已接受处理 · decided 已作出处罚决定 · paid 已缴款 · closed 结案 · cancelled 已消除 · voided 文书作废 · revoked 决定已撤销',
     ),
@@ -270,7 +272,7 @@ export const ticketObservations = {
     .describe('A decision was formally revoked or changed; observedAt is the date of the document.'),
   'serial.handed-out': z
     .object({
-      series: short.describe('what stands before the digits at the end of `serial`; may end with anything'),
+      series: short.describe('what stands before the number in `serial`; may end with digits itself'),
       from: z.number().int().nonnegative().describe('first number of the block'),
       to: z.number().int().nonnegative().describe('last number of the block, included'),
       unit: id,

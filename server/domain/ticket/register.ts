@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts'
 import type { DataOf, ObservationKind } from '../observation/index.ts'
 import { days, type Instant, minutes } from '../time.ts'
 import { type ChangeClass, classOf, completed, type Row, rowAfter } from './change.ts'
+import { createSerials, type Series, serialKinds } from './serials.ts'
 
 /** Something told of tickets, as it is kept. */
 export interface Told<K extends ObservationKind> {
@@ -41,6 +42,8 @@ export interface TicketState {
   /** By system and owner of a login: when each terminal was first and last used. */
   terminals: Record<string, Record<string, { first: Instant; last: Instant }>>
   systems: Record<string, { owner: string; unwatched: readonly string[] }>
+  /** Series of numbered documents. */
+  serials: Record<string, Series>
   /** What may be forgotten in turn, oldest first. */
   over: { at: Instant; table: Table; id: string }[]
 }
@@ -54,6 +57,7 @@ export const noTickets = (): TicketState => ({
   rows: {},
   terminals: {},
   systems: {},
+  serials: {},
   over: [],
 })
 
@@ -68,7 +72,7 @@ const MOST = 32
 const MOST_TERMINALS = 16
 
 export const ticketKinds: readonly ObservationKind[] = [
-  'ticket.changed',
+  ...serialKinds,
   'ticket.audited',
   'ticket.driver-identified',
   'ticket.objection-decided',
@@ -82,6 +86,7 @@ const of = (system: string, id: string): string => `${system}/${id}`
 
 /** Who did what in which transaction, and on which grounds tickets may change. No clock, no I/O. */
 export const createTicketRegister = (state: TicketState = noTickets()) => {
+  const serials = createSerials(state.serials)
   const sat = ({ system, accountOf, terminal }: DataOf<'ticket.audited'>, at: Instant): void => {
     if (accountOf === null || terminal === null) return
     const id = of(system, accountOf)
@@ -109,8 +114,10 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
   }
 
   return {
-    apply: ({ seq, recordedAt, observation: o }: Entry): void => {
+    apply: (entry: Entry): void => {
+      const { seq, recordedAt, observation: o } = entry
       const { observedAt: at } = o
+      serials.apply(entry)
       switch (o.kind) {
         case 'ticket.changed': {
           forget(recordedAt)
@@ -177,6 +184,8 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
       Object.entries(state.terminals[of(system, owner)] ?? {})
         .map(([terminal, { first }]) => ({ terminal, first }))
         .toSorted((a, b) => a.first - b.first || (a.terminal < b.terminal ? -1 : 1)),
+    gapsTouchedBy: serials.gapsTouchedBy,
+    gap: serials.gap,
     ownerOf: (system: string): string | undefined => state.systems[system]?.owner,
   }
 }

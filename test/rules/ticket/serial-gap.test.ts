@@ -82,14 +82,39 @@ describe('which numbers are missing, and whose they are', () => {
         concerns: { unit: 'squad-2', carrier: null, officers: [], place: null },
       },
     ]))
-  it('leaves out of them what was voided or used since, and goes on to the next gap', () => {
+  it('leaves out of them what was voided or used since; each gap stands by itself', () => {
     const gaps = [used(on('09:00'), 1), used(on('10:00'), 5), used(on('11:00'), 7)]
+    const second = { since: at(on('11:00')), facts: { firstMissing: 6, lastMissing: 6 } }
     expect(found(...gaps, voided(on('12:00'), 2), used(on('12:00'), 4))).toMatchObject([
-      { facts: { firstMissing: 3, lastMissing: 3 } },
+      { since: at(on('10:00')), facts: { firstMissing: 3, lastMissing: 3 } },
+      second,
     ])
     expect(found(...gaps, voided(on('12:00'), 2), voided(on('12:00'), 3), voided(on('12:00'), 4))).toMatchObject([
-      { since: at(on('11:00')), facts: { firstMissing: 6, lastMissing: 6 } },
+      second,
     ])
+  })
+  it('one that is closed ends alone', () =>
+    expect(
+      given(rule, used(on('09:00'), 1), used(on('10:00'), 3), used(on('11:00'), 5), voided('2026-03-05 09:00', 2))
+        .events(end)
+        .flatMap((e) => (e.is === 'opened' ? [e.finding.subject] : e.is === 'ended' ? [`${e.id} ends`] : [])),
+    ).toEqual(['J-/2', 'J-/4', `ticket.serial-gap/J-/2/${at(on('10:00'))} ends`]))
+  it('a series that was handed out may end with digits', () => {
+    const block: Moment = [on('08:00'), 'serial.handed-out', { series: 'J2026', from: 1, to: 50, unit: 'traffic' }]
+    const scene = [1, 2, 4].map((n) => used(on(`09:0${n}`), n, { serial: `J2026000${n}` }))
+    const spoilt: Moment = [
+      on('12:00'),
+      'serial.voided',
+      { series: 'J2026', number: 3, unit: 'traffic', reason: '写错' },
+    ]
+    expect(found(block, ...scene)).toMatchObject([{ facts: { firstMissing: 3, lastMissing: 3 } }])
+    expect(found(block, ...scene, spoilt)).toEqual([])
+  })
+  it('a series may bear any name', () => {
+    const odd = (number: number) => used(on(`09:0${number}`), number, { serial: `constructor${number}` })
+    expect(found(odd(1), odd(3))).toMatchObject([{ subject: 'constructor/2' }])
+    const proto = (number: number) => used(on(`09:0${number}`), number, { serial: `__proto__${number}` })
+    expect(found(proto(1), proto(3))).toMatchObject([{ subject: '__proto__/2' }])
   })
   it('waits from when the later number was heard of, and dates it from when that was used', () =>
     expect(found(used(on('09:00'), 1), used(on('10:00'), 3, {}, '2026-03-03 08:00'))).toMatchObject([
@@ -143,6 +168,7 @@ describe('which numbers are missing, and whose they are', () => {
     const both = [handed(1, 50, 'J07'), handed(51, 100, 'J09'), used(on('09:00'), 2), used(on('09:00'), 53)]
     expect(found(...both)).toMatchObject([
       { facts: { firstMissing: 1, lastMissing: 1 }, concerns: { officers: ['J07'] } },
+      { facts: { firstMissing: 51, lastMissing: 52 }, concerns: { officers: ['J09'] } },
     ])
   })
   it('other series are none of its business, nor is what was changed later or bears no number', () => {
