@@ -80,8 +80,11 @@ export const ticketKinds: readonly ObservationKind[] = [
   'row.mapping-declared',
 ]
 
+/** What is numbered within a system, under one name among all systems; that of the only one goes without saying. */
+export const nameIn = (system: string, id: string): string => (system === 'tickets' ? id : `${system}/${id}`)
 /** The name under which rules know one change of one ticket. */
-export const subjectOf = ({ ticket, txId }: DataOf<'ticket.changed'>, at: Instant): string => `${ticket}#${txId ?? at}`
+export const subjectOf = ({ system, ticket, txId }: DataOf<'ticket.changed'>, at: Instant): string =>
+  `${nameIn(system, ticket)}#${txId ?? at}`
 const of = (system: string, id: string): string => `${system}/${id}`
 
 /** Who did what in which transaction, and on which grounds tickets may change. No clock, no I/O. */

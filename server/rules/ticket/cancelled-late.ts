@@ -1,4 +1,5 @@
 import { isOver } from '../../domain/ticket/change.ts'
+import { nameIn } from '../../domain/ticket/register.ts'
 import { all } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
@@ -23,10 +24,10 @@ export const cancelledLate = deedWithin({
   subject: (o) =>
     o.kind === 'ticket.step-taken'
       ? o.data.step === 'verified'
-        ? o.data.ticket
+        ? nameIn(o.data.system, o.data.ticket)
         : undefined
       : isOver(o.data)
-        ? o.data.ticket
+        ? nameIn(o.data.system, o.data.ticket)
         : undefined,
   begins(file) {
     const begun = all(file, 'ticket.step-taken').find((s) => s.data.step === 'verified')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameIn } from '../../domain/ticket/register.ts'
 import { first } from '../patterns/case-file.ts'
 import { penalties, trafficProcedure } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
@@ -26,7 +27,7 @@ export const capturedAndReviewedByOne = wrongWhen({
   consumes: ['ticket.step-taken'],
   subject: (o) =>
     (o.data.step === 'captured' || o.data.step === 'reviewed') && o.data.officers.length > 0
-      ? o.data.ticket
+      ? nameIn(o.data.system, o.data.ticket)
       : undefined,
   judge(file) {
     const captured = file.find((one) => one.data.step === 'captured')

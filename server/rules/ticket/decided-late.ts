@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ObservationOf } from '../../domain/observation/index.ts'
+import { nameIn } from '../../domain/ticket/register.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 import { type Limit, limitSchema } from '../patterns/limit.ts'
@@ -42,7 +43,9 @@ export const decidedLate = deedWithin<'ticket.step-taken', Law>({
   },
   consumes: ['ticket.step-taken'],
   subject: (o) =>
-    ['accepted', 'hearing-requested', 'heard', 'decided'].includes(o.data.step) ? o.data.ticket : undefined,
+    ['accepted', 'hearing-requested', 'heard', 'decided'].includes(o.data.step)
+      ? nameIn(o.data.system, o.data.ticket)
+      : undefined,
   begins(file) {
     const accepted = file.find((one) => one.data.step === 'accepted')
     const decided = file.find((one) => one.data.step === 'decided')

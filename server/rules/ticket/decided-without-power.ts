@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameIn } from '../../domain/ticket/register.ts'
 import { first } from '../patterns/case-file.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
@@ -20,7 +21,10 @@ export const decidedWithoutPower = wrongWhen({
     en: 'Goes by the level of the authority on record; none on record cannot be observed. Revocation only: for detention the level does not tell which authority it was.',
   },
   consumes: ['ticket.step-taken'],
-  subject: (o) => (o.data.step === 'decided' && o.data.penalties.includes('revocation') ? o.data.ticket : undefined),
+  subject: (o) =>
+    o.data.step === 'decided' && o.data.penalties.includes('revocation')
+      ? nameIn(o.data.system, o.data.ticket)
+      : undefined,
   remembersMs: 1,
   judge(file, { powerless }) {
     const decided = first(file, 'ticket.step-taken')

@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/ticket/register.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 
@@ -18,7 +19,8 @@ export const enteredLate = deedWithin({
     en: 'Goes by the times of capture, review and entry on record; one that was reviewed and left out counts as reviewed. Five working days.',
   },
   consumes: ['ticket.step-taken'],
-  subject: (o) => (['captured', 'reviewed', 'entered'].includes(o.data.step) ? o.data.ticket : undefined),
+  subject: (o) =>
+    ['captured', 'reviewed', 'entered'].includes(o.data.step) ? nameIn(o.data.system, o.data.ticket) : undefined,
   begins(file) {
     const begun = file.find((one) => one.data.step === 'captured')
     return begun && { at: begun.at, seen: [begun], unit: begun.data.unit, facts: { ticket: begun.data.ticket } }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameIn } from '../../domain/ticket/register.ts'
 import { first } from '../patterns/case-file.ts'
 import { penalties, trafficProcedure } from '../patterns/enactments.ts'
 import { isAuxiliary } from '../patterns/officers.ts'
@@ -22,7 +23,8 @@ export const generalProcedureTwoOfficers = wrongWhen({
     en: 'Goes by the signers on record; auxiliaries do not count. Nobody on record: it cannot be observed.',
   },
   consumes: ['ticket.step-taken'],
-  subject: (o) => (o.data.step === 'decided' && o.data.kind === 'general' ? o.data.ticket : undefined),
+  subject: (o) =>
+    o.data.step === 'decided' && o.data.kind === 'general' ? nameIn(o.data.system, o.data.ticket) : undefined,
   remembersMs: 1,
   judge(file, { least }, { register }) {
     const decided = first(file, 'ticket.step-taken')

@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/ticket/register.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 
@@ -17,10 +18,10 @@ export const noticeFiled = deedWithin({
   subject: (o) =>
     o.kind === 'ticket.step-taken'
       ? o.data.step === 'filed'
-        ? o.data.ticket
+        ? nameIn(o.data.system, o.data.ticket)
         : undefined
       : o.data.op === 'issued' && o.data.fields.kind === 'notice'
-        ? o.data.ticket
+        ? nameIn(o.data.system, o.data.ticket)
         : undefined,
   begins(file) {
     const begun = file.find((s) => s.kind === 'ticket.changed' && s.data.fields.kind === 'notice')

@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/ticket/register.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 
@@ -21,7 +22,7 @@ export const notifiedLate = deedWithin({
   subject: (o) =>
     ['entered', 'notified', 'accepted', 'decided'].includes(o.data.step) &&
     (o.data.kind === null || o.data.kind === 'camera')
-      ? o.data.ticket
+      ? nameIn(o.data.system, o.data.ticket)
       : undefined,
   begins(file) {
     const begun = file.find(

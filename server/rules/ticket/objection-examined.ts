@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/ticket/register.ts'
 import { first } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
@@ -19,7 +20,7 @@ export const objectionExamined = deedWithin({
     en: 'Five working days from the day the objection, or its forwarding, was received; how well it was examined is for people to check.',
   },
   consumes: ['ticket.objection-raised', 'ticket.objection-forwarded', 'ticket.objection-decided'],
-  subject: (o) => o.data.objection,
+  subject: (o) => nameIn(o.data.system, o.data.objection),
   begins(file) {
     const raised = first(file, 'ticket.objection-raised')
     if (!raised) return undefined

@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/ticket/register.ts'
 import { first } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
@@ -21,7 +22,7 @@ export const objectionForwardedLate = deedWithin({
     en: 'Only objections on record as another unit’s; the day ends at midnight, whether or not it is a day off.',
   },
   consumes: ['ticket.objection-raised', 'ticket.objection-forwarded', 'ticket.objection-decided'],
-  subject: (o) => o.data.objection,
+  subject: (o) => nameIn(o.data.system, o.data.objection),
   begins(file) {
     const raised = first(file, 'ticket.objection-raised')
     if (!raised) return undefined

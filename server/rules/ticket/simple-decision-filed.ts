@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/ticket/register.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 
@@ -16,7 +17,9 @@ export const simpleDecisionFiled = deedWithin({
   },
   consumes: ['ticket.step-taken'],
   subject: (o) =>
-    o.data.step === 'filed' || (o.data.step === 'decided' && o.data.kind === 'simple') ? o.data.ticket : undefined,
+    o.data.step === 'filed' || (o.data.step === 'decided' && o.data.kind === 'simple')
+      ? nameIn(o.data.system, o.data.ticket)
+      : undefined,
   begins(file) {
     const begun = file.find(
       (s) => s.kind === 'ticket.step-taken' && s.data.step === 'decided' && s.data.kind === 'simple',

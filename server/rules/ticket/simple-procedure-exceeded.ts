@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameIn } from '../../domain/ticket/register.ts'
 import { first } from '../patterns/case-file.ts'
 import { trafficLaw, trafficProcedure } from '../patterns/enactments.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
@@ -25,7 +26,8 @@ export const simpleProcedureExceeded = wrongWhen({
     en: 'Goes by the document, the penalties and the amount on record.',
   },
   consumes: ['ticket.step-taken'],
-  subject: (o) => (o.data.step === 'decided' && o.data.kind === 'simple' ? o.data.ticket : undefined),
+  subject: (o) =>
+    o.data.step === 'decided' && o.data.kind === 'simple' ? nameIn(o.data.system, o.data.ticket) : undefined,
   remembersMs: 1,
   judge(file, { mostYuan }) {
     const decided = first(file, 'ticket.step-taken')

@@ -1,4 +1,5 @@
 import { isOver } from '../../domain/ticket/change.ts'
+import { nameIn } from '../../domain/ticket/register.ts'
 import { all, first } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
@@ -30,7 +31,7 @@ export const upheldNotCancelled = deedWithin<Kind>({
     en: 'How soon after it was upheld has no number and is a setting, by default the three working days of article 22; not observable in a year without a calendar. One that was upheld in part, and the record put right instead, is shown all the same, for people to check.',
   },
   consumes: ['ticket.objection-decided', 'ticket.changed', 'ticket.decision-revoked'],
-  subject: (o) => (o.kind === 'ticket.changed' && !isOver(o.data) ? undefined : o.data.ticket),
+  subject: (o) => (o.kind === 'ticket.changed' && !isOver(o.data) ? undefined : nameIn(o.data.system, o.data.ticket)),
   begins(file) {
     const upheld = all(file, 'ticket.objection-decided').find((d) => d.data.upheld)
     if (!upheld) return undefined

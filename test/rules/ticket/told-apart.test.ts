@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ticketAltered } from '../../../server/rules/ticket/altered.ts'
 import { cancelledWithoutGround } from '../../../server/rules/ticket/cancelled-without-ground.ts'
+import { decidedLate } from '../../../server/rules/ticket/decided-late.ts'
 import { decisionChanged } from '../../../server/rules/ticket/decision-changed.ts'
 import { ticketDeleted } from '../../../server/rules/ticket/deleted.ts'
+import { generalProcedureTwoOfficers } from '../../../server/rules/ticket/general-procedure-two-officers.ts'
+import { objectionExamined } from '../../../server/rules/ticket/objection-examined.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
 const end = '2026-03-20 00:00'
@@ -114,5 +117,55 @@ describe('变更：以前后确有不同为准', () => {
         row('2026-03-03 09:00', 'changed', { amountYuan: 50 }),
       ).until(end),
     ).toHaveLength(1)
+  })
+})
+
+describe('应当自接受处理之时起二十四小时内作出处罚决定（第五十一条）：两个系统编号相同的记录不是同一条', () => {
+  const step = (when: string, system: string, name: string, more: object = {}): Moment => [
+    when,
+    'ticket.step-taken',
+    { system, ticket: 't1', step: name, unit: 'traffic', kind: 'general', ...more },
+  ]
+  const fined = { officers: ['J07', 'J09'], penalties: ['fine'], amountYuan: 500 }
+  it('a decision in one is none in the other', () =>
+    expect(
+      given(
+        decidedLate,
+        step('2026-03-02 10:00', 'a', 'accepted'),
+        step('2026-03-02 10:00', 'b', 'accepted'),
+        step('2026-03-02 11:00', 'a', 'decided', fined),
+        step('2026-03-04 11:00', 'b', 'decided', fined),
+      ).until(end),
+    ).toMatchObject([{ since: at('2026-03-03 10:00'), subject: 'b/t1' }]))
+  it('what was signed by two in one may be signed by one in the other', () =>
+    expect(
+      given(
+        generalProcedureTwoOfficers,
+        step('2026-03-02 11:00', 'a', 'decided', fined),
+        step('2026-03-02 11:00', 'b', 'decided', { ...fined, officers: ['J11'] }),
+      ).until(end),
+    ).toMatchObject([{ concerns: { officers: ['J11'] } }]))
+  it('an objection in one is not answered in the other', () =>
+    expect(
+      given(
+        objectionExamined,
+        ['2026-01-01 00:00', 'calendar.published', { year: 2026, holidays: [], workdays: [], source: 'x' }],
+        ...['a', 'b'].map((system): Moment => {
+          const data = { system, ticket: 't1', objection: '1', unit: 'traffic' }
+          return ['2026-03-02 10:00', 'ticket.objection-raised', data]
+        }),
+        [
+          '2026-03-03 10:00',
+          'ticket.objection-decided',
+          { system: 'a', ticket: 't1', objection: '1', upheld: false, unit: 'traffic' },
+        ],
+      ).until(end),
+    ).toMatchObject([{ since: at('2026-03-10 00:00'), subject: 'b/1' }]))
+  it('a change in one is not the change of the same transaction number in the other', () => {
+    const rows = ['a', 'b'].flatMap((system) => [
+      row('2026-03-01 10:00', 'issued', { status: 'entered', amountYuan: 200 }, { system }),
+      row('2026-03-02 09:00', 'changed', { amountYuan: 50 }, { system, txId: '7' }),
+    ])
+    expect(given(ticketAltered, ...rows).until(end)).toMatchObject([{ subject: 'a/t1#7' }, { subject: 'b/t1#7' }])
   })
 })
