@@ -25,7 +25,7 @@ export interface Needy {
   readonly data: DataOf<'ticket.changed'>
 }
 
-type Table = 'audits' | 'named' | 'needy' | 'needyOf' | 'ways' | 'issuedAt' | 'rows'
+type Table = 'audits' | 'named' | 'needy' | 'needyOf' | 'ways' | 'issuedAt' | 'rows' | 'plates'
 
 /** Plain data, so that a snapshot holds it whole. */
 export interface TicketState {
@@ -39,6 +39,8 @@ export interface TicketState {
   ways: Record<string, Way[]>
   issuedAt: Record<string, Instant>
   rows: Record<string, Row>
+  /** Number plates by roadside stop. */
+  plates: Record<string, string>
   /** By system and owner of a login: when each terminal was first and last used. */
   terminals: Record<string, Record<string, { first: Instant; last: Instant }>>
   systems: Record<string, { owner: string; unwatched: readonly string[] }>
@@ -55,6 +57,7 @@ export const noTickets = (): TicketState => ({
   ways: {},
   issuedAt: {},
   rows: {},
+  plates: {},
   terminals: {},
   systems: {},
   serials: {},
@@ -78,6 +81,7 @@ export const ticketKinds: readonly ObservationKind[] = [
   'ticket.objection-decided',
   'ticket.decision-revoked',
   'row.mapping-declared',
+  'roadside.stop-seen',
 ]
 
 /** What is numbered within a system, under one name among all systems; that of the only one goes without saying. */
@@ -155,6 +159,13 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
           return
         case 'row.mapping-declared':
           state.systems[o.data.system] = { owner: o.data.owner, unwatched: o.data.unwatched }
+          return
+        case 'roadside.stop-seen':
+          forget(recordedAt)
+          if (o.data.plate === null) return
+          if (state.plates[o.data.stop] === undefined)
+            state.over.push({ at: recordedAt, table: 'plates', id: o.data.stop })
+          state.plates[o.data.stop] = o.data.plate
       }
     },
     /** Log entries of the transaction that bear on the ticket; without one on either side, those that name the ticket about then. */
@@ -187,6 +198,8 @@ export const createTicketRegister = (state: TicketState = noTickets()) => {
       Object.entries(state.terminals[of(system, owner)] ?? {})
         .map(([terminal, { first }]) => ({ terminal, first }))
         .toSorted((a, b) => a.first - b.first || (a.terminal < b.terminal ? -1 : 1)),
+    /** The plate that was stopped there; undefined when the stop was not told, or not with a plate. */
+    plateOf: (stop: string): string | undefined => state.plates[stop],
     gapsTouchedBy: serials.gapsTouchedBy,
     gap: serials.gap,
     ownerOf: (system: string): string | undefined => state.systems[system]?.owner,

@@ -55,3 +55,51 @@ describe('情节轻微、未影响道路通行和安全的 … 口头警告（�
       ])
   })
 })
+
+describe('交通警察对于当场发现的违法行为（第四十二条）：每一次拦停、每一次警告', () => {
+  const plate = fields.plate
+  const stopped = (when: string, id: string, officer: string, more: object = {}): Moment => [
+    when,
+    'roadside.stop-seen',
+    { stop: id, unit: 'traffic', officers: [officer], plate, by: 'body-camera', violationCode: '1345', ...more },
+  ]
+  const warnedAt = (when: string, more: object = {}): Moment => [when, 'roadside.warned', { unit: 'traffic', ...more }]
+  const found = (...scene: Moment[]) => given(rule, ...scene).until('2026-04-20 00:00')
+
+  it('a plate that is stopped again on another day is another finding', () =>
+    expect(found(stopped('2026-03-02 09:00', 's1', 'J07'), stopped('2026-03-05 09:00', 's2', 'J09'))).toMatchObject([
+      { since: at('2026-03-02 09:00'), facts: { stop: 's1' }, concerns: { officers: ['J07'] } },
+      { since: at('2026-03-05 09:00'), facts: { stop: 's2' }, concerns: { officers: ['J09'] } },
+    ]))
+  it('one stop that two devices saw is one', () =>
+    expect(
+      found(stopped('2026-03-02 09:00', 's1', 'J07'), stopped('2026-03-02 09:01', 's2', 'J07', { by: 'plate-reader' })),
+    ).toHaveLength(1))
+  it('what follows a stop may be of the next day', () => {
+    const late = stopped('2026-03-02 23:50', 's1', 'J07')
+    expect(found(late, ticket('2026-03-03 00:20'))).toEqual([])
+    expect(found(late, warnedAt('2026-03-03 00:05', { plate }))).toEqual([])
+    expect(found(late, warnedAt('2026-03-03 00:05', { plate, points: 3 }))).toMatchObject([
+      { since: at('2026-03-02 23:50'), facts: { missing: 'conditions-of-a-warning' } },
+    ])
+    expect(found(stopped('2026-03-03 00:01', 's1', 'J07'), ticket('2026-03-02 23:59:30'))).toEqual([])
+  })
+  it('a warning that names its stop needs no plate', () => {
+    const seen = stopped('2026-03-02 09:00', 's1', 'J07')
+    expect(found(seen, warnedAt('2026-03-02 09:05', { stop: 's1' }))).toEqual([])
+    expect(found(seen, warnedAt('2026-03-02 09:05', { stop: 's9' }))).toHaveLength(1)
+  })
+  it('a warning that the law does not allow says by itself that a violation was seen', () => {
+    const unlawful = warnedAt('2026-03-02 09:05', { plate, points: 3, officers: ['J07'], violationCode: '1345' })
+    expect(found(unlawful)).toMatchObject([
+      {
+        since: at('2026-03-02 09:05'),
+        facts: { missing: 'conditions-of-a-warning', violationCode: '1345' },
+        concerns: { officers: ['J07'] },
+      },
+    ])
+    expect(found(unlawful, ticket('2026-03-02 09:20'))).toEqual([])
+    expect(found(warnedAt('2026-03-02 09:05', { plate, points: 0 }))).toEqual([])
+    expect(found(stopped('2026-03-02 09:00', 's1', 'J07', { violationCode: null }), unlawful)).toHaveLength(1)
+  })
+})
