@@ -81,6 +81,18 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'supervision.re-checked-on-the-eleventh-day': ['supervision.objection-unanswered 2026-03-13 00:00:00'],
   'supervision.appeal-answered-in-a-month': [],
   'supervision.appeal-answered-a-day-late': ['supervision.objection-unanswered 2026-04-03 00:00:00'],
+  // A login is one person's own, used at the usual terminal (a week of use) and on duty (two hours either side).
+  'ticket.own-login': [],
+  'ticket.borrowed-login': ['ticket.borrowed-login 2026-03-10 09:00:00'],
+  'ticket.terminal-in-use-for-a-week': [],
+  'ticket.terminal-new-to-the-login': ['ticket.unusual-terminal 2026-03-10 09:00:00'],
+  'ticket.acted-two-hours-after-the-shift': [],
+  'ticket.acted-a-minute-later-than-that': ['ticket.acted-off-duty 2026-03-10 18:01:00'],
+  'ticket.acted-back-from-leave': [],
+  'ticket.acted-on-leave': ['ticket.acted-off-duty 2026-03-10 09:00:00'],
+  // 事后提出异议的，不予采纳: what was entered is put right by a paper only.
+  'ticket.alcohol-corrected-by-document': [],
+  'ticket.alcohol-altered-without-document': ['ticket.alcohol-altered 2026-03-03 09:00:00'],
 }
 
 describe('journals for the rules that ship switched off', () =>
