@@ -2,6 +2,8 @@ import { nameIn } from '../../domain/ticket/register.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 
+const steps: readonly string[] = ['captured', 'entered', 'notified', 'accepted', 'decided']
+
 export const notifiedLate = deedWithin({
   id: 'ticket.notified-late',
   title: { zh: '违法信息录入后五日内未告知', en: 'Nobody was told of a record within five days of its entry' },
@@ -20,14 +22,13 @@ export const notifiedLate = deedWithin({
   },
   consumes: ['ticket.step-taken'],
   subject: (o) =>
-    ['entered', 'notified', 'accepted', 'decided'].includes(o.data.step) &&
-    (o.data.kind === null || o.data.kind === 'camera')
+    steps.includes(o.data.step) && (o.data.kind === null || o.data.kind === 'camera')
       ? nameIn(o.data.system, o.data.ticket)
       : undefined,
   begins(file) {
-    const begun = file.find(
-      (s) => s.kind === 'ticket.step-taken' && s.data.step === 'entered' && s.data.kind === 'camera',
-    )
+    // What a camera has captured is a record of one, whether or not the entry says so again.
+    const ofCamera = file.some((s) => s.data.kind === 'camera' || s.data.step === 'captured')
+    const begun = ofCamera ? file.find((s) => s.data.step === 'entered') : undefined
     return (
       begun && {
         at: begun.at,
@@ -38,6 +39,5 @@ export const notifiedLate = deedWithin({
       }
     )
   },
-  done: (file) =>
-    file.find((s) => s.kind === 'ticket.step-taken' && ['notified', 'accepted', 'decided'].includes(s.data.step)),
+  done: (file) => file.find((s) => ['notified', 'accepted', 'decided'].includes(s.data.step)),
 })
