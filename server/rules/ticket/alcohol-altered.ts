@@ -1,4 +1,4 @@
-import { all, first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { penalties, trafficProcedure } from '../patterns/enactments.ts'
 import { noParams } from '../patterns/look.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
@@ -28,30 +28,26 @@ export const alcoholAltered = wrongWhen({
   subject: (o) => `${o.data.system}/${o.data.test}`,
   judge(file) {
     const entries = all(file, 'driver-alcohol.recorded')
-    const begun = first(file, 'driver-alcohol.recorded')
-    for (const [i, one] of entries.entries()) {
+    const altered = entries.flatMap((one, i) => {
       const before = entries[i - 1]
-      if (!before || one.data.document !== null) continue
-      const field = fields.find((name) => one.data[name] !== before.data[name])
-      if (field === undefined) continue
-      const { unit, by, account, terminal } = one.data
-      return {
-        since: one.at,
-        seen: [begun!, before, one],
-        unit,
-        officers: by === null ? [] : [by],
-        facts: {
-          test: one.data.test,
-          field,
-          before: before.data[field],
-          after: one.data[field],
-          account,
-          terminal,
-          missing: 'document',
-        },
-      }
+      const field = before && one.data.document === null && fields.find((name) => one.data[name] !== before.data[name])
+      return before && field ? [{ one, before, field }] : []
+    })
+    const [first] = altered
+    if (!first) return undefined
+    const { one, before, field } = first
+    const { unit, account, terminal, test } = one.data
+    return {
+      since: one.at,
+      seen: [entries[0]!, ...altered.flatMap((change) => [change.before, change.one])],
+      unit,
+      // Whoever altered it, the first time or after.
+      officers: [...new Set(altered.flatMap((change) => change.one.data.by ?? []))],
+      facts: {
+        ...{ test, field, before: before.data[field], after: one.data[field] },
+        ...{ account, terminal, missing: 'document' },
+      },
     }
-    return undefined
   },
 })
 

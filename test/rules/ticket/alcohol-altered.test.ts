@@ -49,6 +49,22 @@ describe('车辆驾驶人对酒精呼气测试结果无异议的，应当签字�
       { since: at('2026-03-03 11:00'), facts: { before: 80, after: 19 } },
     ])
   })
+  it('names everybody who altered it, also a second time', () =>
+    expect(
+      given(
+        rule,
+        first,
+        entered('2026-03-03 10:00', { mgPer100ml: 79, by: 'J09' }),
+        entered('2026-03-03 11:00', { mgPer100ml: 19, by: 'J11' }),
+      ).grown(end),
+    ).toMatchObject([
+      {
+        since: at('2026-03-03 10:00'),
+        evidence: [0, 1, 2],
+        facts: { before: 86, after: 79 },
+        concerns: { officers: ['J09', 'J11'] },
+      },
+    ]))
   it('dates it truly when it is heard of late; nothing before the law; ships off', () => {
     const late = entered('2026-03-03 10:00', { mgPer100ml: 19 }, '2026-03-08 00:00')
     expect(given(rule, first, late).until(end)).toMatchObject([
