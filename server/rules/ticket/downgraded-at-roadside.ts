@@ -78,7 +78,8 @@ export const downgradedAtRoadside = wrongWhen({
       const warned = stop.kind === 'roadside.warned' ? stop : warnings.find((one) => follows(one, stop))
       const { officers, unit, violationCode, stop: id, plate } = stop.data
       if (warned && allowed(warned.data)) continue
-      if (!warned && now <= dueAfter(stop.at)) return { dueAt: dueAfter(stop.at), startedAt: stop.at }
+      // Also after a warning that was not allowed the ticket may still follow.
+      if (now <= dueAfter(stop.at)) return { dueAt: dueAfter(stop.at), startedAt: stop.at }
       return {
         since: stop.at,
         seen: warned && warned !== stop ? [stop, warned] : [stop],
