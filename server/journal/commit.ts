@@ -162,10 +162,17 @@ export const committer = (db: Database, clock: () => number, notify: boolean) =>
   }
 
   const optimistic = async (batch: readonly Prepared[]): Promise<Committed | undefined> => {
+    const before = new Set(inDoubt)
+    // It is known that nothing of it was stored: a row of the same hash is another writer's, who knew the same end of the
+    // chain and told the same fact in the same millisecond.
+    const refused = (): undefined => {
+      inDoubt = before
+      return undefined
+    }
     try {
-      return await store(db, head!, batch, new Map())
+      return (await store(db, head!, batch, new Map())) ?? refused()
     } catch (error) {
-      if (codeOf(error) === UNIQUE_VIOLATION) return undefined
+      if (codeOf(error) === UNIQUE_VIOLATION) return refused()
       throw error
     }
   }

@@ -51,6 +51,16 @@ export const journalContract = (make: () => Promise<TestStore>): void => {
       expect(stored!.hash).toMatch(/^[0-9a-f]{64}$/)
       expect((await journal.inspect([3]))[0]!.raw).toBeNull()
     })
+    it('of two writers with the same fact in the same millisecond only one has stored it', async () => {
+      const others = await Promise.all([open(), open()])
+      // Both know the same end of the chain: what they write next has the same hash.
+      for (const other of others) await other.watermark()
+      const receipts: Receipt[] = []
+      for (const other of others) receipts.push(...(await other.append([note(5)])))
+      expect(receipts.map(({ duplicate }) => duplicate)).toEqual([false, true])
+      expect(receipts[1]!.seq).toBe(receipts[0]!.seq)
+      for (const other of others) await other.close()
+    })
     it('acknowledges the same fact again with the first seq and does not store it twice', async () => {
       const before = await head()
       const first = (await journal.append([note(10)]))[0]!
