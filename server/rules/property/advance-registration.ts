@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { all, first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, penalties } from '../patterns/enactments.ts'
 import { type Limit, limitSchema } from '../patterns/limit.ts'
@@ -40,8 +40,8 @@ export const advanceRegistration = dueWithin<(typeof kinds)[number], Law>({
     },
   ],
   limits: {
-    zh: '文书引用行政案件程序规定的按自然日（末日逢节假日顺延），引用行政处罚法的2021年7月15日起按工作日。改为扣押的，视为已作处理决定。',
-    en: 'Calendar days when the paper cites the police procedure (a last day off moves on), working days since 15 July 2021 when it cites the penalty law. Turning it into a seizure is a decision.',
+    zh: '文书引用行政案件程序规定的按自然日（末日逢节假日顺延），引用行政处罚法的2021年7月15日起按工作日，没有当年节假日表的不作判断。改为扣押的，视为已作处理决定。',
+    en: 'Calendar days when the paper cites the police procedure (a last day off moves on), working days since 15 July 2021 when it cites the penalty law, which are not judged without the year’s holiday table. Turning it into a seizure is a decision.',
   },
   consumes: kinds,
   subject: byItem,
@@ -54,7 +54,8 @@ export const advanceRegistration = dueWithin<(typeof kinds)[number], Law>({
   limit: (law, begun) => (begun.facts?.enactment === 'penalty-law' ? law.penaltyLaw : law.policeProcedure),
   done: (file, begun) =>
     deed(
-      first(file, 'property.decided', 'property.released', 'property.disposed') ??
-        all(file, 'property.seized').find((s) => s.at > begun.at && s.data.how !== 'advance-registration'),
+      file.find((s) =>
+        s.kind === 'property.seized' ? s.at > begun.at && s.data.how !== 'advance-registration' : true,
+      ),
     ),
 })

@@ -4,6 +4,7 @@ import { all, first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, criminalProcedure } from '../patterns/enactments.ts'
 import { byItem } from '../patterns/subjects.ts'
+import { takings } from '../patterns/takings.ts'
 
 const schema = z.object({ hours: z.number().positive(), criminalHours: z.number().positive(), approvers: ranks })
 type Law = z.infer<typeof schema>
@@ -65,8 +66,10 @@ export const handoverLate = dueWithin<(typeof kinds)[number], Law>({
   consumes: kinds,
   subject: byItem,
   begins(file, { paramsAt }) {
-    const seized = first(file, 'property.seized')
-    if (!seized?.data.movable || !taken.some((t) => t === seized.data.how)) return undefined
+    const seized = takings(all(file, 'property.seized')).find(
+      ({ data }) => data.movable && taken.some((t) => t === data.how),
+    )
+    if (!seized) return undefined
     const { unit, officers, what, type, remote } = seized.data
     const of = { unit, officers, facts: { what, caseType: type, exception: 'none' } }
     const back = first(file, 'property.brought-back')

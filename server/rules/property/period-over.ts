@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { defineRule } from '../define-rule.ts'
 import { bureauChiefs, ranks } from '../patterns/approvers.ts'
-import { all, type CaseFile, evidence, filed, first, type Seen } from '../patterns/case-file.ts'
+import { all, type CaseFile, evidence, filed, type Seen } from '../patterns/case-file.ts'
 import { type Pause, reckon } from '../patterns/case-period.ts'
 import { adminProcedure } from '../patterns/enactments.ts'
 import { unsure } from '../patterns/limit.ts'
 import { byItemOrCase } from '../patterns/subjects.ts'
+import { takings } from '../patterns/takings.ts'
 import { about, by, idle, over, waiting } from '../patterns/verdicts.ts'
 
 const kinds = [
@@ -59,9 +60,9 @@ export const periodOver = defineRule<CaseFile<Kind>, z.infer<typeof schema>, Kin
   initial: [],
   evolve: filed,
   evaluate(file, { now, paramsAt, register, subject }) {
-    const seized = first(file, 'property.seized')
+    const taken = takings(all(file, 'property.seized'))
+    const seized = taken.find(({ data }) => data.how === 'seizure' || data.how === 'sealing')
     if (!seized || seized.data.type === 'criminal') return idle(file, now)
-    if (seized.data.how !== 'seizure' && seized.data.how !== 'sealing') return idle(file, now)
     const law = paramsAt(seized.at)
     if (!law) return over(now)
     const approvals = all(file, 'property.period-extended')
@@ -91,7 +92,13 @@ export const periodOver = defineRule<CaseFile<Kind>, z.infer<typeof schema>, Kin
       period = periodFrom(of.at)
     }
     // Whoever was called to collect it has six months to come.
-    const done = first(file, 'property.released', 'property.disposed', 'property.decided', 'property.owner-announced')
+    const done = [
+      ...all(file, 'property.released', 'property.disposed', 'property.decided', 'property.owner-announced'),
+      // Seized anew in a criminal case, whose time is another.
+      ...taken.filter((t) => t.data.type === 'criminal'),
+    ]
+      .filter((d) => d.at > seized.at)
+      .sort((a, b) => a.at - b.at)[0]
     if (period.dueAt === undefined) return done ? over(now) : waiting
     const { unit, officers, what } = seized.data
     const inCharge = register.casework.case(register.casework.item(subject)?.case)?.officers ?? []

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { hours } from '../../domain/time.ts'
 import { bureauChiefs, departmentChiefs, policeChiefs, ranks } from '../patterns/approvers.ts'
-import { all, first } from '../patterns/case-file.ts'
+import { all, type Seen } from '../patterns/case-file.ts'
 import { adminProcedure, criminalProcedure, publicOrder2025 } from '../patterns/enactments.ts'
 import { byItem } from '../patterns/subjects.ts'
-import { wrongWhen } from '../patterns/wrong-when.ts'
+import { takings } from '../patterns/takings.ts'
+import { type Judgement, wrongWhen } from '../patterns/wrong-when.ts'
 
 const schema = z.object({
   approvers: ranks,
@@ -56,38 +57,51 @@ export const seizureApproval = wrongWhen<'property.seized' | 'property.approved'
   consumes: ['property.seized', 'property.approved'],
   subject: byItem,
   judge(file, law, { now }) {
-    const seized = first(file, 'property.seized')
-    if (!seized) return undefined
-    const { how, type, unit, officers, onTheSpot, commander, highValue, what } = seized.data
-    if (!['seizure', 'sealing', 'advance-registration', 'sample'].includes(how)) return undefined
-    const criminal = type === 'criminal'
-    const high = criminal && (highValue || how === 'sealing')
-    if (criminal && !high && onTheSpot && commander !== null) return undefined
-    const competent = high
-      ? law.highApprovers
-      : criminal || how === 'advance-registration' || how === 'sample'
-        ? law.departmentApprovers
-        : law.approvers
-    const dueAt = !criminal && onTheSpot ? seized.at + hours(law.supplementHours) : seized.at
     const given = all(file, 'property.approved').filter((a) => a.data.what === 'seizure')
-    if (given.some((a) => a.data.decision === 'approved' && competent.includes(a.data.rank) && a.at <= dueAt))
-      return undefined
-    // A chief who refuses ends the seizure; what becomes of the thing is another duty.
-    if (onTheSpot && given.some((a) => a.data.decision === 'refused' && a.at <= dueAt)) return undefined
-    if (dueAt > seized.at && now <= dueAt) return { dueAt, startedAt: seized.at }
-    const last = given.at(-1)
-    return {
-      since: dueAt,
-      seen: [seized, ...given],
-      unit,
-      officers,
-      facts: {
-        what,
-        caseType: type,
-        needs: competent[0] ?? null,
-        rank: last?.data.rank ?? null,
-        decidedAt: last?.at ?? null,
-      },
-    }
+    const taken = takings(all(file, 'property.seized'))
+    const judged = taken.map((seized, i) => {
+      // The approval of what was done before with the same thing is not one of this.
+      const own = given.filter((a) => a.at > (taken[i - 1]?.at ?? Number.NEGATIVE_INFINITY))
+      return judgeOne(seized, own, law, now)
+    })
+    return judged.find((j) => j && 'since' in j) ?? judged.find((j) => j !== undefined)
   },
 })
+
+const judgeOne = (
+  seized: Seen<'property.seized'>,
+  given: readonly Seen<'property.approved'>[],
+  law: z.infer<typeof schema>,
+  now: number,
+): Judgement => {
+  const { how, type, unit, officers, onTheSpot, commander, highValue, what } = seized.data
+  if (!['seizure', 'sealing', 'advance-registration', 'sample'].includes(how)) return undefined
+  const criminal = type === 'criminal'
+  const high = criminal && (highValue || how === 'sealing')
+  if (criminal && !high && onTheSpot && commander !== null) return undefined
+  const competent = high
+    ? law.highApprovers
+    : criminal || how === 'advance-registration' || how === 'sample'
+      ? law.departmentApprovers
+      : law.approvers
+  const dueAt = !criminal && onTheSpot ? seized.at + hours(law.supplementHours) : seized.at
+  if (given.some((a) => a.data.decision === 'approved' && competent.includes(a.data.rank) && a.at <= dueAt))
+    return undefined
+  // A chief who refuses ends the seizure; what becomes of the thing is another duty.
+  if (onTheSpot && given.some((a) => a.data.decision === 'refused' && a.at <= dueAt)) return undefined
+  if (dueAt > seized.at && now <= dueAt) return { dueAt, startedAt: seized.at }
+  const last = given.at(-1)
+  return {
+    since: dueAt,
+    seen: [seized, ...given],
+    unit,
+    officers,
+    facts: {
+      what,
+      caseType: type,
+      needs: competent[0] ?? null,
+      rank: last?.data.rank ?? null,
+      decidedAt: last?.at ?? null,
+    },
+  }
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { adminProcedure, criminalProcedure, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
 import { byItem } from '../patterns/subjects.ts'
+import { takings } from '../patterns/takings.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const schema = z.object({ copies: z.number().int(), criminalCopies: z.number().int() })
@@ -29,13 +30,14 @@ export const seizureList = wrongWhen<'property.seized', z.infer<typeof schema>>(
   consumes: ['property.seized'],
   subject: byItem,
   judge(file, law) {
-    const seized = first(file, 'property.seized')
-    if (!seized || ['vehicle-held', 'licence-held', 'device-confiscated', 'recovery'].includes(seized.data.how))
-      return undefined
-    const { list, copies, type, unit, officers, what } = seized.data
-    const least = type === 'criminal' ? law.criminalCopies : law.copies
-    const why = list === null ? 'no-list' : copies !== null && copies < least ? 'too-few-copies' : undefined
-    if (why === undefined) return undefined
-    return { since: seized.at, seen: [seized], unit, officers, facts: { why, copies, least, what } }
+    for (const seized of takings(all(file, 'property.seized'))) {
+      if (['vehicle-held', 'licence-held', 'device-confiscated', 'recovery'].includes(seized.data.how)) continue
+      const { list, copies, type, unit, officers, what } = seized.data
+      const least = type === 'criminal' ? law.criminalCopies : law.copies
+      const why = list === null ? 'no-list' : copies !== null && copies < least ? 'too-few-copies' : undefined
+      if (why === undefined) continue
+      return { since: seized.at, seen: [seized], unit, officers, facts: { why, copies, least, what } }
+    }
+    return undefined
   },
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { caseTypes } from '../../domain/observation/act.ts'
-import { first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { adminProcedure, criminalProcedure, publicOrder2025 } from '../patterns/enactments.ts'
 import { isAuxiliary } from '../patterns/officers.ts'
 import { byItem } from '../patterns/subjects.ts'
+import { takings } from '../patterns/takings.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const schema = z.object({ least: z.number().int(), oneIn: z.array(z.enum(caseTypes)) })
@@ -43,22 +44,26 @@ export const seizureOfficers = wrongWhen<'property.seized', z.infer<typeof schem
   consumes: ['property.seized'],
   subject: byItem,
   judge(file, law, { register }) {
-    const seized = first(file, 'property.seized')
-    if (!seized || !['seizure', 'sealing', 'advance-registration'].includes(seized.data.how)) return undefined
-    const { type, act, place, unit, what } = seized.data
-    const officers = [...new Set(seized.data.officers)]
-    if (type !== 'criminal' && act !== null && register.custody.act(act)) return undefined
-    if (officers.length === 0) return { missing: 'officers of property.seized' }
-    const present = officers.filter((o) => !isAuxiliary(register, o)).length
-    if (present >= law.least) return undefined
-    const alone = present === 1 && place === 'standard-case-area' && law.oneIn.some((t) => t === type)
-    if (alone) return { missing: 'recording of the act' }
-    return {
-      since: seized.at,
-      seen: [seized],
-      unit,
-      officers,
-      facts: { present, least: law.least, caseType: type, place, what },
+    let missing: string | undefined
+    for (const seized of takings(all(file, 'property.seized'))) {
+      if (!['seizure', 'sealing', 'advance-registration'].includes(seized.data.how)) continue
+      const { type, act, place, unit, what } = seized.data
+      const officers = [...new Set(seized.data.officers)]
+      if (type !== 'criminal' && act !== null && register.custody.act(act)) continue
+      const present = officers.filter((o) => !isAuxiliary(register, o)).length
+      const alone = present === 1 && place === 'standard-case-area' && law.oneIn.some((t) => t === type)
+      if (officers.length === 0) missing ??= 'officers of property.seized'
+      else if (present >= law.least) continue
+      else if (alone) missing ??= 'recording of the act'
+      else
+        return {
+          since: seized.at,
+          seen: [seized],
+          unit,
+          officers,
+          facts: { present, least: law.least, caseType: type, place, what },
+        }
     }
+    return missing === undefined ? undefined : { missing }
   },
 })

@@ -1,4 +1,4 @@
-import { first } from '../patterns/case-file.ts'
+import { all, first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { trafficProcedure } from '../patterns/enactments.ts'
 import { type Limit, limitFrom, limitSchema } from '../patterns/limit.ts'
@@ -35,8 +35,8 @@ export const trafficNotHandedIn = dueWithin<(typeof kinds)[number], Limit>({
   consumes: kinds,
   subject: byItem,
   begins(file) {
-    const seized = first(file, 'property.seized')
-    if (!seized || !held.some((h) => h === seized.data.how)) return undefined
+    const seized = all(file, 'property.seized').find((s) => held.some((h) => h === s.data.how))
+    if (!seized) return undefined
     const { unit, officers, what, how } = seized.data
     return { at: seized.at, seen: [seized], unit, officers, facts: { what, kind: how } }
   },
