@@ -6,6 +6,8 @@ import { adminProcedure, publicOrder2012, publicOrder2025 } from '../patterns/en
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const schema = z.object({ months: z.number().int().positive() })
+/** A year, and what is heard late. */
+const REMEMBERED_MS = days(400)
 
 /** 应当从重 (legal table P, disc-aggravate): one year since 2026, six months before. */
 export const notAggravated = wrongWhen<'decision.made' | 'decision.revoked', z.infer<typeof schema>>({
@@ -41,31 +43,36 @@ export const notAggravated = wrongWhen<'decision.made' | 'decision.revoked', z.i
       : casework.punished(o.data.decision),
   // The law of the newest decision: it is the one that may have to be harsher.
   lawAt: (file) => all(file, 'decision.made').at(-1)?.at ?? file[0]!.at,
-  remembersMs: days(400),
+  remembersMs: REMEMBERED_MS,
   judge(file, _, { paramsAt }) {
     const revoked = new Set(all(file, 'decision.revoked').map((r) => r.data.decision))
     const penalties = all(file, 'decision.made').filter(
       (d) => !revoked.has(d.data.decision) && !d.data.penalties.every((p) => p === 'none'),
     )
-    const made = penalties.at(-1)
-    if (!made || made.data.aggravating.includes('repeated')) return undefined
-    const actAt = made.data.offenceEndedAt ?? made.at
-    // 从旧兼从轻: an act under the old law is held to its six months.
-    const law = paramsAt(actAt)
-    if (!law) return undefined
-    const before = penalties.findLast((d) => d.at < actAt && d.data.decision !== made.data.decision)
-    const priorAt = Math.max(
-      before?.at ?? Number.NEGATIVE_INFINITY,
-      made.data.priorPenaltyAt ?? Number.NEGATIVE_INFINITY,
-    )
-    if (!Number.isFinite(priorAt) || priorAt >= actAt || actAt > endOfMonths(priorAt, law.months)) return undefined
-    const { unit, by, decision } = made.data
-    return {
-      since: made.at,
-      seen: [...(before && before.at === priorAt ? [before] : []), made],
-      unit,
-      officers: by === null ? [] : [by],
-      facts: { decision, priorAt, months: law.months, offenceEndedAt: made.data.offenceEndedAt },
+    // The newest that was not harsher as it had to be: a later one that is does not undo it.
+    for (const made of penalties.toReversed()) {
+      if (made.data.aggravating.includes('repeated')) continue
+      const actAt = made.data.offenceEndedAt ?? made.at
+      // 从旧兼从轻: an act under the old law is held to its six months.
+      const law = paramsAt(actAt)
+      if (!law) continue
+      const before = penalties.findLast((d) => d.at < actAt && d.data.decision !== made.data.decision)
+      const priorAt = Math.max(
+        before?.at ?? Number.NEGATIVE_INFINITY,
+        made.data.priorPenaltyAt ?? Number.NEGATIVE_INFINITY,
+      )
+      if (!Number.isFinite(priorAt) || priorAt >= actAt || actAt > endOfMonths(priorAt, law.months)) continue
+      const { unit, by, decision } = made.data
+      return {
+        since: made.at,
+        seen: [...(before && before.at === priorAt ? [before] : []), made],
+        unit,
+        officers: by === null ? [] : [by],
+        facts: { decision, priorAt, months: law.months, offenceEndedAt: made.data.offenceEndedAt },
+        // The next penalty of the same person is held against these.
+        remembersMs: REMEMBERED_MS,
+      }
     }
+    return undefined
   },
 })

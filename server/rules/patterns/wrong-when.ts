@@ -14,6 +14,8 @@ export interface Wrong {
   readonly officers?: readonly string[]
   readonly carrier?: string
   readonly facts?: Facts
+  /** How long it is remembered after the last news, where later news are held against it; a month unless told. */
+  readonly remembersMs?: number
 }
 
 /** Later than now, nothing wrong yet: becomes so after `dueAt`. */
@@ -59,11 +61,11 @@ export const wrongWhen = <K extends ObservationKind, P>(
       if (found === undefined) return { is: 'clear', forgetAt: moment.now + remembersMs }
       if ('missing' in found) return { is: 'unknown', missing: found.missing, forgetAt: moment.now + remembersMs }
       if ('dueAt' in found) return { is: 'pending', ...found }
-      const { since, seen, unit, officers, carrier = null, facts = {} } = found
+      const { since, seen, unit, officers, carrier = null, facts = {}, remembersMs: wrongFor = LATE_MS } = found
       return breach(
         since,
         { evidence: evidence(...seen), facts, concerns: { ...about(unit, officers), carrier } },
-        moment.now + LATE_MS,
+        moment.now + wrongFor,
       )
     },
   })

@@ -35,24 +35,28 @@ export const propertyLedger = wrongWhen<(typeof kinds)[number], z.infer<typeof s
   consumes: kinds,
   subject: byItem,
   judge(file, law, { now }) {
-    const entry = last(file, 'property.registered')
     const received = first(file, 'property.received')
-    const told = entry ?? received
-    if (!told) return undefined
-    if (entry) {
-      const missing = [...(entry.data.number === null ? ['number'] : []), ...parts.filter((p) => !entry.data[p])]
-      if (missing.length === 0) return undefined
-      return {
-        since: entry.at,
-        seen: [entry],
-        unit: entry.data.unit,
-        facts: { why: 'incomplete', parts: missing.join(',') },
-      }
+    const entry = last(file, 'property.registered')
+    const missing = entry
+      ? [...(entry.data.number === null ? ['number'] : []), ...parts.filter((p) => !entry.data[p])]
+      : []
+    const incomplete = missing.length > 0 && { parts: missing.join(',') }
+    if (received) {
+      const dueAt = received.at + hours(law.registerHours)
+      const entered = first(file, 'property.registered')
+      const over = first(file, 'property.released', 'property.disposed')
+      const done = entered ?? over
+      // An entry that came too late does not undo that there was none until then.
+      if ((done?.at ?? now) > dueAt && now > dueAt)
+        return {
+          since: dueAt,
+          seen: entered ? [received, entered] : [received],
+          unit: received.data.unit,
+          facts: { why: 'not-entered', doneAt: entered?.at ?? null, ...incomplete },
+        }
+      if (!done || done.at > dueAt) return { dueAt, startedAt: received.at }
     }
-    const over = first(file, 'property.released', 'property.disposed')
-    const dueAt = told.at + hours(law.registerHours)
-    if (over && over.at <= dueAt) return undefined
-    if (now > dueAt) return { since: dueAt, seen: [told], unit: told.data.unit, facts: { why: 'not-entered' } }
-    return { dueAt, startedAt: told.at }
+    if (!entry || !incomplete) return undefined
+    return { since: entry.at, seen: [entry], unit: entry.data.unit, facts: { why: 'incomplete', ...incomplete } }
   },
 })

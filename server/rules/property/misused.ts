@@ -1,4 +1,4 @@
-import { last } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { adminProcedure, criminalProcedure, publicOrder2025 } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
 import { byItem } from '../patterns/subjects.ts'
@@ -23,8 +23,9 @@ export const propertyMisused = wrongWhen({
   consumes: ['property.used'],
   subject: byItem,
   judge(file) {
-    const used = last(file, 'property.used')
-    if (used?.data.purpose !== 'other') return undefined
+    // A lawful use afterwards does not undo it.
+    const used = all(file, 'property.used').findLast((u) => u.data.purpose === 'other')
+    if (!used) return undefined
     const { unit, by, words } = used.data
     return { since: used.at, seen: [used], unit, officers: by === null ? [] : [by], facts: { purpose: words ?? null } }
   },

@@ -22,9 +22,10 @@ export const soberNotLifted = deedWithin({
   consumes: ['measure.started', 'person.sobered', 'measure.ended'],
   subject: held('protective-restraint'),
   begins(file) {
-    const sober = all(file, 'person.sobered').at(-1)
     const started = first(file, 'measure.started')
-    if (!sober || !started || sober.at < started.at) return undefined
+    // The first word of it counts: said again, it gives no more time.
+    const sober = started && all(file, 'person.sobered').find((s) => s.at >= started.at)
+    if (!sober) return undefined
     return {
       at: sober.at,
       seen: [started, sober],

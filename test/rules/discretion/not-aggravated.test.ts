@@ -71,3 +71,19 @@ describe('从旧兼从轻（行政处罚法第三十七条）：an act before 20
     ['2025-07-05 09:00', '2025-12-31 23:59', 1],
   ])('punished %s, again for an act of %s: %i', (prior, act, count) => expect(found(prior, act)).toHaveLength(count))
 })
+
+describe('a person punished three times', () => {
+  const third = (when: string, more: object = {}) => decided(when, { decision: 'd3', ...more })
+  const twice = [decided('2026-01-10 09:00'), again('2026-02-10 09:00')]
+  it('the third is held against the others, also months after one was found', () =>
+    expect(given(rule, ...twice, third('2026-04-20 09:00')).until('2031-01-01 00:00')).toMatchObject([
+      { since: at('2026-02-10 09:00') },
+      { since: at('2026-04-20 09:00'), facts: { priorAt: at('2026-02-10 09:00') } },
+    ]))
+  it('a third that was harsher does not undo the second', () =>
+    expect(
+      given(rule, ...twice, third('2026-02-20 09:00', { aggravating: ['repeated'] }))
+        .events('2026-03-01 00:00')
+        .map((e) => e.is),
+    ).toEqual(['opened']))
+})

@@ -42,6 +42,17 @@ describe('未结束的自到场起算；模拟报警不计', () => {
       { since: at('2026-03-02 13:30') },
     ])
   })
+  it('an end that comes after the four hours does not undo that they were over', () => {
+    const late = [...scene, back('2026-03-02 13:06'), done('2026-03-02 14:00')]
+    expect(
+      given(rule, ...late)
+        .events('2026-03-03 00:00')
+        .flatMap((e) => (e.is === 'opened' || e.is === 'ended' ? [e.is] : [])),
+    ).toEqual(['opened'])
+    expect(given(rule, ...scene, back('2026-03-02 13:05'), done('2026-03-02 14:00')).until('2026-03-03 00:00')).toEqual(
+      [],
+    )
+  })
   it('a test call asks for none', () =>
     expect(given(rule, call('2026-03-02 09:00', { test: true }), ...scene.slice(1)).until('2026-03-03 00:00')).toEqual(
       [],

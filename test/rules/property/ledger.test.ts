@@ -33,3 +33,12 @@ describe('an item received and never entered', () =>
       { since: at('2026-03-03 09:00') },
     ])
   }))
+
+describe('an entry that came too late', () =>
+  it('does not undo that there was none until then', () => {
+    const late = given(rule, received('2026-03-02 09:00'), registered('2026-03-03 09:01'))
+    expect(late.grown('2026-03-05 00:00')).toMatchObject([
+      { since: at('2026-03-03 09:00'), evidence: [0, 1], facts: { doneAt: at('2026-03-03 09:01') } },
+    ])
+    expect(late.events('2026-03-05 00:00').filter((e) => e.is === 'ended')).toEqual([])
+  }))

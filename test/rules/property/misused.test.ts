@@ -10,3 +10,11 @@ describe('不得挪作他用（第一百零五条）', () => {
   it('use for the case is lawful', () =>
     expect(given(rule, used('2026-03-02 09:00', { purpose: 'case' })).until('2031-01-01 00:00')).toEqual([]))
 })
+
+describe('what was misused once stays so', () =>
+  it('a use for the case afterwards does not end it', () =>
+    expect(
+      given(rule, used('2026-03-02 09:00'), used('2026-03-04 09:00', { purpose: 'case' }))
+        .events('2026-03-05 00:00')
+        .map((e) => e.is),
+    ).toEqual(['opened'])))

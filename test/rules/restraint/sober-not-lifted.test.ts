@@ -30,3 +30,15 @@ describeLimit('立即解除（十五分钟为本地设定），六种情形', {
   lawBegins: '2013-01-01 00:00',
   lawPast: '2013-01-01 00:16',
 })
+
+describe('酒醒被再次确认', () => {
+  const found = (again: string) =>
+    given(rule, begun, sober, [again, 'person.sobered', { person: 'p1' }], own.ends('2026-03-02 06:30', 'lifted'))
+      .events('2026-03-03 00:00')
+      .map((e) => e.is)
+      .filter((is) => is === 'opened' || is === 'ended')
+  it('gives no more time, neither while restrained nor afterwards', () => {
+    expect(found('2026-03-02 06:20')).toEqual(['opened'])
+    expect(found('2026-03-02 06:40')).toEqual(['opened'])
+  })
+})
