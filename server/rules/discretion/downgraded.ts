@@ -1,5 +1,5 @@
-import { days } from '../../domain/time.ts'
-import { all, first, type Seen } from '../patterns/case-file.ts'
+import { days, type Instant } from '../../domain/time.ts'
+import { all, type CaseFile, first, type Seen } from '../patterns/case-file.ts'
 import { adminProcedure, penalties, publicOrder2025 } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
 import { byCase } from '../patterns/subjects.ts'
@@ -36,30 +36,36 @@ export const downgraded = wrongWhen<(typeof kinds)[number], object>({
   subject: byCase,
   remembersMs: days(800),
   judge(file) {
-    const made = all(file, 'decision.made').find((d) => d.data.type !== 'criminal')
-    if (!made) return undefined
-    const opinions = all(file, 'appraisal.ended').filter((a) => a.at <= made.at && a.data.evidence)
-    // The last opinion on a person or a thing counts for that one alone.
-    const of = (opinion: Opinion): string | null => {
-      const begun = all(file, 'appraisal.begun').find((b) => b.data.appraisal === opinion.data.appraisal)
-      return begun?.data.person ?? begun?.data.item ?? null
-    }
-    const last = (asked: readonly Opinion[]) => [...new Map(asked.map((a) => [of(a), a])).values()]
-    const hurt = last(opinions.filter((a) => a.data.injury !== null)).find((a) =>
-      ['minor-injury', 'grave-injury'].includes(a.data.injury!),
-    )
-    const line = last(opinions.filter((a) => a.data.reachesFilingLine !== null)).find((a) => a.data.reachesFilingLine)
-    const found = hurt ?? line
-    if (!found) return undefined
     const criminal = all(file, 'case.filed').some((f) => f.data.type === 'criminal') || first(file, 'case.transferred')
     if (criminal) return undefined
-    const { unit, by, type } = made.data
-    return {
-      since: made.at,
-      seen: [found, made],
-      unit,
-      officers: by === null ? [] : [by],
-      facts: { because: found.data.injury ?? 'filing-line', valueYuan: found.data.valueYuan, caseType: type },
+    // Of several persons in one case one may have been punished before the opinion came, and another after it.
+    for (const made of all(file, 'decision.made')) {
+      const found = made.data.type === 'criminal' ? undefined : reaches(file, made.at)
+      if (!found) continue
+      const { unit, by, type } = made.data
+      return {
+        since: made.at,
+        seen: [found, made],
+        unit,
+        officers: by === null ? [] : [by],
+        facts: { because: found.data.injury ?? 'filing-line', valueYuan: found.data.valueYuan, caseType: type },
+      }
     }
+    return undefined
   },
 })
+
+/** The opinion that, as the last on its person or thing by `at`, reaches the line of a crime. */
+const reaches = (file: CaseFile<(typeof kinds)[number]>, at: Instant): Opinion | undefined => {
+  const opinions = all(file, 'appraisal.ended').filter((a) => a.at <= at && a.data.evidence)
+  // The last opinion on a person or a thing counts for that one alone.
+  const of = (opinion: Opinion): string | null => {
+    const begun = all(file, 'appraisal.begun').find((b) => b.data.appraisal === opinion.data.appraisal)
+    return begun?.data.person ?? begun?.data.item ?? null
+  }
+  const last = (asked: readonly Opinion[]) => [...new Map(asked.map((a) => [of(a), a])).values()]
+  const hurt = last(opinions.filter((a) => a.data.injury !== null)).find((a) =>
+    ['minor-injury', 'grave-injury'].includes(a.data.injury!),
+  )
+  return hurt ?? last(opinions.filter((a) => a.data.reachesFilingLine !== null)).find((a) => a.data.reachesFilingLine)
+}

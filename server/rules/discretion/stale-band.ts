@@ -35,22 +35,26 @@ export const staleBand = defineRule<CaseFile<Kind>, Law, Kind>({
   initial: [],
   evolve: filed,
   evaluate(file, { now, paramsAt, register, subject }) {
-    const published = all(file, 'discretion-band.published').at(-1)
-    if (published?.data.enactment !== PUBLIC_ORDER_LAW) return idle(file, now)
-    const law = paramsAt(Math.max(published.at, chinaDay('2026-01-01')))
-    if (!law || published.data.edition >= law.edition) return over(now)
-    const since = Math.max(chinaDay(law.since), published.data.validFrom)
-    const until = register.casework
+    const told = all(file, 'discretion-band.published')
+    if (told.length === 0) return idle(file, now)
+    const law = paramsAt(Math.max(told[0]!.at, chinaDay('2026-01-01')))
+    if (!law) return over(now)
+    // Each version until the next one holds, whenever that one was published.
+    const stale = register.casework
       .bands()
-      .find((v) => v.band.band === subject && v.from === published.data.validFrom)?.until
-    if (until !== undefined && until <= since) return over(now)
-    if (now < since) return { is: 'pending', dueAt: since - 1 }
-    if (until !== undefined && now >= until) return over(now)
-    const { authority, edition, pattern, article } = published.data
-    return breach(since, {
-      evidence: evidence(published),
+      .filter(({ band }) => band.band === subject && band.enactment === PUBLIC_ORDER_LAW && band.edition < law.edition)
+      .map((v) => ({ ...v, from: Math.max(chinaDay(law.since), v.from) }))
+      .filter((v) => v.until === undefined || v.until > v.from)
+    const current = stale.find((v) => v.until === undefined || now < v.until)
+    if (!current) return over(now)
+    if (now < current.from) return { is: 'pending', dueAt: current.from - 1 }
+    const since = stale.reduceRight((from, v) => (v.until === from ? v.from : from), current.from)
+    const { authority, edition, pattern, article } = current.band
+    const verdict = breach(since, {
+      evidence: evidence(told.findLast((s) => s.data.validFrom === current.band.validFrom)),
       facts: { band: subject, edition, authority, pattern, article },
       concerns: about(null),
     })
+    return current.until === undefined ? verdict : { ...verdict, reviewAt: current.until }
   },
 })

@@ -75,3 +75,13 @@ it('以对同一人的最后意见为准：a slight injury of one does not undo 
   expect(found('v2')).toMatchObject([{ facts: { because: 'minor-injury' } }])
   expect(found('v1')).toEqual([])
 })
+
+it('of two persons in one case the second was punished after the opinion, though the first was before it', () =>
+  expect(
+    given(
+      rule,
+      decided('2026-03-02 09:00'),
+      opinion('2026-03-03 09:00'),
+      decided('2026-03-04 09:00', { decision: 'd2', person: 'p2' }),
+    ).until('2031-01-01 00:00'),
+  ).toMatchObject([{ since: at('2026-03-04 09:00'), evidence: [1, 2] }]))

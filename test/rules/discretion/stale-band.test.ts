@@ -53,3 +53,31 @@ describe('从2026年1月1日零时起，到它被废止的那一刻', () => {
     expect(given(rule, published({ enactment: '道路交通安全法' })).until('2026-03-01 00:00')).toEqual([])
   })
 })
+
+describe('a band of the new law that takes the place of the old one', () => {
+  const old: Moment = [
+    '2020-01-01 00:00',
+    band()[1],
+    { ...band()[2], edition: '2012', validFrom: at('2020-01-01 00:00') },
+  ]
+  const anew = (published: string, validFrom: string): Moment => [
+    published,
+    band()[1],
+    { ...band()[2], validFrom: at(validFrom) },
+  ]
+  const said = (...moments: Moment[]) =>
+    given(rule, ...moments)
+      .events('2026-04-01 00:00')
+      .flatMap((e) => (e.is === 'opened' ? [e.finding.since] : e.is === 'ended' ? [e.at] : []))
+  it('from the day of the new law on: nothing', () =>
+    expect(said(old, anew('2025-12-20 09:00', '2026-01-01 00:00'))).toEqual([]))
+  it.each(['2025-12-20 09:00', '2026-02-01 09:00'])(
+    'from March on, published %s: the old one until then',
+    (published) =>
+      expect(said(old, anew(published, '2026-03-01 00:00'))).toEqual([at('2026-01-01 00:00'), at('2026-03-01 00:00')]),
+  )
+  it('a second version of the old law is no new beginning', () =>
+    expect(
+      said(old, ['2026-02-01 09:00', band()[1], { ...band()[2], edition: '2012', validFrom: at('2026-02-01 09:00') }]),
+    ).toEqual([at('2026-01-01 00:00')]))
+})
