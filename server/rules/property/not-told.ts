@@ -2,6 +2,7 @@ import { endOfDays } from '../../domain/calendar.ts'
 import { days } from '../../domain/time.ts'
 import { all } from '../patterns/case-file.ts'
 import { adminProcedure } from '../patterns/enactments.ts'
+import { inChargeOf } from '../patterns/in-charge.ts'
 import { limitFrom, limitSchema } from '../patterns/limit.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -37,8 +38,8 @@ export const extensionNotTold = wrongWhen({
         : undefined
       : (o.data.item ?? undefined),
   remembersMs: days(800),
-  judge(file, { amount }, { now, register: { casework }, subject }) {
-    if (casework.item(subject)?.type === 'criminal') return undefined
+  judge(file, { amount }, { now, register, subject }) {
+    if (register.casework.item(subject)?.type === 'criminal') return undefined
     let unsaid = false
     let soonest: { readonly dueAt: number; readonly startedAt: number } | undefined
     for (const said of all(file, 'property.period-extended', 'appraisal.begun')) {
@@ -53,6 +54,7 @@ export const extensionNotTold = wrongWhen({
           since: dueAt,
           seen: served ? [said, served] : [said],
           unit: said.data.unit,
+          officers: inChargeOf(register, subject),
           facts: { because: said.kind === 'appraisal.begun' ? 'appraisal' : 'extension' },
         }
     }

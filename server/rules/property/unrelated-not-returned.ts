@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, criminalProcedure, criminalProcedureLaw, publicOrder2025 } from '../patterns/enactments.ts'
+import { inChargeOf } from '../patterns/in-charge.ts'
 import { type Limit, limitSchema } from '../patterns/limit.ts'
 import { byItem } from '../patterns/subjects.ts'
 
@@ -46,14 +47,17 @@ export const unrelatedNotReturned = dueWithin<(typeof kinds)[number], Law>({
   },
   consumes: kinds,
   subject: byItem,
-  begins(file, { register: { casework }, subject }) {
+  begins(file, { register, subject }) {
     const found = first(file, 'property.found-unrelated')
-    if (!found) return undefined
-    const item = casework.item(subject)
-    const inCharge = casework.case(item?.case)?.officers ?? []
-    // A case that names nobody in charge does not make those disappear who took the thing.
-    const officers = inCharge.length > 0 ? inCharge : (item?.officers ?? [])
-    return { at: found.at, seen: [found], unit: found.data.unit, officers, facts: { caseType: item?.type ?? null } }
+    return (
+      found && {
+        at: found.at,
+        seen: [found],
+        unit: found.data.unit,
+        officers: inChargeOf(register, subject),
+        facts: { caseType: register.casework.item(subject)?.type ?? null },
+      }
+    )
   },
   // Of a case nobody told us of, the longer time is presumed.
   limit: (law, begun) =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { first } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, criminalProcedure, publicOrder2025 } from '../patterns/enactments.ts'
+import { inChargeOf } from '../patterns/in-charge.ts'
 import { byItem } from '../patterns/subjects.ts'
 
 const schema = z.object({ returnDays: z.number().positive() })
@@ -35,9 +36,17 @@ export const victimNotReturned = dueWithin<(typeof kinds)[number], z.infer<typeo
   },
   consumes: kinds,
   subject: byItem,
-  begins(file) {
+  begins(file, { register, subject }) {
     const clear = first(file, 'property.owner-clear')
-    return clear && { at: clear.at, seen: [clear], unit: clear.data.unit, facts: { person: clear.data.owner } }
+    return (
+      clear && {
+        at: clear.at,
+        seen: [clear],
+        unit: clear.data.unit,
+        officers: inChargeOf(register, subject),
+        facts: { person: clear.data.owner },
+      }
+    )
   },
   limit: (law) => ({ amount: law.returnDays, unit: 'day' }),
   done: (file) => deed(first(file, 'property.released', 'property.disposed')),

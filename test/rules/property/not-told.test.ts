@@ -38,7 +38,7 @@ describe('应当及时书面告知当事人，并说明理由（第一百一十�
   })
   it('opens when neither happened', () =>
     expect(judged(extended('2026-03-30 09:00', false))).toMatchObject([
-      { since: at('2026-04-03 00:00'), facts: { because: 'extension' } },
+      { since: at('2026-04-03 00:00'), facts: { because: 'extension' }, concerns: { officers: ['o1', 'o2'] } },
     ]))
   it('does not judge what the record does not say', () =>
     expect(judged(extended('2026-03-30 09:00', null))).toEqual([]))
