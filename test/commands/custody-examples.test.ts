@@ -145,6 +145,17 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // 指定专人严加看护: two minutes for changing over are the setting that ships.
   'restraint.sobering-two-minutes-alone': [],
   'restraint.sobering-ten-minutes-alone': ['restraint.sobering-unguarded 2026-03-02 22:30:00 clear'],
+  // 使用武器的，书面报告: a day is the setting that ships; 经警告无效的，可以使用警棍.
+  'restraint.shot-reported-in-writing-in-a-day': [],
+  'restraint.shot-reported-in-writing-a-minute-late': ['restraint.weapon-report 2026-03-03 10:00:00'],
+  'restraint.baton-after-a-warning': [],
+  'restraint.baton-without-a-warning': ['restraint.force-unwarned 2026-03-02 22:00:00'],
+  // 酒醒后，应当立即解除约束: a quarter of an hour is the setting that ships.
+  'restraint.sober-and-free-in-a-quarter-of-an-hour': [],
+  'restraint.sober-and-free-a-minute-late': ['restraint.sober-not-lifted 2026-03-03 05:15:00'],
+  // 可以先行使用，然后报告看守所所长: an hour is the setting that ships.
+  'restraint.director-told-within-the-hour': [],
+  'restraint.director-told-a-minute-late': ['restraint.facility-approval 2026-03-05 11:00:00'],
   // 经看守所所长批准予以禁闭.
   'detention.confined-by-the-director': [],
   'detention.confined-by-an-officer': ['detention.confinement-approval 2026-03-02 10:00:00'],

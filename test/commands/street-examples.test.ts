@@ -24,6 +24,9 @@ const families: Readonly<Record<string, Readonly<Record<string, readonly string[
     'vehicle.siren-for-two-minutes-sharp': [],
     'vehicle.siren-for-three-minutes': ['vehicle.siren-misused 2026-03-02 10:00:00 clear'],
     'vehicle.siren-under-an-urgent-order': [],
+    // Ten minutes at a place where it has no business: a local setting.
+    'vehicle.ten-minutes-at-a-restaurant': [],
+    'vehicle.twelve-minutes-at-a-restaurant': ['vehicle.at-leisure-place 2026-03-02 10:00:00 clear'],
     'vehicle.signs-two-hundred-metres-ahead': [],
     'vehicle.signs-too-near': ['vehicle.roadside-signs 2026-03-02 10:00:00 clear'],
   },

@@ -42,6 +42,12 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'detention.confined-sixteen-days': ['detention.confinement-length 2026-03-18 00:00:00'],
   'detention.convict-confined-ten-days': [],
   'detention.convict-confined-eleven-days': ['detention.confinement-length 2026-03-13 00:00:00'],
+  // 不得查封、扣押、冻结被调查对象的财产 before the case is filed.
+  'property.seized-once-the-case-was-filed': [],
+  'property.seized-before-the-case-was-filed': ['property.seized-before-filing 2026-03-02 10:00:00'],
+  // 模拟报警: approved by the chief of the team before it is made, and ended in two hours, the setting that ships.
+  'dispatch.test-approved-before-the-call': [],
+  'dispatch.test-approved-by-nobody': ['dispatch.test-unapproved 2026-03-02 10:00:00'],
   // 每班不少于二名民警.
   'detention.house-two-on-duty': [],
   'detention.house-one-on-duty': ['detention.house-staff 2026-03-02 20:00:00 clear'],
