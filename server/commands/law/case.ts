@@ -84,7 +84,7 @@ export const cases: Family = {
     verified(
       '当场收缴罚款',
       'Cash fines',
-      '治安管理处罚法 123–125（旧 104–106）；行政案件程序规定 214–216；道路交通安全法 108',
+      '治安管理处罚法 123–125（旧 104–106）；行政案件程序规定 214–216；行政处罚法 68；道路交通安全法 108',
       'case.cash-fine-ground case.cash-fine-receipt case.cash-fine-handed-in case.cash-fine-banked',
     ),
     verified('追究时效', 'Time bar', '治安管理处罚法 25；行政案件程序规定 154；行政处罚法 36', 'case.time-barred'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { first } from '../patterns/case-file.ts'
-import { adminProcedure, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
+import { adminProcedure, penalties, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
 import { byPayment } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
@@ -20,15 +20,19 @@ export const cashFineGround = wrongWhen<'fine.collected', z.infer<typeof schema>
       '（一）对违反治安管理行为人处五十元以下罚款和对违反交通管理的行人、乘车人和非机动车驾驶人处罚款，被处罚人没有异议的；',
     ),
     adminProcedure('第二百一十四条', '（二）对违反治安管理、交通管理以外的违法行为人当场处二十元以下罚款的；'),
+    adminProcedure('第二百一十四条', '公安机关及其办案人民警察可以当场收缴罚款，法律另有规定的，从其规定：'),
+    penalties('第六十八条', '（一）依法给予一百元以下罚款的；'),
   ],
   paramSchema: schema,
   params: [
     { from: '2013-01-01', value: { publicOrderYuan: 50, otherYuan: 20 } },
-    { from: '2026-01-01', value: { publicOrderYuan: 200, otherYuan: 20 } },
+    // 法律另有规定的，从其规定: since then the law says a hundred yuan, the rule of procedure still twenty.
+    { from: '2021-07-15', value: { publicOrderYuan: 50, otherYuan: 100 } },
+    { from: '2026-01-01', value: { publicOrderYuan: 200, otherYuan: 100 } },
   ],
   limits: {
-    zh: '情形以收缴登记为准；边远不便、无固定住所是否属实由人核查。有无异议没有写明的不作判断。',
-    en: 'Goes by the ground on record; whether the place was remote or the person had no home is for people to check. Where it is not said whether there was an objection, nothing is judged.',
+    zh: '情形以收缴登记为准；治安、交通以外的案件自2021年7月15日起按行政处罚法的一百元（程序规定仍为二十元，法律另有规定的从其规定）；边远不便、无固定住所是否属实由人核查。有无异议没有写明的不作判断。',
+    en: 'Goes by the ground on record. Outside public order and traffic the hundred yuan of the penalty law are taken since 15 July 2021; the rule of procedure still says twenty, and yields to the law. Whether the place was remote or the person had no home is for people to check. Where it is not said whether there was an objection, nothing is judged.',
   },
   consumes: ['fine.collected'],
   subject: byPayment,

@@ -56,15 +56,17 @@ describe('有下列情形之一的，人民警察可以当场收缴罚款（第�
       { since: at('2025-12-31 23:59'), evidence: [0], concerns: { officers: ['o1'] } },
     ])
   })
-  it('twenty yuan in other cases, with nobody’s agreement; no amount of public order', () => {
+  it('in other cases with nobody’s agreement twenty yuan, from 2021-07-15 a hundred (行政处罚法第六十八条); no amount of public order', () => {
     const other = { type: 'administrative', objection: null }
-    expect(found('2026-03-02 09:00', { ...other, fineYuan: 20 })).toEqual([])
-    expect(found('2026-03-02 09:00', { ...other, fineYuan: 21 })).toMatchObject([
-      { facts: { why: 'too-high', mostYuan: 20 } },
+    expect(found('2026-03-02 09:00', { ...other, fineYuan: 100 })).toEqual([])
+    expect(found('2026-03-02 09:00', { ...other, fineYuan: 101 })).toMatchObject([
+      { facts: { why: 'too-high', mostYuan: 100 } },
     ])
-    expect(found('2025-03-02 09:00', { ...other, fineYuan: 20 })).toEqual([])
-    expect(found('2025-03-02 09:00', { ...other, fineYuan: 21 })).toHaveLength(1)
-    expect(found('2026-03-02 09:00', { ...other, fineYuan: 20, objection: true })).toEqual([])
+    expect(found('2021-07-15 00:00', { ...other, fineYuan: 100 })).toEqual([])
+    expect(found('2021-07-14 23:59', { ...other, fineYuan: 20 })).toEqual([])
+    expect(found('2021-07-14 23:59', { ...other, fineYuan: 21 })).toMatchObject([{ facts: { mostYuan: 20 } }])
+    expect(found('2025-03-02 09:00', { ...other, fineYuan: 101 })).toHaveLength(1)
+    expect(found('2026-03-02 09:00', { ...other, fineYuan: 100, objection: true })).toEqual([])
   })
   it('without a ground it is wrong whatever the amount', () =>
     expect(found('2026-03-02 09:00', { ground: 'none', fineYuan: 5 })).toMatchObject([{ facts: { why: 'no-ground' } }]))
