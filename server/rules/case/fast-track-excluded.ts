@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { age } from '../../domain/custody/people.ts'
-import { first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { adminProcedure } from '../patterns/enactments.ts'
 import { byCase } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
@@ -26,31 +26,33 @@ export const fastTrackExcluded = wrongWhen({
   consumes: ['case.fast-track-started', 'decision.made', 'hearing.told'],
   subject: byCase,
   judge(file, law, { register: { custody } }) {
-    const started = first(file, 'case.fast-track-started')
-    if (!started) return undefined
-    const { person, exclusions, unit } = started.data
-    const facts = custody.person(person)
-    const years = age(facts, started.at)
-    const decided = first(file, 'decision.made')
-    const hearing = first(file, 'hearing.told')
-    const days = decided?.data.detentionDays ?? 0
-    const exclusion =
-      exclusions[0] ??
-      (years !== undefined && years < law.adultYears
-        ? 'minor'
-        : facts?.values.deaf || facts?.values.blind
-          ? 'blind-deaf-mute'
-          : hearing
-            ? 'hearing'
-            : days >= law.mostDays
-              ? 'ten-days-detention'
-              : undefined)
-    if (exclusion === undefined) return undefined
-    return {
-      since: started.at,
-      seen: [started, ...(exclusion === 'hearing' && hearing ? [hearing] : []), ...(decided ? [decided] : [])],
-      unit,
-      facts: { exclusion, person, days },
+    // Each person of the case by their own age, hearing and decision.
+    for (const started of all(file, 'case.fast-track-started')) {
+      const { person, exclusions, unit } = started.data
+      const facts = custody.person(person)
+      const years = age(facts, started.at)
+      const decided = all(file, 'decision.made').find((d) => d.data.person === person)
+      const hearing = all(file, 'hearing.told').find((h) => h.data.person === person)
+      const days = decided?.data.detentionDays ?? 0
+      const exclusion =
+        exclusions[0] ??
+        (years !== undefined && years < law.adultYears
+          ? 'minor'
+          : facts?.values.deaf || facts?.values.blind
+            ? 'blind-deaf-mute'
+            : hearing
+              ? 'hearing'
+              : days >= law.mostDays
+                ? 'ten-days-detention'
+                : undefined)
+      if (exclusion === undefined) continue
+      return {
+        since: started.at,
+        seen: [started, ...(exclusion === 'hearing' && hearing ? [hearing] : []), ...(decided ? [decided] : [])],
+        unit,
+        facts: { exclusion, person, days },
+      }
     }
+    return undefined
   },
 })

@@ -1,5 +1,5 @@
 import { days } from '../../domain/time.ts'
-import { first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { adminProcedure, penalties } from '../patterns/enactments.ts'
 import { endOf, type Limit, limitSchema } from '../patterns/limit.ts'
 import { byDecision } from '../patterns/subjects.ts'
@@ -21,25 +21,29 @@ export const hearingNotice = wrongWhen<'hearing.announced', Limit>({
     { from: '2021-07-15', value: { amount: 7, unit: 'working-day' } },
   ],
   limits: {
-    zh: '送达之日不计，第七日当日举行视为已满七日前。工作日需要当年节假日表，缺表时不作判断。',
-    en: 'The day of service is not counted; a hearing on the seventh day is in time. Working days need the year’s holiday table; without it nothing is judged.',
+    zh: '送达之日不计，第七日当日举行视为已满七日前。改期的，以最后通知的时间为准。工作日需要当年节假日表，缺表时不作判断。',
+    en: 'The day of service is not counted; a hearing on the seventh day is in time. Of several days announced the last holds. Working days need the year’s holiday table; without it nothing is judged.',
   },
   consumes: ['hearing.announced'],
   subject: byDecision,
   judge(file, law, { register }) {
-    const announced = first(file, 'hearing.announced')
-    if (!announced) return undefined
-    const end = endOf(announced.at, law, register.custody.holidays())
-    if (end === undefined) return { missing: 'calendar.published' }
-    const { startsAt, unit, person } = announced.data
-    const earliestAt = end - days(1)
-    return startsAt >= earliestAt
-      ? undefined
-      : {
-          since: announced.at,
-          seen: [announced],
-          unit,
-          facts: { startsAt, earliestAt, limit: law.amount, unit: law.unit, person },
-        }
+    const told = all(file, 'hearing.announced')
+    for (const person of new Set(told.map((one) => one.data.person))) {
+      const theirs = told.filter((one) => one.data.person === person)
+      // The day that holds is the one announced last; announced twice, it was known from the first time.
+      const startsAt = theirs.at(-1)!.data.startsAt
+      const announced = theirs.find((one) => one.data.startsAt === startsAt)!
+      const end = endOf(announced.at, law, register.custody.holidays())
+      if (end === undefined) return { missing: 'calendar.published' }
+      const earliestAt = end - days(1)
+      if (startsAt >= earliestAt) continue
+      return {
+        since: announced.at,
+        seen: [announced],
+        unit: announced.data.unit,
+        facts: { startsAt, earliestAt, limit: law.amount, unit: law.unit, person },
+      }
+    }
+    return undefined
   },
 })

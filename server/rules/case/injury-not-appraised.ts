@@ -1,5 +1,5 @@
 import { days } from '../../domain/time.ts'
-import { all, first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { adminProcedure } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
 import { byCase } from '../patterns/subjects.ts'
@@ -28,23 +28,25 @@ export const injuryNotAppraised = wrongWhen({
   subject: byCase,
   remembersMs: days(800),
   judge(file) {
-    const required = first(file, 'appraisal.required')
-    const made = all(file, 'decision.made').find((d) => required && d.at >= required.at)
-    if (!required || !made) return undefined
-    const { person, ground, unit } = required.data
-    const begun = all(file, 'appraisal.begun').filter(
-      (a) => a.data.kind === 'injury' && a.at <= made.at && (a.data.person === null || a.data.person === person),
-    )
-    const opinion = all(file, 'appraisal.ended').some(
-      (a) => a.at <= made.at && begun.some((b) => b.data.appraisal === a.data.appraisal),
-    )
-    return opinion
-      ? undefined
-      : {
+    // Each of those who were hurt needs an opinion of their own.
+    for (const required of all(file, 'appraisal.required')) {
+      const made = all(file, 'decision.made').find((d) => d.at >= required.at)
+      if (!made) continue
+      const { person, ground, unit } = required.data
+      const begun = all(file, 'appraisal.begun').filter(
+        (a) => a.data.kind === 'injury' && a.at <= made.at && (a.data.person === null || a.data.person === person),
+      )
+      const opinion = all(file, 'appraisal.ended').some(
+        (a) => a.at <= made.at && begun.some((b) => b.data.appraisal === a.data.appraisal),
+      )
+      if (!opinion)
+        return {
           since: made.at,
           seen: [required, ...begun, made],
           unit,
           facts: { because: ground, person, requiredAt: required.at },
         }
+    }
+    return undefined
   },
 })

@@ -75,3 +75,29 @@ describe('（一）违法嫌疑人系盲、聋、哑人，未成年人或者疑�
     expect(found(started('2019-01-01 00:00', paper))).toHaveLength(1)
   })
 })
+
+describe('违法嫌疑人（第四十一条）: each of several persons of a case', () => {
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2031-01-01 00:00')
+  const both = [started('2026-03-02 09:01'), started('2026-03-02 09:30', { person: 'p2' })]
+  it('the second is a minor', () =>
+    expect(found(person('2026-03-02 09:00', { person: 'p2', birthDate: '2009-01-01' }), ...both)).toMatchObject([
+      { evidence: [2], facts: { exclusion: 'minor', person: 'p2' } },
+    ]))
+  it('ten days of the second, a hearing of the second', () => {
+    const ten = { decision: 'd2', person: 'p2', detentionDays: 10, penalties: ['detention'] }
+    expect(found(...both, decided('2026-03-03 09:00'), decided('2026-03-03 09:00', ten))).toMatchObject([
+      { evidence: [1, 3], facts: { person: 'p2', days: 10 } },
+    ])
+    const hearing = inCase('hearing.told', { decision: 'd2', person: 'p2' })
+    expect(found(...both, hearing('2026-03-02 10:00'))).toMatchObject([
+      { facts: { exclusion: 'hearing', person: 'p2' } },
+    ])
+  })
+  it('what is decided on somebody whom the fast track does not touch says nothing of who took it', () =>
+    expect(
+      found(
+        started('2026-03-02 09:01'),
+        decided('2026-03-03 09:00', { person: 'p3', detentionDays: 15, penalties: ['detention'] }),
+      ),
+    ).toEqual([]))
+})

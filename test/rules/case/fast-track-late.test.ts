@@ -56,3 +56,25 @@ describe('应当在违法嫌疑人到案后四十八小时内作出处理决定�
     expect(given(rule, begun, moved('2026-03-04 08:00')).until('2026-04-01 00:00')).toEqual([])
   })
 })
+
+describe('违法嫌疑人到案后（第四十七条）: each of several persons of a case from their own arrival', () => {
+  const one = started('2026-03-02 12:00', { arrivedAt: at('2026-03-02 08:00') })
+  const two = started('2026-03-02 12:00', { person: 'p2', arrivedAt: at('2026-03-02 10:00') })
+  const ofTwo = (when: string) => decided(when, { decision: 'd2', person: 'p2' })
+  it('the decision on the first is none on the second', () => {
+    const file = given(rule, one, two, decided('2026-03-03 09:00'))
+    expect(file.until('2026-03-04 10:00')).toEqual([])
+    expect(file.until('2026-03-04 10:01')).toMatchObject([
+      { since: at('2026-03-04 10:00'), evidence: [1], facts: { person: 'p2' } },
+    ])
+  })
+  it('decided late, the second stays late; both in time, nothing is', () => {
+    const first = decided('2026-03-03 09:00')
+    expect(given(rule, one, two, first, ofTwo('2026-03-04 10:01')).grown('2026-04-01 00:00')).toMatchObject([
+      { facts: { person: 'p2', doneAt: at('2026-03-04 10:01') } },
+    ])
+    expect(given(rule, one, two, first, ofTwo('2026-03-04 10:00')).until('2026-04-01 00:00')).toEqual([])
+  })
+  it('of two who wait, who came first', () =>
+    expect(given(rule, two, one).until('2026-03-04 08:01')).toMatchObject([{ facts: { person: 'p1' } }]))
+})

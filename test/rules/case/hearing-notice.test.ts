@@ -41,3 +41,33 @@ describe('举行听证的七日前；送达之日不计', () => {
   it('without the table of holidays working days are not judged', () =>
     expect(found(announced('2026-03-02 09:00', '2026-03-03 09:00'))).toEqual([]))
 })
+
+describe('举行听证的七日前，通知当事人及有关人员听证的时间: the day announced last holds', () => {
+  const found = (...moments: Moment[]) => given(rule, calendar, ...moments).until('2031-01-01 00:00')
+  const inTime = announced('2026-03-02 09:00', '2026-03-11 09:00')
+  it('moved forward, it needs seven days again; put off, it has them', () => {
+    expect(found(inTime, announced('2026-03-04 09:00', '2026-03-10 09:00'))).toMatchObject([
+      { since: at('2026-03-04 09:00'), evidence: [2] },
+    ])
+    const putOff = [
+      announced('2026-03-02 09:00', '2026-03-04 09:00'),
+      announced('2026-03-03 09:00', '2026-03-12 09:00'),
+    ]
+    expect(
+      given(rule, calendar, ...putOff)
+        .events('2031-01-01 00:00')
+        .map((e) => e.is),
+    ).toEqual(['opened', 'ended'])
+  })
+  it('told once more, it was told the first time', () =>
+    expect(found(inTime, announced('2026-03-10 09:00', '2026-03-11 09:00'))).toEqual([]))
+  it('each of several people is told in time', () =>
+    expect(
+      found(
+        inTime,
+        inCase('hearing.announced', { decision: 'd1', person: 'p2', startsAt: at('2026-03-11 09:00') })(
+          '2026-03-09 09:00',
+        ),
+      ),
+    ).toMatchObject([{ evidence: [2], facts: { person: 'p2' } }]))
+})

@@ -55,3 +55,16 @@ describe('应当进行伤情鉴定的，鉴定在决定之前（第九十条）'
     expect(found(needed, decided('2026-03-01 09:00'))).toHaveLength(1)
   })
 })
+
+it('人身伤害案件：each of two who were hurt needs an opinion', () => {
+  const both = [required('2026-03-01 09:00'), required('2026-03-01 09:30', { person: 'v2', ground: 'injury-disputed' })]
+  const first = [begun('2026-03-01 10:00'), ended('2026-03-01 20:00')]
+  const second = [
+    begun('2026-03-01 11:00', { appraisal: 'ap2', person: 'v2' }),
+    ended('2026-03-01 21:00', { appraisal: 'ap2' }),
+  ]
+  const made = decided('2026-03-02 09:00')
+  const found = (...moments: Moment[]) => given(rule, ...moments).until('2031-01-01 00:00')
+  expect(found(...both, ...first, made)).toMatchObject([{ facts: { person: 'v2', because: 'injury-disputed' } }])
+  expect(found(...both, ...first, ...second, made)).toEqual([])
+})
