@@ -1,4 +1,4 @@
-import { all, first } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { deed, dueWithin } from '../patterns/due-within.ts'
 import { adminProcedure, publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
 import { type Limit, limitFrom, limitSchema } from '../patterns/limit.ts'
@@ -27,8 +27,17 @@ export const cashFineBanked = dueWithin<'fine.handed-in' | 'fine.banked', Limit>
   consumes: ['fine.handed-in', 'fine.banked'],
   subject: byPayment,
   begins(file) {
-    const handed = first(file, 'fine.handed-in')
-    return handed && { at: handed.at, seen: [handed], unit: handed.data.unit, facts: { yuan: handed.data.yuan } }
+    let yuan = 0
+    const parts = all(file, 'fine.handed-in').map((handed) => {
+      yuan += handed.data.yuan
+      const paid = wholeSumIn(all(file, 'fine.banked'), yuan)
+      return {
+        waited: (paid?.at ?? Number.POSITIVE_INFINITY) - handed.at,
+        begun: { at: handed.at, seen: [handed], unit: handed.data.unit, facts: { yuan } },
+      }
+    })
+    // Handed in in parts, the bank has two days for each of them; the one that waits longest is judged.
+    return parts.sort((a, b) => (a.waited === b.waited ? a.begun.at - b.begun.at : b.waited - a.waited))[0]?.begun
   },
   limit: (law) => law,
   done: (file, begun) => deed(wholeSumIn(all(file, 'fine.banked'), begun.facts?.yuan)),

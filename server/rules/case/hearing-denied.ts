@@ -51,25 +51,28 @@ export const hearingDenied = wrongWhen<(typeof kinds)[number], Limit>({
     const decided = first(file, 'decision.made')
     // Told after the decision, nothing was told: another rule says so.
     if (decided && told.at > decided.at) return undefined
-    const refused = all(file, 'hearing.refused').find((r) => r.data.why === 'too-late')
+    const tooLate = all(file, 'hearing.refused').filter((r) => r.data.why === 'too-late')
     const waived = all(file, 'hearing.waived').at(-1)
     const held = first(file, 'hearing.held')
     const end = endOfPeriod(told.at, law, register.custody.holidays())
     const facts = { limit: law.amount, unit: law.unit, person: told.data.person, toldAt: told.at }
     const { unit } = told.data
-    if (refused && requested) {
+    // Each refusal answers the request before it: asked again too late, the first was in time all the same.
+    for (const refused of tooLate) {
+      const answered = all(file, 'hearing.requested').findLast((r) => r.at <= refused.at)
+      if (!answered) continue
       if (!end) return { missing: 'calendar.published' }
-      if (requested.at <= end.at)
+      if (answered.at <= end.at)
         return {
           since: refused.at,
-          seen: [told, requested, refused],
+          seen: [told, answered, refused],
           unit,
           facts: { why: 'refused-in-time', ...facts, endsAt: end.at },
         }
     }
     if (!decided || (held && held.at <= decided.at)) return undefined
     const given = waived && waived.at <= decided.at && !(requested && requested.at > waived.at)
-    if (given || refused) return undefined
+    if (given || tooLate.length > 0) return undefined
     if (requested && requested.at <= decided.at) {
       if (all(file, 'hearing.refused').length > 0) return undefined
       return {

@@ -22,7 +22,10 @@ export const hearingLate = dueWithin({
   consumes: ['hearing.requested', 'hearing.waived', 'hearing.refused', 'hearing.held', 'decision.made'],
   subject: byDecision,
   begins(file) {
-    const requested = first(file, 'hearing.requested')
+    // Asked for again after it was given up or refused (逾期不通知的，视为受理), ten days begin with that request.
+    const asked = all(file, 'hearing.requested')
+    const ended = all(file, 'hearing.waived', 'hearing.refused').findLast((e) => asked.some((r) => r.at > e.at))
+    const requested = asked.find((r) => !ended || r.at > ended.at)
     return (
       requested && {
         at: requested.at,

@@ -133,3 +133,20 @@ it('告知后五日内提出：told only after the decision, nothing was told', 
   expect(
     given(rule, calendar, decided('2026-03-02 09:00'), toldOf('2026-03-02 10:00')).until('2031-01-01 00:00'),
   ).toEqual([]))
+
+it('要求听证的，应当在告知后五日内提出：asked again too late, the refusal of the first stays wrong', () => {
+  const both = [
+    ['2026-03-05 09:00', '2026-03-05 10:00'],
+    ['2026-03-10 09:00', '2026-03-10 10:00'],
+  ] as const
+  const file = given(
+    rule,
+    calendar,
+    toldOf('2026-03-02 09:00'),
+    ...both.flatMap(([asked, answered]) => [requested(asked), refused(answered)]),
+  )
+  expect(file.until('2031-01-01 00:00')).toMatchObject([
+    { since: at('2026-03-05 10:00'), evidence: [1, 2, 3], facts: { why: 'refused-in-time' } },
+  ])
+  expect(file.events('2026-03-20 00:00').map((e) => e.is)).not.toContain('ended')
+})

@@ -45,3 +45,20 @@ it('听证应当 … 十日内举行：decided before without one, the right was
   expect(given(rule, asked, decided('2026-03-12 23:59')).until('2026-04-01 00:00')).toEqual([])
   expect(given(rule, asked, decided('2026-03-13 00:01')).until('2026-04-01 00:00')).toHaveLength(1)
 })
+
+describe('撤回听证要求后又提出的，应当允许（第一百三十四条）；逾期不通知的，视为受理（第一百三十五条）', () => {
+  const waived = inCase('hearing.waived', { decision: 'd1', person: 'p1' })
+  const refused = inCase('hearing.refused', { decision: 'd1', person: 'p1', why: 'too-late' })
+  it.each([
+    ['given up', waived('2026-03-03 09:00')],
+    ['refused', refused('2026-03-03 09:00')],
+  ])('%s and asked for again, ten days begin with the second request', (_, between) => {
+    const file = given(rule, requested('2026-03-02 09:00'), between, requested('2026-03-05 09:00'))
+    expect(file.until('2026-03-17 00:00')).toEqual([])
+    expect(file.until('2026-03-17 00:01')).toMatchObject([{ since: at('2026-03-17 00:00'), evidence: [2] }])
+  })
+  it('asked for twice, the first request counts', () =>
+    expect(
+      given(rule, requested('2026-03-02 09:00'), requested('2026-03-05 09:00')).until('2026-03-13 00:01'),
+    ).toMatchObject([{ since: at('2026-03-13 00:00'), evidence: [0] }]))
+})
