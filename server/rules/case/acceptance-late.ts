@@ -47,9 +47,13 @@ export const acceptanceLate = dueWithin({
   subject: byCase,
   begins(file) {
     const reported = first(file, 'case.reported')
-    const { type, unit } = reported?.data ?? {}
-    if (!reported || type === 'criminal' || !type) return undefined
-    return { at: reported.at, seen: [reported], unit: unit ?? null, facts: { caseType: type } }
+    if (!reported) return undefined
+    // A report that does not say what it is about is known by what was made of it.
+    const type =
+      reported.data.type ??
+      all(file, 'case.accepted', 'case.filed', 'case.not-filed').find((d) => d.data.type)?.data.type
+    if (type === 'criminal' || !type) return undefined
+    return { at: reported.at, seen: [reported], unit: reported.data.unit, facts: { caseType: type } }
   },
   limit(law, begun, file) {
     const hard = all(file, 'case.review-prolonged').find((p) => p.at - begun.at <= law.ordinaryHours * 3_600_000)

@@ -66,9 +66,10 @@ export const filingLate = dueWithin({
   ],
   subject: byCase,
   begins(file) {
-    const told = first(file, 'case.reported', 'case.accepted')
+    // A report that does not say what it is about is known for a crime once it is accepted as one.
+    const told = all(file, 'case.reported', 'case.accepted').find((t) => t.data.type !== null)
     if (told?.data.type !== 'criminal') return undefined
-    const agency = told.kind === 'case.reported' && told.data.by === 'transfer'
+    const agency = first(file, 'case.reported')?.data.by === 'transfer'
     return { at: told.at, seen: [told], unit: told.data.unit, facts: { agency } }
   },
   limit(law, begun, file) {

@@ -26,9 +26,11 @@ export const materialsAskedLate = wrongWhen<'case.reported' | 'case.materials-as
   },
   consumes: ['case.reported', 'case.materials-asked'],
   subject: byCase,
-  judge(file, law, { register }) {
+  judge(file, law, { register, subject }) {
     const reported = first(file, 'case.reported')
-    if (reported?.data.by !== 'transfer' || reported.data.type !== 'criminal') return undefined
+    if (reported?.data.by !== 'transfer') return undefined
+    // What was handed over without a word of its kind is known by what it was accepted as.
+    if ((reported.data.type ?? register.casework.case(subject)?.type) !== 'criminal') return undefined
     const end = endOf(reported.at, law, register.custody.holidays())!
     const asked = all(file, 'case.materials-asked').find((a) => a.at >= reported.at)
     if (!asked || asked.at <= end) return undefined

@@ -53,3 +53,13 @@ describe('应当立即立案；认为不属于违反治安管理行为的，应�
     ])
   })
 })
+
+it('应当立即立案：a report that did not say what it was about is known by what was made of it', () => {
+  const silent = reported('2026-03-02 09:00', { type: null })
+  expect(given(rule, silent, filed('2026-03-03 09:00')).until('2031-01-01 00:00')).toEqual([])
+  expect(given(rule, silent, filed('2026-03-03 09:01')).until('2031-01-01 00:00')).toMatchObject([
+    { evidence: [0, 1], facts: { caseType: 'public-order' } },
+  ])
+  expect(given(rule, silent, filed('2026-03-06 09:00', { type: 'criminal' })).until('2031-01-01 00:00')).toEqual([])
+  expect(given(rule, silent).until('2031-01-01 00:00')).toEqual([])
+})

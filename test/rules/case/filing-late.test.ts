@@ -70,3 +70,14 @@ it('认为没有犯罪事实的，不予立案：accepted as an administrative c
   expect(given(rule, own, accepted('public-order')).until('2026-05-01 00:00')).toEqual([])
   expect(given(rule, own, accepted('criminal')).until('2026-05-01 00:00')).toHaveLength(1)
 })
+
+it('对接受的案件应当迅速进行审查：a report that did not say what it was about runs from its acceptance as a crime', () => {
+  const silent = reported('2026-03-01 09:00', { type: null })
+  const accepted = inCase('case.accepted', { type: 'criminal' })('2026-03-02 09:00')
+  expect(given(rule, silent, accepted).until('2026-03-06 00:00')).toEqual([])
+  expect(given(rule, silent, accepted).until('2026-03-06 00:01')).toMatchObject([
+    { evidence: [1], facts: { agency: true } },
+  ])
+  const other = inCase('case.accepted', { type: 'public-order' })('2026-03-02 09:00')
+  expect(given(rule, silent, other).until('2026-05-01 00:00')).toEqual([])
+})

@@ -44,3 +44,15 @@ describe('应当在接受案件后二十四小时以内通知 … 补正（第�
       ).until('2031-01-01 00:00'),
     ).toMatchObject([{ since: at('2026-03-07 09:00'), openedAt: at('2026-04-01 09:00') }]))
 })
+
+it('认为行政执法机关移送的案件材料不全的：handed over without a word of its kind, it is what it was accepted as', () => {
+  const late = (type: string) =>
+    given(
+      rule,
+      reported('2026-03-06 09:00', { type: null }),
+      inCase('case.accepted', { type })('2026-03-06 10:00'),
+      asked('2026-03-07 09:01'),
+    ).until('2031-01-01 00:00')
+  expect(late('criminal')).toMatchObject([{ since: at('2026-03-07 09:00'), evidence: [0, 2] }])
+  expect(late('public-order')).toEqual([])
+})
