@@ -36,8 +36,8 @@ export const timeExcludedWrongly = wrongWhen({
   judge(file, law) {
     for (const told of all(file, 'case.time-excluded')) {
       const { reason, from, to, unit } = told.data
-      const wrong = (why: string, seen: readonly number[] = []) => ({
-        since: from,
+      const wrong = (why: string, seen: readonly number[] = [], since = from) => ({
+        since,
         seen: [told, seen],
         unit,
         facts: { why, reason, from, to },
@@ -49,7 +49,7 @@ export const timeExcludedWrongly = wrongWhen({
         if (!begun) return wrong('no-record')
         const ended = all(file, 'appraisal.ended').find((e) => e.data.appraisal === begun.data.appraisal)
         if (from < begun.at) return wrong('begins-before', evidence(begun))
-        if (ended && (to ?? told.at) > ended.at) return wrong('goes-on-after', evidence(begun, ended))
+        if (ended && (to ?? told.at) > ended.at) return wrong('goes-on-after', evidence(begun, ended), ended.at)
         continue
       }
       if (reason === 'hearing') {

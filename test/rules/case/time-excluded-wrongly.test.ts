@@ -50,7 +50,7 @@ describe('不计入的期间从委托到意见、从申请到听证终结，一�
       { evidence: [0, 2], since: at('2026-03-10 08:59'), facts: { why: 'begins-before' } },
     ])
     expect(found(...record, told({ to: at('2026-03-17 16:01') }))).toMatchObject([
-      { evidence: [0, 1, 2], facts: { why: 'goes-on-after' } },
+      { evidence: [0, 1, 2], since: at('2026-03-17 16:00'), facts: { why: 'goes-on-after' } },
     ])
   })
   it('one that is said to go on still, after its opinion came', () => {
