@@ -9,11 +9,11 @@ type OfAct = Extract<Observation, { kind: 'act.started' | 'act.joined' | 'act.le
 export const applyAct = (state: CustodyState, o: OfAct, seq: number, recordedAt: Instant): void => {
   const { observedAt: at } = o
   if (o.kind === 'act.started') {
-    const { act, kind, caseType, unit, room, person, stay } = o.data
+    const { act, kind, caseType, unit, room, person, personRole, stay } = o.data
     const before = state.acts[act]
     const endedAt = before?.endedAt
     const nobody: ActSpan = {
-      ...{ act, kind, caseType, unit, room, person, stay, endedAt, startedAt: at },
+      ...{ act, kind, caseType, unit, room, person, personRole, stay, case: o.data.case, endedAt, startedAt: at },
       officers: before?.officers ?? [],
       present: before?.present ?? [],
     }

@@ -58,7 +58,9 @@ export interface ActSpan {
   readonly unit: string
   readonly room: string | null
   readonly person: string | null
+  readonly personRole: DataOf<'act.started'>['personRole']
   readonly stay: string | null
+  readonly case: string | null
   /** Everyone the record ever named as acting. */
   readonly officers: readonly string[]
   readonly present: readonly AtAct[]

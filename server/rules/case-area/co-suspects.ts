@@ -24,7 +24,10 @@ export const coSuspects = noLongerThan({
     zh: '法律只要求个别询问、讯问和看守所分别羁押；候问时隔离是本地要求，由本局决定是否启用。',
     en: 'The law asks for separate questioning and separate cells only; keeping people apart while they wait is a local rule for the bureau to switch on.',
   },
-  limits: { zh: '只有案件编号相同的人员才能识别。', en: 'Sees only persons with the same case number.' },
+  limits: {
+    zh: '只有措施或者办案活动登记的案件编号相同的嫌疑人才能识别。',
+    en: 'Sees only suspects whose measures or acts on record bear the same case number.',
+  },
   consumes: ['room.entered', 'room.left', 'measure.started', 'person.departed'],
   subject: roomsOf,
   look(room, _, { register: { custody } }) {

@@ -34,8 +34,17 @@ export const together = (
   return found
 }
 
-/** Whether measures on both were taken in one case. */
+/** The cases of someone's measures and of the acts that name them: as a suspect, or in whatever role. */
+export const casesOf = (custody: CustodyRegister, person: string, role: 'suspect' | 'any'): readonly string[] => [
+  ...custody.measuresOf(person).flatMap((m) => m.case ?? []),
+  ...custody.deedsOf('act.started', person).flatMap((id) => {
+    const act = custody.act(id)
+    return act?.case && (role === 'any' || act.personRole === 'suspect') ? [act.case] : []
+  }),
+]
+
+/** Whether both are suspects of one case. */
 export const ofOneCase = (custody: CustodyRegister, one: string, other: string): boolean => {
-  const cases = custody.measuresOf(one).map((m) => m.case)
-  return custody.measuresOf(other).some((m) => m.case !== null && cases.includes(m.case))
+  const cases = casesOf(custody, one, 'suspect')
+  return casesOf(custody, other, 'suspect').some((c) => cases.includes(c))
 }

@@ -20,12 +20,12 @@ export const questioningNotIndividually = wrongWhen({
     },
   ],
   limits: {
-    zh: '只有佩戴手环并且案件编号相同的人员才能识别。',
-    en: 'Sees only persons with a wristband and the same case number.',
+    zh: '只有佩戴手环，并且其措施或者办案活动登记的案件编号相同的人员才能识别。',
+    en: 'Sees only persons with a wristband whose measures or acts on record bear the same case number.',
   },
   consumes: [...recordKinds, ...doorKinds],
   keeps: recordKinds,
   subject: actsOf((a) => a.kind === 'questioning' && a.caseType !== 'criminal'),
   judge: (file, { toleranceSeconds }, { register, now }) =>
-    notAlone(file as CaseFile<RecordKind>, register, now, toleranceSeconds),
+    notAlone(file as CaseFile<RecordKind>, register, now, toleranceSeconds, 'any'),
 })

@@ -13,6 +13,13 @@ const day = [
 describe('讯问同案的犯罪嫌疑人，应当个别进行（程序规定第二百零二条）', () => {
   it('opens when a suspect of the same case stays in the room', () =>
     expect(given(rule, mate('c1'), ...day).until('2026-03-02 09:10')).toHaveLength(1))
+  it('knows the case of a suspect who was interrogated before; a witness of it is none', () => {
+    const before = (personRole: string) =>
+      act('interrogation', { act: 'a2', caseType: 'criminal', person: 'p2', room: 'r2', case: 'c1', personRole })
+    const told = (role: string) =>
+      given(rule, before(role).starts('2026-03-02 08:00'), ...day).until('2026-03-02 09:10').length
+    expect([told('suspect'), told('witness')]).toEqual([1, 0])
+  })
   it('finds nothing for someone of another case', () =>
     expect(given(rule, mate('c2'), ...day).until('2026-03-02 09:10')).toEqual([]))
 })

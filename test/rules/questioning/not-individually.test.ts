@@ -14,6 +14,15 @@ describe('询问违法嫌疑人、被侵害人或者其他证人，应当个别�
       { since: at('2026-03-02 09:05'), facts: { other: 'p2' } },
     ])
   })
+  it('knows the case of a witness, of whom there is no measure, by the act of them', () => {
+    const witness = (c: string) =>
+      act('questioning', { act: 'a2', person: 'p2', stay: 's2', room: 'r2', personRole: 'witness', case: c })
+    const talks = (c: string) => [witness(c).starts('2026-03-02 08:00'), witness(c).ends('2026-03-02 08:30')]
+    expect(given(rule, ...talks('c1'), ...day).until('2026-03-02 09:08')).toMatchObject([
+      { since: at('2026-03-02 09:05'), facts: { act: 'a1', other: 'p2' } },
+    ])
+    expect(given(rule, ...talks('c2'), ...day).until('2026-03-02 09:08')).toEqual([])
+  })
   it('finds nothing for someone of another case, someone who only looks in, or one who was there before', () => {
     expect(given(rule, other({ case: 'c2' }), ...day).until('2026-03-02 10:00')).toEqual([])
     expect(
