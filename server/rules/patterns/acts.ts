@@ -38,7 +38,7 @@ export const actsOf =
     }
     // Any word of a recording bears on the act and the room that its other entries named.
     const recorded =
-      o.kind.startsWith('recording.') && typeof data.recording === 'string'
+      (o.kind.startsWith('recording.') || o.kind === 'footage.deleted') && typeof data.recording === 'string'
         ? custody.recordingPlace(data.recording)
         : undefined
     const its = recorded?.act ? custody.act(recorded.act) : undefined

@@ -24,19 +24,21 @@ export const questioningEvidenceExcluded = wrongWhen<RecordKind | 'recording.ver
   paramSchema: noNumber,
   params: inForceFrom('2026-01-01'),
   limits: {
-    zh: '以存储系统的校验和删除记录为准；删除记录须注明所属办案活动或者录像编号。',
-    en: 'Goes by the storage system’s checks and deletions; these must name the act.',
+    zh: '以存储系统的校验和删除记录为准；须注明所属办案活动，录制后四十日内也可以只注明录像编号。',
+    en: 'Goes by the storage system’s checks and deletions; these must name the act, or within forty days of it the recording alone.',
   },
   consumes: [...recordKinds, 'recording.verified', 'footage.deleted'],
   remembersMs: days(400),
   subject: actsOf((a) => a.caseType !== 'criminal' && oneMayDo.includes(a.kind)),
-  judge(file, _, { register }) {
+  judge(file, _, { register, register: { custody } }) {
     const act = actOf(file as CaseFile<RecordKind>)
     if (!act) return undefined
     const officers = act.data.officers.filter((o) => !isAuxiliary(register, o))
     if (officers.length !== 1) return undefined
+    const its = ({ data }: { data: { act: string | null; recording: string | null } }) =>
+      (data.act ?? (data.recording === null ? null : custody.recordingPlace(data.recording)?.act)) === act.data.act
     const lost = all(file, 'recording.verified', 'footage.deleted').find(
-      (s) => s.data.act === act.data.act && (s.kind === 'footage.deleted' || s.data.result !== 'intact'),
+      (s) => its(s) && (s.kind === 'footage.deleted' || s.data.result !== 'intact'),
     )
     return (
       lost && {
