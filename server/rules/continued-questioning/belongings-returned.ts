@@ -22,15 +22,17 @@ export const continuedQuestioningBelongingsReturned = deedWithin({
     zh: '“立即”没有法定数字，时间是本地设定；物品全部作为证据、违禁品随案移交的，须由人核查。没有登记过的物品管理数据来源时不作判断。',
     en: 'The law says at once and gives no number; the time is a local setting. Where everything went with the case as evidence or contraband, people must check. Without a declared source of belongings records it does not judge.',
   },
-  consumes: ['belongings.listed', 'measure.ended', 'belongings.returned'],
+  consumes: ['measure.started', 'belongings.listed', 'measure.ended', 'person.departed', 'belongings.returned'],
   subject: byStay('continued-questioning'),
   source: 'belongings',
   begins(file) {
-    const ended = first(file, 'measure.ended')
     const listed = first(file, 'belongings.listed')
+    const measure = first(file, 'measure.ended') ?? first(file, 'measure.started')
+    // Where no paper ends it, it is over when the person has gone.
+    const over = measure?.kind === 'measure.started' ? first(file, 'person.departed') : measure
     // Who is handed on in custody takes the belongings along; who is let go takes them home.
-    if (!ended || !listed || ended.data.how !== 'released') return undefined
-    return { at: ended.at, seen: [listed, ended], unit: ended.data.unit }
+    if (!measure || !over || !listed || over.data.how !== 'released') return undefined
+    return { at: over.at, seen: [listed, over], unit: measure.data.unit }
   },
   done: (file) => all(file, 'belongings.returned').find((s) => s.data.signed),
 })

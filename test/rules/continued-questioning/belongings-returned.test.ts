@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { continuedQuestioningBelongingsReturned as rule } from '../../../server/rules/continued-questioning/belongings-returned.ts'
-import { measure, sensor } from '../../support/custody.ts'
+import { departs, measure, sensor } from '../../support/custody.ts'
 import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
@@ -28,6 +28,15 @@ describe('与案件无关的，应当立即返还被盘问人（规定第三十�
   it('opens when they were returned too late, or without a signature', () => {
     expect(given(rule, ...day, returned('2026-03-02 16:00')).until('2026-03-03 00:00')).toHaveLength(1)
     expect(given(rule, ...day, returned('2026-03-02 15:10', false)).until('2026-03-03 00:00')).toHaveLength(1)
+  })
+  it('counts from the departure where no paper ends it, and not where the person was handed on', () => {
+    const started = questioned.starts('2026-03-02 09:00')
+    const gone = (how: string) => given(rule, feed, started, listed, departs('2026-03-02 15:00', { how }))
+    expect(gone('released').until('2026-03-02 15:31')).toMatchObject([{ since: at('2026-03-02 15:30') }])
+    expect(gone('handed-to-custody').until('2026-03-03 00:00')).toEqual([])
+    // Of a summons the article says nothing.
+    const summons = measure('summons-oral').starts('2026-03-02 09:00')
+    expect(given(rule, feed, summons, listed, departs('2026-03-02 15:00')).until('2026-03-03 00:00')).toEqual([])
   })
   it('a return told late ends the finding', () => {
     const told = given(rule, ...day, returned('2026-03-02 15:10', true, '2026-03-02 18:00'))
