@@ -19,14 +19,14 @@ export const foreignerReport = deedWithin({
   ],
   params: [{ from: '2013-01-01', value: { amount: 48, unit: 'hour' } }],
   limits: {
-    zh: '国籍以人员登记为准，未登记的不作判断。',
-    en: 'Nationality is as registered; without it the rule does not judge.',
+    zh: '看行政拘留、拘留审查和继续盘问的决定；强制传唤、约束等其他限制由人核查。国籍以人员登记为准，未登记的不作判断。',
+    en: 'Looks at decisions of administrative detention, detention for examination and continued questioning; other restrictions, such as a forced summons, are for people to check. Nationality is as registered; without it the rule does not judge.',
   },
   consumes: ['measure.decided', 'person.described', 'notice.given'],
   subject: (o, register) =>
     o.kind === 'person.described'
       ? register.custody.measuresOf(o.data.person).map((m) => m.measure)
-      : byMeasureOrNotice('administrative-detention', 'detention-for-examination')(o),
+      : byMeasureOrNotice('administrative-detention', 'detention-for-examination', 'continued-questioning')(o),
   begins(file, { register: { custody } }) {
     const decided = all(file, 'measure.decided').find((d) => d.data.decision === 'approved')
     const facts = custody.person(decided?.data.person)

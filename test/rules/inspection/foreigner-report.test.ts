@@ -30,6 +30,12 @@ describe('决定机关应当在四十八小时内 … 报告省级公安机关�
     expect(
       given(rule, approved, person('2026-03-05 00:00', { foreigner: true })).until('2026-03-05 00:01'),
     ).toMatchObject([{ since: at('2026-03-04 09:00') }]))
+  it('is due for continued questioning too: 其他限制人身自由 (程序规定第五十四条第二项)', () => {
+    const held = measure('continued-questioning')
+    const decided = [foreigner, held.approved('2026-03-02 09:00', 'station-chief'), held.ends('2026-03-02 12:00')]
+    expect(given(rule, ...decided).until('2026-03-06 00:00')).toMatchObject([{ since: at('2026-03-04 09:00') }])
+    expect(given(rule, ...decided, notice('2026-03-04 09:00', 'm1', 'province')).until('2026-03-06 00:00')).toEqual([])
+  })
   it('is about foreigners and detention', () => {
     expect(given(rule, approved).until('2026-03-06 00:00')).toEqual([])
     expect(
