@@ -86,8 +86,8 @@ export const questioningOneOfficer = wrongWhen<
   ],
   localSettings: [...headcountSettings, ...continuitySettings],
   limits: {
-    zh: '人数以笔录所载为准，门禁、胸牌能够否定；没有工作的胸牌感知时只能看笔录。例外只及于治安案件（含第一百四十一条所列）的询问、扣押、辨认和调解，不及于检查（含人身检查，只看笔录）、勘验、强制传唤、约束、继续盘问和刑事讯问。录制情况看不到时不作判断。',
-    en: 'Counts those in the record, whom doors and badges may contradict; without a working badge reader only the record is seen. The exception covers questioning, seizure, identification and mediation in public-order cases; never inspection, body check (counted by the record alone), scene investigation, forced summons, restraint, continued questioning or interrogation. When the recording cannot be seen it does not judge.',
+    zh: '人数以笔录所载为准，门禁、胸牌能够否定；没有工作的胸牌感知时只能看笔录。例外只及于治安案件（含第一百四十一条所列）的询问、扣押、辨认和调解，不及于检查（含人身检查，只看笔录）、勘验、强制传唤、约束、继续盘问和刑事讯问。其他行政案件的调解可以由一名民警带领辅警进行，由另一规则看。录制情况看不到时不作判断。',
+    en: 'Counts those in the record, whom doors and badges may contradict; without a working badge reader only the record is seen. The exception covers questioning, seizure, identification and mediation in public-order cases; never inspection, body check (counted by the record alone), scene investigation, forced summons, restraint, continued questioning or interrogation. Mediation in other administrative cases may be led by one officer with auxiliaries and is for another rule. When the recording cannot be seen it does not judge.',
   },
   consumes: [...recordKinds, ...doorKinds, ...recorderKinds, ...sensorKinds],
   keeps: recordKinds,
@@ -99,6 +99,8 @@ export const questioningOneOfficer = wrongWhen<
     const act = actOf(file)
     if (!act || !law.twoFor.includes(act.data.kind)) return undefined
     const { custody } = moment.register
+    // In other cases one may lead auxiliaries at a mediation (程序规定 52): not counted here.
+    if (law.oneAnywhere.includes(act.data.kind) && !law.caseTypes.includes(act.data.caseType)) return undefined
     // 人身检查 is 检查. Its record is counted alone: an officer of the other sex rightly stays outside the door.
     const counted = act.data.kind === 'body-check' ? unseenByDoors(file) : file
     const few = tooFewOfficers(counted, law, moment)

@@ -90,6 +90,14 @@ describe('可以由一名人民警察进行 … 应当全程同步录音录像�
     ]
     expect(given(rule, ...bodyCamera, ...outside).until('2026-03-03 00:00')).toEqual([])
   })
+  it('leaves the mediation of another administrative case to one officer who leads auxiliaries (程序规定第五十二条)', () =>
+    expect(
+      given(
+        rule,
+        officer('2026-01-01 00:00', 'x1', 'auxiliary'),
+        ...session('2026-03-02', 'mediation', { caseType: 'administrative', officers: ['o1', 'x1'] }),
+      ).until('2026-03-03 00:00'),
+    ).toEqual([]))
   it('covers public-order cases only', () =>
     expect(
       given(
