@@ -1,6 +1,7 @@
 import { first } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { publicOrder2012, publicOrder2025 } from '../patterns/enactments.ts'
+import { isAuxiliary } from '../patterns/officers.ts'
 
 export const penaltyFiling = deedWithin({
   id: 'inspection.penalty-filing',
@@ -23,13 +24,15 @@ export const penaltyFiling = deedWithin({
   },
   consumes: ['penalty.imposed', 'penalty.filed'],
   subject: (o) => (o.kind === 'penalty.imposed' && o.data.caseType !== 'public-order' ? undefined : o.data.penalty),
-  begins(file) {
+  begins(file, { register }) {
     const imposed = first(file, 'penalty.imposed')
     return (
       imposed && {
         at: imposed.at,
         seen: [imposed],
         unit: imposed.data.unit,
+        // 经办的人民警察, as the record of the act has them.
+        officers: register.custody.act(imposed.data.act)?.officers.filter((o) => !isAuxiliary(register, o)) ?? [],
         facts: { fineYuan: imposed.data.fineYuan },
       }
     )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { penaltyFiling as rule } from '../../../server/rules/inspection/penalty-filing.ts'
+import { act, officer } from '../../support/custody.ts'
 import { describeLimit } from '../../support/limits.ts'
 import { at, given, type Moment } from '../../support/timeline.ts'
 
@@ -19,6 +20,13 @@ describe('应当在二十四小时以内报所属公安机关备案（第一百�
       { since: at('2026-03-03 09:00'), openedAt: at('2026-03-03 09:00') + 1 },
     ])
     expect(given(rule, imposed('2025-12-31 20:00')).until('2026-01-01 20:01')).toHaveLength(1)
+  })
+  it('asks the officer whose act it was, not the auxiliary', () => {
+    const fining = act('on-the-spot-penalty', { place: 'scene', room: null, officers: ['o1', 'x1'] })
+    const story = [officer('2026-01-01 00:00', 'x1', 'auxiliary'), fining.starts('2026-03-02 08:50')]
+    expect(given(rule, ...story, imposed('2026-03-02 09:00')).until('2026-03-03 09:01')).toMatchObject([
+      { concerns: { unit: 'station-1', officers: ['o1'] } },
+    ])
   })
   it('does not stop for the week-end', () =>
     expect(given(rule, imposed('2026-03-07 09:00')).until('2026-03-08 09:01')).toHaveLength(1))
