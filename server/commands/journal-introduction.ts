@@ -85,7 +85,7 @@ One JSON object a line for each finding, in the order of \`openedAt\`; instants 
 | \`subject\` | the carrier, stay, shift, … that was judged |
 | \`since\` | when it began to be wrong, by the devices’ clocks |
 | \`openedAt\` | when we could first know, by ours |
-| \`endedAt\`, \`endedBecause\` | when the condition ended by itself: \`clear\`, \`pending\` (lawful again, with a deadline), \`unknown\` (no longer observable), \`restated\` (its beginning turned out to be another; see the finding with that beginning). Null while it holds; what was done too late stays so, and \`doneAt\` among the facts tells when it was done. What is judged as a stretch of time (people kept together, someone left alone, a post empty) ends a minute after it; \`until\` among the facts is its true end |
+| \`endedAt\`, \`endedBecause\` | when the condition ended by itself: \`clear\`, \`pending\` (lawful again, with a deadline), \`unknown\` (no longer observable), \`restated\` (its beginning turned out to be another; see the finding with that beginning). Null while it holds; what was done too late stays so, and \`doneAt\` among the facts tells when it was done (or \`fellAwayAt\` when the duty fell away undone, with a release for example). What is judged as a stretch of time (people kept together, someone left alone, a post empty) ends a minute after it; \`until\` among the facts is its true end |
 | \`evidence\` | \`seq\` of the entries relied on |
 | \`facts\` | numbers behind it; what ends in \`At\` is an instant |
 | \`concerns\` | \`unit\` that answers for it, \`carrier\`, \`officers\`, \`place\` |

@@ -89,6 +89,7 @@ export const factsEn: typeof factsZh = {
   shownBy: 'Shown by',
   dueAt: 'Due',
   doneAt: 'Done',
+  fellAwayAt: 'Fell away undone',
   police: 'Police officers',
   everyHours: 'Required every (h)',
   caseType: 'Kind of case',

@@ -88,6 +88,7 @@ export const factsZh = {
   shownBy: '依据',
   dueAt: '应于',
   doneAt: '实际',
+  fellAwayAt: '未履行而终止于',
   police: '在场民警',
   everyHours: '间隔要求（小时）',
   caseType: '案件类型',

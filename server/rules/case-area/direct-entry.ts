@@ -38,5 +38,6 @@ export const directEntry = deedWithin({
       arrived && { at: arrived.at, seen: [arrived], unit: arrived.data.unit, facts: { person: arrived.data.person } }
     )
   },
+  fallsAwayWith: ['person.departed'],
   done: (file) => first(file, 'room.entered', 'person.departed'),
 })

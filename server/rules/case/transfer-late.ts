@@ -29,5 +29,6 @@ export const transferLate = deedWithin({
     const found = first(file, 'case.jurisdiction-found')
     return found && { at: found.at, seen: [found], unit: found.data.unit, facts: { to: found.data.belongsTo } }
   },
+  fallsAwayWith: ['case.closed'],
   done: (file) => first(file, 'case.transferred', 'case.closed'),
 })

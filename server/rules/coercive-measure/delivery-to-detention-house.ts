@@ -33,6 +33,7 @@ export const deliveryToDetentionHouse = deedWithin({
       }
     )
   },
+  fallsAwayWith: ['measure.ended'],
   done: (file, { at }) =>
     all(file, 'custody.admitted', 'measure.ended').find(
       (s) => s.at >= at && (s.kind === 'measure.ended' || s.data.facilityKind === 'detention-house'),

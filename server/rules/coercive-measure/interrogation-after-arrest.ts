@@ -36,5 +36,6 @@ export const interrogationAfterArrest = deedWithin({
       }
     )
   },
+  fallsAwayWith: ['measure.ended'],
   done: (file, { at }) => all(file, 'act.started', 'measure.ended').find((s) => s.at >= at),
 })

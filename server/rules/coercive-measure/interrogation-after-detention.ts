@@ -33,5 +33,6 @@ export const interrogationAfterDetention = deedWithin({
       }
     )
   },
+  fallsAwayWith: ['measure.ended'],
   done: (file, { at }) => all(file, 'act.started', 'measure.ended').find((s) => s.at >= at),
 })

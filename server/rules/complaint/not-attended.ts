@@ -36,5 +36,6 @@ export const complaintNotAttended = deedWithin({
     if (!received?.data.happeningNow) return undefined
     return { at: received.at, seen: [received], unit: null, facts: { channel: received.data.channel } }
   },
+  fallsAwayWith: ['complaint.handed-over'],
   done: (file) => first(file, 'complaint.attended', 'complaint.handed-over'),
 })

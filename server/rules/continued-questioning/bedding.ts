@@ -27,6 +27,7 @@ export const continuedQuestioningBedding = deedWithin({
     if (!started || !arrived) return undefined
     return { at: arrived.at, seen: [arrived, started], unit: started.data.unit, facts: { person: started.data.person } }
   },
+  fallsAwayWith: ['measure.ended', 'person.departed'],
   done: (file) =>
     all(file, 'care.given', 'measure.ended', 'person.departed').find(
       (s) => s.kind !== 'care.given' || s.data.care === 'bedding',

@@ -40,5 +40,6 @@ export const continuedQuestioningStartsLate = deedWithin({
       decided && { at: decided.at, seen: [decided], unit: decided.data.unit, facts: { person: decided.data.person } }
     )
   },
+  fallsAwayWith: ['measure.ended', 'person.departed'],
   done: (file) => first(file, 'act.started', 'measure.ended', 'person.departed'),
 })

@@ -40,6 +40,8 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     readonly begins: (file: CaseFile<K>, moment: Moment<P>) => Beginning | undefined
     /** When the length depends on what began; the law's own length otherwise. */
     readonly limitOf?: (law: P, begun: Beginning) => Limit
+    /** Kinds of `done` with which the duty falls away undone: the facts then name no moment when it was done. */
+    readonly fallsAwayWith?: readonly K[]
     readonly done: (
       file: CaseFile<K>,
       begun: Beginning,
@@ -47,7 +49,7 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
     ) => Seen<ObservationKind> | { readonly at: Instant; readonly seen: readonly Seen<ObservationKind>[] } | undefined
   },
 ): Rule<CaseFile<K>, P, K> => {
-  const { begins, done, paramSchema, limitOf, pastDaysOff, source, ...head } = rule
+  const { begins, done, fallsAwayWith = [], paramSchema, limitOf, pastDaysOff, source, ...head } = rule
   return defineRule<CaseFile<K>, P, K>({
     localSettings: [],
     ...head,
@@ -71,11 +73,15 @@ export const deedWithin = <K extends ObservationKind, P extends Limit = Limit>(
       if (source && late && !moment.register.custody.fedFromTo(source, begun.at, to))
         return unknown(`sensor.installed watches ${source}`, moment.now)
       const seen = deed === undefined ? [] : 'seq' in deed ? [deed] : deed.seen
+      const undone = deed !== undefined && 'seq' in deed && fallsAwayWith.some((kind) => kind === deed.kind)
       return by(
         { startedAt: begun.at, dueAt: end.at, doneAt: deed?.at, now: moment.now },
         {
           evidence: evidence(...begun.seen, ...seen),
-          facts: { limit: limit.amount, unit: limit.unit, ...unsure(end), ...begun.facts },
+          facts: {
+            ...{ limit: limit.amount, unit: limit.unit, ...unsure(end), ...begun.facts },
+            ...(undone ? { doneAt: null, fellAwayAt: deed.at } : {}),
+          },
           concerns: about(begun.unit, begun.officers),
         },
       )

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { interrogationAfterDetention as rule } from '../../../server/rules/coercive-measure/interrogation-after-detention.ts'
 import { act, measure } from '../../support/custody.ts'
 import { describeLimit } from '../../support/limits.ts'
-import { given } from '../../support/timeline.ts'
+import { at, given } from '../../support/timeline.ts'
 
 const own = measure('criminal-detention')
 const talk = act('interrogation', { caseType: 'criminal' })
@@ -32,6 +32,10 @@ describe('讯问, not 询问', () => {
       ).until('2026-03-07 09:01'),
     ).toHaveLength(1)
   })
+  it('names no moment of an interrogation that was never held', () =>
+    expect(
+      given(rule, own.starts('2026-03-06 09:00'), own.ends('2026-03-07 18:00')).grown('2026-03-09 00:00'),
+    ).toMatchObject([{ facts: { doneAt: null, fellAwayAt: at('2026-03-07 18:00') } }]))
   it('ends with a release', () =>
     expect(given(rule, own.starts('2026-03-06 09:00'), own.ends('2026-03-06 18:00')).until('2026-03-09 00:00')).toEqual(
       [],

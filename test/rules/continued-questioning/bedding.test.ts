@@ -16,6 +16,13 @@ describe('继续盘问十二小时以上的，应当为其提供必要的卧具�
     expect(given(rule, feed, ...day, bedding).until('2026-03-03 09:00')).toEqual([])
     expect(given(rule, feed, ...day, departs('2026-03-02 20:00')).until('2026-03-03 09:00')).toEqual([])
   })
+  it('says when it was given too late; a release after it was due is no bedding', () => {
+    const late: Moment = ['2026-03-02 22:00', 'care.given', { stay: 's1', care: 'bedding' }]
+    const facts = (then: Moment) => given(rule, feed, ...day, then).grown('2026-03-03 09:00')[0]?.facts
+    expect(facts(late)).toMatchObject({ doneAt: at('2026-03-02 22:00') })
+    expect(facts(late)).not.toHaveProperty('fellAwayAt')
+    expect(facts(departs('2026-03-02 22:00'))).toMatchObject({ doneAt: null, fellAwayAt: at('2026-03-02 22:00') })
+  })
   it('does not judge without a declared source', () =>
     expect(given(rule, ...day).until('2026-03-03 09:00')).toEqual([]))
 })
