@@ -42,7 +42,7 @@ export const journalFormat = (examples: string): string =>
     '',
     ...kinds.map(kindSection),
     '## A worked example for each rule\n',
-    'Each is a file under `docs/examples`; `npm run --silent replay -- docs/examples/<rule>.jsonl --rules <rule>` prints its finding. Journals of custody for the limits, the switch of 2026-01-01, late reports and months lie in `docs/examples/custody`, for rules of custody that ship switched off in `docs/examples/switched-off` (name the rule with `--rules`), of radios and roll-calls in `docs/examples/radio`, of cases, property and calls in `docs/examples/casework`, of tickets in `docs/examples/tickets`, of duty, windows, body cameras, vehicles and patrols in the folders of their names, with what each must give in `test/commands/*-examples.test.ts`.\n',
+    'Each is a file under `docs/examples`; `npm run --silent replay -- docs/examples/<rule>.jsonl --rules <rule>` prints its finding. Journals of custody for the limits, the switch of 2026-01-01, late reports and months lie in `docs/examples/custody`, for rules of custody that ship switched off in `docs/examples/switched-off` (name the rule with `--rules`), of radios and roll-calls in `docs/examples/radio`, of cases, property and calls in `docs/examples/casework`, of tickets in `docs/examples/tickets`, of duty, windows, body cameras, vehicles, patrols and recording in the folders of their names, with what each must give in `test/commands/*-examples.test.ts`.\n',
     ...rulebook.flatMap(({ id, title }) => {
       const file = path.join(examples, `${id}.jsonl`)
       if (!fs.existsSync(file)) return []

@@ -31,6 +31,51 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // 已满七十周岁 from the day after the birthday on: four hours.
   'continued-questioning.seventy-years-old': ['continued-questioning.vulnerable-four-hours 2026-02-03 14:00:00'],
   'continued-questioning.seventieth-birthday': [],
+  // 以连续继续盘问的方式变相拘禁: less than twelve hours between them is the setting that ships.
+  'continued-questioning.again-after-twelve-hours': [],
+  'continued-questioning.again-after-eleven-hours': ['continued-questioning.back-to-back 2026-03-02 23:00:00'],
+  // 不讲真实姓名、住址、身份，且 …: suspicion alone gives twenty-four.
+  'continued-questioning.forty-eight-hours-identity-refused': [],
+  'continued-questioning.forty-eight-hours-suspicion-only': [
+    'continued-questioning.forty-eight-hours-ground 2026-03-03 09:00:00',
+  ],
+  // 继续盘问十二小时以上的，应当为其提供必要的卧具.
+  'continued-questioning.bedding-at-twelve-hours': [],
+  'continued-questioning.no-bedding-after-twelve-hours': ['continued-questioning.bedding 2026-03-02 22:00:00'],
+  // 禁止 … 送入 … 拘留所: it must have ended before.
+  'continued-questioning.ended-before-the-lockup': [],
+  'continued-questioning.taken-to-the-lockup': ['continued-questioning.held-in-custody-place 2026-03-02 14:00:00'],
+  // 晚上九点至次日早上七点之间释放: an hour to say who came for them is the setting that ships.
+  'continued-questioning.seventy-five-collected-at-night': [],
+  'continued-questioning.seventy-five-let-go-at-night': ['continued-questioning.released-at-night 2026-03-02 22:05:00'],
+  'continued-questioning.seventy-five-let-go-before-nine': [],
+  // 不得设置候问室; 验收合格后,才能投入使用; 不得少于六平方米.
+  'continued-questioning.waiting-room-six-square-metres': [],
+  'continued-questioning.waiting-room-in-the-bureau': ['continued-questioning.waiting-room-place 2026-03-02 08:00:00'],
+  'continued-questioning.waiting-room-not-accepted': ['continued-questioning.waiting-room-place 2026-03-02 08:00:00'],
+  'continued-questioning.waiting-room-too-small': ['continued-questioning.waiting-room-standard 2026-03-02 08:00:00'],
+  // 应当立即返还: half an hour is the setting that ships.
+  'continued-questioning.belongings-back-in-half-an-hour': [],
+  'continued-questioning.belongings-kept': ['continued-questioning.belongings-returned 2026-03-02 14:30:00'],
+  // 可以由一名人民警察带领警务辅助人员进行，但应当全程录音录像.
+  'questioning.report-taken-with-an-auxiliary-recorded': [],
+  'questioning.report-taken-with-an-auxiliary-recording-stops': ['questioning.auxiliary-tasks 2026-03-02 10:10:00'],
+  'questioning.mediation-led-by-one-recorded': [],
+  // 录音录像资料损毁、丢失的，相关证据不能作为处罚的根据: however old it is.
+  'questioning.one-officer-recording-intact': [],
+  'questioning.one-officer-recording-deleted': ['questioning.evidence-excluded 2026-06-10 09:00:00'],
+  // 应当个别进行: two minutes are the setting that ships.
+  'questioning.other-suspect-led-past-in-two-minutes': [],
+  'questioning.other-suspect-led-in-for-five-minutes': ['questioning.not-individually 2026-03-02 10:10:00'],
+  'interrogation.other-suspect-led-past-in-two-minutes': [],
+  'interrogation.other-suspect-led-in-for-five-minutes': ['interrogation.not-individually 2026-03-02 10:10:00'],
+  // 对现场发现的 … 可以口头传唤，但应当在询问笔录中注明.
+  'questioning.oral-summons-on-the-scene': [],
+  'questioning.oral-summons-at-home': ['questioning.oral-summons 2026-03-02 09:00:00'],
+  'questioning.oral-summons-not-noted': ['questioning.oral-summons 2026-03-02 09:00:00'],
+  // 询问和宣读过程应当全程同步录音录像.
+  'questioning.remote-recorded-to-the-signature': [],
+  'questioning.remote-recording-stops': ['questioning.remote-unrecorded 2026-03-02 10:20:00'],
   // One officer alone: never before 2026; since then if recorded throughout; never a criminal interrogation.
   'questioning.one-officer-recorded-2025': ['questioning.one-officer 2025-12-29 10:00:00'],
   'questioning.one-officer-recorded-2026': [],
@@ -62,6 +107,38 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'inspection.home-with-certificate': [],
   'inspection.home-without-certificate': ['inspection.without-certificate 2026-03-02 10:00:00'],
   'inspection.shop-on-the-spot': [],
+  // 行政拘留 … 或者其他限制人身自由: 应当在四十八小时内 … 报告省级公安机关.
+  'inspection.foreigner-reported-in-two-days': [],
+  'inspection.foreigner-not-reported': ['inspection.foreigner-report 2026-03-04 10:00:00'],
+  'inspection.foreigner-questioned-and-reported': [],
+  'inspection.foreigner-questioned-and-not-reported': ['inspection.foreigner-report 2026-03-04 10:00:00'],
+  // 应当在二十四小时内 … 报告，并补办批准手续.
+  'inspection.seizure-approved-the-next-day': [],
+  'inspection.seizure-not-approved': ['inspection.measure-approval 2026-03-03 10:00:00'],
+  // 五百元以下: five hundred are among them; 应当在二十四小时以内报所属公安机关备案.
+  'inspection.fined-five-hundred-on-the-spot': [],
+  'inspection.fined-six-hundred-on-the-spot': ['inspection.on-the-spot-penalty 2026-03-02 10:15:00'],
+  'inspection.fined-on-the-spot-and-not-filed': ['inspection.penalty-filing 2026-03-03 10:15:00'],
+  // 可以当场检查，并应当全程同步录音录像.
+  'inspection.shop-recorded-to-the-signature': [],
+  'inspection.shop-recording-stops': ['inspection.on-the-spot-unrecorded 2026-03-02 10:30:00'],
+  // 经公安机关办案部门负责人批准后进行; 不得重复提取、采集.
+  'inspection.sample-approved-before': [],
+  'inspection.sample-without-approval': ['inspection.sample-approval 2026-03-02 10:00:00'],
+  'inspection.sampled-once-each': [],
+  'inspection.sampled-again-after-lunch': ['inspection.sampled-twice 2026-03-02 14:00:00'],
+  // 应当由女性工作人员或者医师进行: the physician may be a man.
+  'inspection.woman-checked-by-a-doctor': [],
+  'inspection.woman-checked-by-a-man': ['inspection.woman-checked-by-man 2026-03-02 10:00:00'],
+  // 主持辨认的侦查人员不得少于二人.
+  'interrogation.lineup-by-two': [],
+  'interrogation.lineup-by-one': ['interrogation.lineup-officers 2026-03-02 10:00:00'],
+  // 未成年被害人、证人是女性的，应当由女性工作人员进行.
+  'interrogation.girl-harmed-questioned-by-a-woman': [],
+  'interrogation.girl-harmed-questioned-by-men': ['interrogation.minor-victim 2026-03-02 10:00:00'],
+  // 应当保证犯罪嫌疑人的饮食: every six hours is the setting that ships.
+  'interrogation.meal-in-the-sixth-hour': [],
+  'interrogation.no-meal-for-seven-hours': ['interrogation.meals 2026-03-02 15:00:00'],
   // 侦查人员不得少于二人; 由参加勘查的人和见证人签名; 见证人拒绝签名的，应当在笔录上注明.
   'inspection.scene-by-two-with-witness': [],
   'inspection.scene-by-one-no-witness': [

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { holdExamples } from './held-to.ts'
 
-/** Journals written from docs/journal-format.md alone: windows, body cameras, vehicles and patrols. */
+/** Journals written from docs/journal-format.md alone: windows, body cameras, vehicles, patrols and recorders. */
 const families: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   // Ten minutes that nobody is there are tolerated: a local setting.
   window: {
@@ -18,6 +18,15 @@ const families: Readonly<Record<string, Readonly<Record<string, readonly string[
     'body-camera.deleted-with-permission': [],
     'body-camera.removed-by-the-retention-clock': [],
     'body-camera.edited-before-the-law': [],
+  },
+  // Ten minutes without a picture and two for a restart are tolerated; 应当保存不少于30日.
+  recording: {
+    'recording.camera-back-in-ten-minutes': [],
+    'recording.camera-gone-for-an-hour': ['recording.camera-down 2026-03-02 10:00:00 clear'],
+    'recording.recorder-restarted-in-two-minutes': [],
+    'recording.recorder-stopped-for-half-an-hour': ['recording.recorder-down 2026-03-02 10:00:00 clear'],
+    'recording.public-thirty-days': [],
+    'recording.public-twenty-nine-days': ['recording.public-retention 2026-03-31 00:00:00'],
   },
   // Two minutes of a siren are tolerated; two hundred metres are the norm’s.
   vehicle: {

@@ -12,6 +12,12 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // 不得违反规定带出: the head of the case unit approves.
   'case-area.taken-out-with-the-chief-s-approval': [],
   'case-area.taken-out-on-an-officer-s-word': ['case-area.taken-out-unapproved 2026-03-02 11:00:00'],
+  // 应当由人民警察值班、看管和巡查: every quarter of an hour is the setting that ships.
+  'case-area.waiting-room-looked-into-every-quarter': [],
+  'case-area.waiting-room-not-looked-into': ['case-area.room-not-patrolled 2026-03-02 10:35:00 pending'],
+  // 应当个别进行, while they wait as well: two minutes are the setting that ships.
+  'case-area.co-suspects-pass-in-two-minutes': [],
+  'case-area.co-suspects-wait-together': ['case-area.co-suspects 2026-03-02 10:20:00 clear'],
   // 决定生效后半小时内备案.
   'continued-questioning.filed-in-half-an-hour': [],
   'continued-questioning.filed-a-minute-late': ['continued-questioning.filed-late 2026-03-02 10:40:00'],
@@ -21,6 +27,15 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // 不少于三十日: thirty are enough.
   'recording.lockup-thirty-days': [],
   'recording.lockup-twenty-nine-days': ['recording.lockup-retention 2026-03-31 00:00:00'],
+  // 不少于九十日, 不少于三十日, 不少于六个月.
+  'recording.case-area-ninety-days': [],
+  'recording.case-area-eighty-nine-days': ['recording.case-area-retention 2026-03-31 00:00:00'],
+  'recording.duty-room-ninety-days': [],
+  'recording.duty-room-eighty-nine-days': ['recording.duty-room-retention 2026-03-31 00:00:00'],
+  'recording.other-thirty-days': [],
+  'recording.other-twenty-nine-days': ['recording.other-retention 2026-03-31 00:00:00'],
+  'recording.body-camera-six-months': [],
+  'recording.body-camera-a-day-less-than-six-months': ['recording.body-camera-retention 2026-03-31 00:00:00'],
   // 双人双锁: an auxiliary is not the second.
   'restraint.armoury-opened-by-two': [],
   'restraint.armoury-opened-with-an-auxiliary': ['restraint.armoury-by-two 2026-03-02 08:00:00'],
