@@ -33,6 +33,8 @@ export const outdoorTime = wrongWhen({
       after !== undefined &&
       (before === undefined || before.kind === 'custody.released' || after.kind === 'custody.released')
     if (partly || outdoorMinutes >= leastMinutes) return undefined
-    return { since: day.at, seen: [day], unit: facility, facts: { day: day.data.day, outdoorMinutes, person } }
+    // Short once the day is over, however late the record of it is made.
+    const since = Math.min(day.at, begins + days(1))
+    return { since, seen: [day], unit: facility, facts: { day: day.data.day, outdoorMinutes, person } }
   },
 })
