@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { days } from '../../domain/time.ts'
-import { first, last } from '../patterns/case-file.ts'
+import { all } from '../patterns/case-file.ts'
 import { criminalProcedure, detentionHouses, procuratorateRules } from '../patterns/enactments.ts'
-import { byMeasure } from '../patterns/subjects.ts'
+import { byMeasureOrPerson } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 export const expiryWarning = wrongWhen({
@@ -30,19 +30,24 @@ export const expiryWarning = wrongWhen({
     en: 'Goes by the expiry that the detention house records; a term registered with less than seven days left is not judged. The seven days come from the procuratorate’s rules.',
   },
   consumes: ['custody.expiry-set', 'custody.expiry-warned', 'custody.released', 'measure.ended'],
-  subject: byMeasure('arrest', 'criminal-detention'),
+  subject: byMeasureOrPerson('arrest', 'criminal-detention'),
   judge(file, { daysBefore }, { now }) {
-    const set = last(file, 'custody.expiry-set')
+    const terms = all(file, 'custody.expiry-set')
+    const expiresAt = terms.at(-1)?.data.expiresAt
+    // The same term may be told again, and a warning of an earlier term is none of this one.
+    const set = terms.find((s) => s.data.expiresAt === expiresAt)
     if (!set) return undefined
     const dueAt = set.data.expiresAt - days(daysBefore)
-    const done = first(file, 'custody.expiry-warned', 'custody.released', 'measure.ended')
+    const done = all(file, 'custody.expiry-warned', 'custody.released', 'measure.ended').find(
+      (s) => s.at >= (s.kind === 'custody.expiry-warned' ? set.at : terms[0]!.at),
+    )
     if (set.at > dueAt || (done && done.at <= dueAt)) return undefined
     if (now <= dueAt) return { dueAt, startedAt: set.at }
     return {
       since: dueAt,
       seen: done ? [set, done] : [set],
       unit: set.data.facility,
-      facts: { expiresAt: set.data.expiresAt, person: set.data.person },
+      facts: { dueAt, doneAt: done?.at ?? null, expiresAt: set.data.expiresAt, person: set.data.person },
     }
   },
 })

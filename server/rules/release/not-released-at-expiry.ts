@@ -1,8 +1,8 @@
 import { days } from '../../domain/time.ts'
-import { all, last } from '../patterns/case-file.ts'
+import { all, first, last } from '../patterns/case-file.ts'
 import { criminalProcedure, criminalProcedureLaw, detentionHouses } from '../patterns/enactments.ts'
 import { inForceFrom, noNumber } from '../patterns/none.ts'
-import { byMeasure } from '../patterns/subjects.ts'
+import { byMeasureOrPerson } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 export const notReleasedAtExpiry = wrongWhen({
@@ -29,12 +29,17 @@ export const notReleasedAtExpiry = wrongWhen({
     en: 'Goes by the expiry that the detention house records; an extension must be recorded anew.',
   },
   consumes: ['custody.expiry-set', 'custody.released', 'measure.ended'],
-  subject: byMeasure('arrest', 'criminal-detention', 'administrative-detention'),
+  subject: byMeasureOrPerson('arrest', 'criminal-detention', 'administrative-detention'),
   judge(file, _, { now }) {
     const set = last(file, 'custody.expiry-set')
     if (!set) return undefined
     const { expiresAt, facility, person } = set.data
-    const done = all(file, 'custody.released', 'measure.ended').at(-1)
+    const known = first(file, 'custody.expiry-set')!.at
+    // Where a release is told, a paper before it lets nobody out, and one after it changes nothing.
+    const done =
+      all(file, 'custody.released', 'measure.ended').find((s) =>
+        s.kind === 'custody.released' ? s.at >= known : s.data.how === 'changed' || s.data.how === 'delivered',
+      ) ?? first(file, 'measure.ended')
     if ((done?.at ?? now) > expiresAt)
       return {
         since: expiresAt,
