@@ -1,9 +1,27 @@
-import { all, first } from '../patterns/case-file.ts'
+import type { Moment } from '../define-rule.ts'
+import { all, type CaseFile, first, type Seen } from '../patterns/case-file.ts'
 import { deedWithin } from '../patterns/deed-within.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
+import type { Limit } from '../patterns/limit.ts'
 import { byMeasureOrPerson } from '../patterns/subjects.ts'
 
 const ofMeasure = byMeasureOrPerson('criminal-detention', 'arrest')
+
+type Kind = 'measure.must-end' | 'measure.ended' | 'custody.released' | 'application.made' | 'application.answered'
+
+/** Let go, or held for another measure, before the word came: nobody is left to be released for it. */
+const goneBefore = (
+  file: CaseFile<Kind>,
+  { at, data }: Seen<'measure.must-end' | 'application.answered'>,
+  { register: { custody }, subject }: Moment<Limit>,
+): boolean => {
+  const mark = custody.custodyAt(data.person, at)
+  if (mark?.kind === 'custody.released' && mark.at >= (custody.measure(subject)?.startedAt ?? mark.at)) return true
+  const inside = mark !== undefined && mark.kind !== 'custody.released'
+  return all(file, 'measure.ended').some(
+    (e) => e.at < at && (!inside || e.data.how === 'changed' || e.data.how === 'delivered'),
+  )
+}
 
 export const coerciveNotReleased = deedWithin({
   id: 'coercive-measure.not-released',
@@ -31,14 +49,14 @@ export const coerciveNotReleased = deedWithin({
   consumes: ['measure.must-end', 'measure.ended', 'custody.released', 'application.made', 'application.answered'],
   subject: (o, register) =>
     o.kind === 'application.made' && o.data.kind !== 'arrest-approval' ? undefined : ofMeasure(o, register),
-  begins(file) {
+  begins(file, moment) {
     const must = all(file, 'measure.must-end', 'application.answered').find((m) =>
       m.kind === 'measure.must-end'
         ? ['arrest-refused', 'wrongly-detained', 'cleared'].includes(m.data.reason)
         : m.data.result === 'refused' &&
           all(file, 'application.made').some((a) => a.data.application === m.data.application),
     )
-    if (!must) return undefined
+    if (!must || goneBefore(file, must, moment)) return undefined
     const reason = must.kind === 'measure.must-end' ? must.data.reason : 'arrest-refused'
     return { at: must.at, seen: [must], unit: must.data.unit, facts: { reason, person: must.data.person } }
   },

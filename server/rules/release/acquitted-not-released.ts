@@ -23,10 +23,12 @@ export const acquittedNotReleased = deedWithin({
   },
   consumes: ['sentence.received', 'custody.released'],
   subject: byPerson,
-  begins(file) {
+  begins(file, { register: { custody } }) {
     const received = all(file, 'sentence.received').find(
       (s) => s.data.kind === 'acquitted' || s.data.kind === 'exempted',
     )
+    // 如果被告人在押: whoever was let go before the paper came is not.
+    if (received && custody.custodyAt(received.data.person, received.at)?.kind === 'custody.released') return undefined
     return (
       received && {
         at: received.at,

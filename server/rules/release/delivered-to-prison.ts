@@ -22,8 +22,8 @@ export const deliveredToPrison = deedWithin({
   paramSchema: limitSchema.extend({ remainingMonths: z.number() }),
   params: [{ from: '2013-01-01', value: { amount: 1, unit: 'month', remainingMonths: 3 } }],
   limits: {
-    zh: '1990年条例的“一年”已被取代；以接到执行通知书的登记时间和刑期终止日为准，拘役由看守所执行。',
-    en: 'The “one year” of 1990 is superseded; goes by the recorded receipt and the end of the term. Criminal detention is served in the detention house.',
+    zh: '1990年条例的“一年”已被取代；以接到执行通知书的登记时间和刑期终止日为准，拘役由看守所执行；此前已经释放的，不要求送交。',
+    en: 'The “one year” of 1990 is superseded; goes by the recorded receipt and the end of the term. Criminal detention is served in the detention house; whoever was let go before needs no delivery.',
   },
   consumes: ['sentence.received', 'sentence.delivered', 'custody.released'],
   subject: (o) => ('sentence' in o.data ? o.data.sentence : undefined),
@@ -36,5 +36,10 @@ export const deliveredToPrison = deedWithin({
     if (endsAt !== null && endsAt <= addMonths(received.at, law.remainingMonths)) return undefined
     return { at: received.at, seen: [received], unit: facility, facts: { endsAt, person } }
   },
-  done: (file) => first(file, 'sentence.delivered'),
+  done(file, { at, facts }, { now, register: { custody } }) {
+    const delivered = first(file, 'sentence.delivered')
+    const mark = custody.custodyAt(String(facts?.person), now)
+    // Nobody is left to be delivered of those let go before.
+    return delivered ?? (mark?.kind === 'custody.released' && mark.at >= at ? { at: mark.at, seen: [] } : undefined)
+  },
 })

@@ -37,6 +37,26 @@ describe('人民检察院不批准逮捕的，公安机关应当在接到通知�
   })
 })
 
+describe('who is no longer held when the word comes needs no release', () => {
+  const refusal = own.mustEnd('2026-03-10 10:00', 'arrest-refused')
+  it('was let go before it, or went over to another measure', () => {
+    expect(given(rule, begun, released('2026-03-10 09:50'), refusal).until('2026-03-20 00:00')).toEqual([])
+    expect(
+      given(rule, begun, own.ends('2026-03-08 10:00', 'changed', { next: 'bail' }), refusal).until('2026-03-20 00:00'),
+    ).toEqual([])
+    expect(given(rule, begun, own.ends('2026-03-10 09:50'), refusal).until('2026-03-20 00:00')).toEqual([])
+  })
+  it('is not so by a paper while the detention house holds on, nor by a release from where they were before', () => {
+    const inside: Moment = [
+      '2026-03-01 15:00',
+      'custody.admitted',
+      { person: 'p1', facility: 'kss-1', facilityKind: 'detention-house' },
+    ]
+    expect(given(rule, begun, inside, own.ends('2026-03-10 09:50'), refusal).until('2026-03-10 13:00')).toHaveLength(1)
+    expect(given(rule, released('2026-03-01 09:00'), begun, refusal).until('2026-03-10 13:00')).toHaveLength(1)
+  })
+})
+
 describe('the refusal is on record as the answer to the request for arrest', () => {
   const asked = (kind: string): Moment => [
     '2026-03-04 10:00',

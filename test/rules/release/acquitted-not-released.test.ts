@@ -22,6 +22,17 @@ describeLimit('在收到相应的法律文书后应当立即办理释放手续�
   lawBegins: '2013-01-01 00:00',
   lawPast: '2013-01-01 02:01',
 })
+describe('如果被告人在押', () => {
+  const went = (kind: 'custody.admitted' | 'custody.released', when: string): Moment => [when, kind, of]
+  const acquitted = received('2026-03-02 15:00', 'acquitted')
+  it('asks nothing for one let go before the paper came, and for one who is inside again', () => {
+    const out = went('custody.released', '2026-03-02 11:00')
+    expect(given(rule, out, acquitted).until('2026-03-03 00:00')).toEqual([])
+    expect(
+      given(rule, out, went('custody.admitted', '2026-03-02 13:00'), acquitted).until('2026-03-03 00:00'),
+    ).toHaveLength(1)
+  })
+})
 describe('无罪或者免除刑事处罚', () => {
   it('counts an exemption, and not a sentence', () => {
     expect(given(rule, received('2026-03-02 09:00', 'exempted')).until('2026-03-02 12:00')).toHaveLength(1)
