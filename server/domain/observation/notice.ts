@@ -99,7 +99,11 @@ export const noticeObservations = {
     application: id,
     person: personIs,
     unit: id,
-    result: z.enum(['granted', 'refused', 'forwarded', 'arranged', 'done']),
+    result: z
+      .enum(['granted', 'refused', 'forwarded', 'arranged', 'done'])
+      .describe(
+        'granted, refused: decided · forwarded, arranged, done: what was asked for was done. To forward decides nothing, and to refuse does nothing: the time runs on',
+      ),
     rank: rank.nullable().default(null),
   }),
 } as const

@@ -15,6 +15,7 @@ export const bailSupervision = answeredWithin({
     ),
   ],
   application: 'bail-supervision',
+  deed: true,
   params: [{ from: '2013-01-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
     zh: '以收到文书和指定的登记时间为准。',

@@ -7,6 +7,7 @@ export const dutyLawyerTold = answeredWithin({
   grade: 'C',
   citations: [criminalProcedure('第四十九条', '看守所应当在二十四小时内通知值班律师。')],
   application: 'duty-lawyer',
+  deed: true,
   params: [{ from: '2020-09-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
     zh: '以申请和通知的登记时间为准。',

@@ -15,6 +15,7 @@ export const legalAidForwarded = answeredWithin({
     ),
   ],
   application: 'legal-aid',
+  deed: true,
   params: [{ from: '2020-09-01', value: { amount: 24, unit: 'hour' } }],
   limits: {
     zh: '以收到和转交的登记时间为准。',

@@ -10,6 +10,7 @@ export const complaintForwarded = answeredWithin({
   grade: 'B',
   citations: [lockups('第二十九条', '拘留所应当在24小时内将有关材料转送有关机关，不得检查或者扣押。')],
   application: 'complaint',
+  deed: true,
   facility: 'lockup',
   params: [{ from: '2012-04-01', value: { amount: 24, unit: 'hour' } }],
   limits: {

@@ -13,6 +13,7 @@ export const houseComplaintForwarded = answeredWithin({
     detentionHouses('第四十六条', '人犯揭发、控告司法工作人员违法行为的材料，应当及时报请人民检察院处理。'),
   ],
   application: 'complaint',
+  deed: true,
   facility: 'detention-house',
   params: [{ from: '1990-03-17', value: { amount: 5, unit: 'day' } }],
   localSettings: [{ param: 'amount', title: { zh: '“及时”转送的时间', en: 'What "in good time" means' }, unit: 'day' }],
