@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { hours } from '../../domain/time.ts'
+import { chained } from '../patterns/chained.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
-import { held } from '../patterns/held.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const kinds = ['criminal-summons', 'compelled-appearance'] as const
@@ -26,22 +25,5 @@ export const coerciveChainedSummons = wrongWhen({
   },
   consumes: ['measure.started', 'measure.ended', 'person.departed'],
   keeps: ['measure.started', 'measure.ended'],
-  subject: held(...kinds),
-  judge(_, { intervalHours }, { register: { custody }, subject }) {
-    const spans = custody
-      .measuresOf(subject)
-      .filter((m) => m.startedAt !== undefined && kinds.some((k) => k === m.kind))
-    for (const [i, next] of spans.entries()) {
-      const before = spans[i - 1]
-      const gap = before?.endedAt === undefined ? undefined : next.startedAt! - before.endedAt
-      if (before && gap !== undefined && gap < hours(intervalHours))
-        return {
-          since: next.startedAt!,
-          seen: [before.seqs, next.seqs],
-          unit: next.unit,
-          facts: { intervalHours, gapMinutes: Math.round(gap / 60_000), first: before.measure, second: next.measure },
-        }
-    }
-    return undefined
-  },
+  ...chained(kinds, () => true),
 })

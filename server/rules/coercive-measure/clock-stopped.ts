@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { bureauChiefs, ranks } from '../patterns/approvers.ts'
-import { all } from '../patterns/case-file.ts'
+import { first } from '../patterns/case-file.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
-import { byMeasure } from '../patterns/subjects.ts'
+import { byMeasureAndInstant } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 export const custodyClockStopped = wrongWhen({
@@ -27,21 +27,12 @@ export const custodyClockStopped = wrongWhen({
     en: 'In criminal cases only psychiatric appraisal is excluded; administrative cases follow the opposite rule and are not judged here.',
   },
   consumes: ['measure.clock-stopped'],
-  subject: byMeasure('arrest', 'criminal-detention', 'bail', 'residential-surveillance'),
+  subject: byMeasureAndInstant('arrest', 'criminal-detention', 'bail', 'residential-surveillance'),
   judge(file, { approvers }) {
-    const wrong = all(file, 'measure.clock-stopped').find(
-      ({ data }) =>
-        data.reason !== 'psychiatric-appraisal' &&
-        !(data.reason === 'identity-unknown' && approvers.includes(data.rank)),
-    )
-    return (
-      wrong && {
-        since: wrong.at,
-        seen: [wrong],
-        unit: wrong.data.unit,
-        officers: wrong.data.by ? [wrong.data.by] : [],
-        facts: { reason: wrong.data.reason, rank: wrong.data.rank, person: wrong.data.person },
-      }
-    )
+    const stop = first(file, 'measure.clock-stopped')!
+    const { reason, rank, by, unit, person } = stop.data
+    if (reason === 'psychiatric-appraisal' || (reason === 'identity-unknown' && approvers.includes(rank)))
+      return undefined
+    return { since: stop.at, seen: [stop], unit, officers: by ? [by] : [], facts: { reason, rank, person } }
   },
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { endOfDays } from '../../domain/calendar.ts'
 import { bureauChiefs, ranks } from '../patterns/approvers.ts'
-import { all } from '../patterns/case-file.ts'
+import { first } from '../patterns/case-file.ts'
 import { criminalProcedure, criminalProcedureLaw } from '../patterns/enactments.ts'
-import { byMeasure } from '../patterns/subjects.ts'
+import { byMeasureAndInstant } from '../patterns/subjects.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 export const custodyRecalculation = wrongWhen({
@@ -27,20 +27,19 @@ export const custodyRecalculation = wrongWhen({
     en: 'Whether the crime is another important one is for people to verify, as are service and filing.',
   },
   consumes: ['measure.recalculated'],
-  subject: byMeasure('arrest'),
+  subject: byMeasureAndInstant('arrest'),
   judge(file, { withinDays, approvers }) {
-    for (const r of all(file, 'measure.recalculated')) {
-      const latest = endOfDays(r.data.discoveredAt, withinDays)
-      const competent = approvers.includes(r.data.rank)
-      if (r.at > latest || !competent)
-        return {
-          since: competent ? latest : r.at,
-          seen: [r],
-          unit: r.data.unit,
-          officers: r.data.by ? [r.data.by] : [],
-          facts: { discoveredAt: r.data.discoveredAt, latest, rank: r.data.rank, person: r.data.person },
-        }
+    const done = first(file, 'measure.recalculated')!
+    const { discoveredAt, rank, by, unit, person } = done.data
+    const latest = endOfDays(discoveredAt, withinDays)
+    const competent = approvers.includes(rank)
+    if (competent && done.at <= latest) return undefined
+    return {
+      since: competent ? latest : done.at,
+      seen: [done],
+      unit,
+      officers: by ? [by] : [],
+      facts: { discoveredAt, latest, rank, person },
     }
-    return undefined
   },
 })

@@ -1,5 +1,6 @@
 import { type MeasureKind, measureKinds } from '../../domain/observation/measure.ts'
 import type { Register } from '../../domain/register.ts'
+import type { Instant } from '../../domain/time.ts'
 
 interface About {
   readonly data: object
@@ -17,6 +18,15 @@ export const byMeasure =
     isMeasure(data) && !(kinds as readonly unknown[]).includes(read(data, 'kind'))
       ? undefined
       : text(read(data, 'measure'))
+
+/** One thing done in a measure: each time is judged for itself. */
+export const byMeasureAndInstant = (...kinds: readonly MeasureKind[]) => {
+  const ofMeasure = byMeasure(...kinds)
+  return (o: About & { readonly observedAt: Instant }): string | undefined => {
+    const measure = ofMeasure(o)
+    return measure && `${measure}#${o.observedAt}`
+  }
+}
 
 /** The stay an observation is about; measures only of these kinds. */
 export const byStay =

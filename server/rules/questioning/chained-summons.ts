@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { hours } from '../../domain/time.ts'
+import { chained } from '../patterns/chained.ts'
 import { adminProcedure } from '../patterns/enactments.ts'
-import { held } from '../patterns/held.ts'
 import { wrongWhen } from '../patterns/wrong-when.ts'
 
 const summonses = ['summons-written', 'summons-oral', 'summons-forced'] as const
@@ -22,22 +21,5 @@ export const questioningChainedSummons = wrongWhen({
   },
   consumes: ['measure.started', 'measure.ended', 'person.departed'],
   keeps: ['measure.started', 'measure.ended'],
-  subject: held(...summonses),
-  judge(_, { intervalHours }, { register: { custody }, subject }) {
-    const spans = custody
-      .measuresOf(subject)
-      .filter((m) => m.startedAt !== undefined && summonses.some((s) => s === m.kind))
-    for (const [i, next] of spans.entries()) {
-      const before = spans.slice(0, i).findLast((b) => b.case === null || next.case === null || b.case === next.case)
-      const gap = before?.endedAt === undefined ? undefined : next.startedAt! - before.endedAt
-      if (before && gap !== undefined && gap < hours(intervalHours))
-        return {
-          since: next.startedAt!,
-          seen: [before.seqs, next.seqs],
-          unit: next.unit,
-          facts: { intervalHours, gapMinutes: Math.round(gap / 60_000), first: before.measure, second: next.measure },
-        }
-    }
-    return undefined
-  },
+  ...chained(summonses, (b, n) => b.case === null || n.case === null || b.case === n.case),
 })

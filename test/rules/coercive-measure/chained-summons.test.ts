@@ -12,6 +12,19 @@ describe('不得以连续传唤、拘传的形式变相拘禁犯罪嫌疑人（�
     expect(given(rule, ...day, two.starts('2026-03-02 23:00')).until('2026-03-03 01:00')).toMatchObject([
       { since: at('2026-03-02 23:00'), facts: { gapMinutes: 180 } },
     ]))
+  it('finds each that follows too soon, told of an end late as well', () =>
+    expect(
+      given(
+        rule,
+        ...day,
+        two.starts('2026-03-02 23:00'),
+        measure('criminal-summons', { measure: 'm3' }).starts('2026-03-03 12:00'),
+        two.ends('2026-03-03 07:00', 'released', {}, '2026-03-03 13:00'),
+      ).until('2026-03-04 00:00'),
+    ).toMatchObject([
+      { subject: 'm2', since: at('2026-03-02 23:00') },
+      { subject: 'm3', since: at('2026-03-03 12:00'), facts: { first: 'm2', gapMinutes: 300, person: 'p1' } },
+    ]))
   it('finds nothing at the interval sharp, or for another person', () => {
     expect(given(rule, ...day, two.starts('2026-03-03 08:00')).until('2026-03-03 09:00')).toEqual([])
     expect(

@@ -18,6 +18,16 @@ describe('不得以连续传唤的形式变相拘禁违法嫌疑人（程序规�
     expect(given(rule, ...left, again.starts('2026-03-02 19:00')).until('2026-03-03 00:00')).toHaveLength(1)
     expect(given(rule, ...left, again.starts('2026-03-03 05:00')).until('2026-03-03 06:00')).toEqual([])
   })
+  it('finds each that follows too soon', () =>
+    expect(
+      given(
+        rule,
+        ...day,
+        two().starts('2026-03-02 19:00'),
+        two().ends('2026-03-02 22:00'),
+        measure('summons-written', { measure: 'm3', case: 'c1' }).starts('2026-03-03 08:00'),
+      ).until('2026-03-03 12:00'),
+    ).toMatchObject([{ subject: 'm2' }, { subject: 'm3', facts: { first: 'm2' } }]))
   it('finds nothing after twelve hours, in another case, or for another person', () => {
     expect(given(rule, ...day, two().starts('2026-03-03 05:00')).until('2026-03-03 06:00')).toEqual([])
     expect(given(rule, ...day, two({ case: 'c2' }).starts('2026-03-02 19:00')).until('2026-03-03 00:00')).toEqual([])
