@@ -45,9 +45,12 @@ export const deputyPermission = wrongWhen({
   judge(file, _, { register: { custody }, subject }) {
     const facts = custody.person(subject)
     if (facts?.values.deputy !== 'county-or-higher') return undefined
-    const asked = all(file, 'application.made').map((a) => a.data.application)
     for (const started of all(file, 'measure.started')) {
       if (started.data.kind === 'criminal-detention' && started.data.onScene) continue
+      // A permission that names its measure is none for another.
+      const asked = all(file, 'application.made')
+        .filter(({ data }) => data.measure === null || data.measure === started.data.measure)
+        .map(({ data }) => data.application)
       const permitted = all(file, 'application.answered').some(
         (a) => asked.includes(a.data.application) && a.data.result === 'granted' && a.at <= started.at,
       )

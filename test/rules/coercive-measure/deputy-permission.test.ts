@@ -33,6 +33,15 @@ describe('应当书面报请该代表所属的人民代表大会主席团或者�
         .length,
     ).toBe(1)
   })
+  it('is not given for one measure by the permission of another', () => {
+    const askedFor = (of: string): Moment => [asked[0], asked[1], { ...asked[2], measure: of }]
+    const judged = (of: string) =>
+      given(rule, deputy, askedFor(of), answered('2026-03-01 18:00', 'granted'), started('bail')).until(
+        '2026-03-03 00:00',
+      )
+    expect(judged('m1')).toEqual([])
+    expect(judged('m0')).toHaveLength(1)
+  })
   it('leaves to people the detention of one caught in the act, and knows township deputies and others need none', () => {
     expect(given(rule, deputy, started('criminal-detention', { onScene: true })).until('2026-03-03 00:00')).toEqual([])
     expect(
