@@ -14,6 +14,8 @@ export const bailDeposit = wrongWhen({
       '第八十七条',
       '犯罪嫌疑人的保证金起点数额为人民币一千元。犯罪嫌疑人为未成年人的，保证金起点数额为人民币五百元。',
     ),
+    criminalProcedure('第八十八条', '提供保证金的人，应当一次性将保证金存入取保候审保证金专门账户。'),
+    criminalProcedure('第八十八条', '保证金应当由办案部门以外的部门管理。'),
   ],
   paramSchema: z.object({ leastYuan: z.number(), leastMinorYuan: z.number(), minorUnderYears: z.number() }),
   params: [{ from: '2013-01-01', value: { leastYuan: 1000, leastMinorYuan: 500, minorUnderYears: 18 } }],

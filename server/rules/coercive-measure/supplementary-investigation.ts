@@ -32,7 +32,10 @@ export const supplementaryInvestigation = wrongWhen({
     if (made.data.round > times) return { since: made.at, seen: [made], ...grounds }
     const done = first(file, 'application.answered')
     const dueAt = endOfMonths(made.at, months)
-    if ((done?.at ?? now) > dueAt) return { since: dueAt, seen: done ? [made, done] : [made], ...grounds }
+    if ((done?.at ?? now) > dueAt) {
+      const facts = { dueAt, doneAt: done?.at ?? null, ...grounds.facts }
+      return { since: dueAt, seen: done ? [made, done] : [made], ...grounds, facts }
+    }
     return done ? undefined : { dueAt, startedAt: made.at }
   },
 })
