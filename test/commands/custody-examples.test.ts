@@ -215,6 +215,134 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   ],
   'coercive-measure.deposit-review-on-the-seventh-day': [],
   'coercive-measure.deposit-review-late': ['coercive-measure.deposit-review 2026-03-10 00:00:00'],
+  // 执行逮捕的侦查人员不得少于二人: an auxiliary is not the second.
+  'coercive-measure.arrested-by-two': [],
+  'coercive-measure.arrested-with-an-auxiliary': ['coercive-measure.arrest-by-two 2026-03-02 10:00:00'],
+  // 必须在逮捕后的二十四小时以内进行讯问; 应当在逮捕后二十四小时以内，通知 … 家属.
+  'coercive-measure.arrested-interrogated-in-24-hours': [],
+  'coercive-measure.arrested-interrogated-a-minute-late': [
+    'coercive-measure.interrogation-after-arrest 2026-03-03 10:00:00',
+  ],
+  'coercive-measure.arrested-family-told-in-24-hours': [],
+  'coercive-measure.arrested-family-told-a-minute-late': [
+    'coercive-measure.notify-family-of-arrest 2026-03-03 10:00:00',
+  ],
+  // 不得超过二个月: 移送审查起诉 on the last day; 在期限届满七日前送请 for a third.
+  'coercive-measure.custody-two-months': [],
+  'coercive-measure.custody-two-months-and-a-day': ['coercive-measure.custody-months 2026-03-06 00:00:00'],
+  'coercive-measure.extension-requested-seven-days-before': [],
+  'coercive-measure.extension-requested-six-days-before': ['coercive-measure.extension-request 2026-02-27 00:00:00'],
+  // 其他鉴定时间都应当计入办案期限.
+  'coercive-measure.clock-stopped-for-a-psychiatric-appraisal': [],
+  'coercive-measure.clock-stopped-for-another-appraisal': ['coercive-measure.clock-stopped 2026-03-02 10:00:00'],
+  // 自发现之日起五日以内报县级以上公安机关负责人批准.
+  'coercive-measure.recalculated-on-the-fifth-day': [],
+  'coercive-measure.recalculated-on-the-sixth-day': ['coercive-measure.recalculation 2026-03-08 00:00:00'],
+  'coercive-measure.recalculated-by-the-case-unit': ['coercive-measure.recalculation 2026-03-06 10:00:00'],
+  // 七日以内，作出批准逮捕或者不批准逮捕的决定; 不批准逮捕的 … 立即释放, two hours are the setting that ships.
+  'coercive-measure.arrest-decided-on-the-seventh-day': [],
+  'coercive-measure.arrest-decided-on-the-eighth-day': ['coercive-measure.procuratorate-decision 2026-03-10 00:00:00'],
+  'coercive-measure.arrest-refused-released-in-two-hours': [],
+  'coercive-measure.arrest-refused-released-late': ['coercive-measure.not-released 2026-03-02 12:00:00'],
+  // 一个月以内补充侦查完毕。补充侦查以二次为限.
+  'coercive-measure.supplementary-investigation-in-a-month': [],
+  'coercive-measure.supplementary-investigation-a-day-over': [
+    'coercive-measure.supplementary-investigation 2026-04-03 00:00:00',
+  ],
+  'coercive-measure.supplementary-investigation-a-third-time': [
+    'coercive-measure.supplementary-investigation 2026-03-02 10:00:00',
+  ],
+  // 三日以内作出决定; 十日以内将处理情况通知人民检察院.
+  'coercive-measure.change-answered-on-the-third-day': [],
+  'coercive-measure.change-answered-on-the-fourth-day': ['coercive-measure.change-of-measure 2026-03-06 00:00:00'],
+  'coercive-measure.release-suggestion-answered-on-the-tenth-day': [],
+  'coercive-measure.release-suggestion-answered-on-the-eleventh-day': [
+    'coercive-measure.release-suggestion 2026-03-13 00:00:00',
+  ],
+  // 羁押期限届满前七日: the term ends with 20 March.
+  'coercive-measure.expiry-warned-seven-days-before': [],
+  'coercive-measure.expiry-warned-six-days-before': ['coercive-measure.expiry-warning 2026-03-14 00:00:00'],
+  'release.released-on-the-last-day': [],
+  'release.released-the-day-after-expiry': ['release.not-released-at-expiry 2026-03-21 00:00:00'],
+  // 不得以连续传唤的形式变相拘禁: twelve hours between are the setting that ships.
+  'coercive-measure.summoned-again-after-twelve-hours': [],
+  'coercive-measure.summoned-again-in-half-a-day': ['coercive-measure.chained-summons 2026-03-03 07:59:00'],
+  // 起点数额为人民币一千元; 不得同时责令其提出保证人和交纳保证金.
+  'coercive-measure.bail-deposit-1000-yuan': [],
+  'coercive-measure.bail-deposit-999-yuan': ['coercive-measure.bail-deposit 2026-03-02 10:00:00'],
+  'coercive-measure.bail-deposit-and-guarantor': ['coercive-measure.bail-deposit 2026-03-02 10:00:00'],
+  // 二十四小时以内，指定被取保候审人居住地派出所.
+  'coercive-measure.bail-assigned-in-24-hours': [],
+  'coercive-measure.bail-assigned-a-minute-late': ['coercive-measure.bail-supervision 2026-03-03 10:00:00'],
+  // 应当书面报请 … 许可: before, and not the day after.
+  'coercive-measure.deputy-bailed-with-permission': [],
+  'coercive-measure.deputy-bailed-before-the-permission': ['coercive-measure.deputy-permission 2026-03-02 10:00:00'],
+  // 至迟不得超过四十八小时; 收到申请后三日以内 … 许可或者不许可; 二十四小时 for the duty lawyer and for legal aid.
+  'coercive-measure.lawyer-visit-in-48-hours': [],
+  'coercive-measure.lawyer-visit-a-minute-late': ['coercive-measure.lawyer-visit 2026-03-04 10:00:00'],
+  'coercive-measure.lawyer-permission-on-the-third-day': [],
+  'coercive-measure.lawyer-permission-on-the-fourth-day': ['coercive-measure.lawyer-permission 2026-03-06 00:00:00'],
+  'coercive-measure.duty-lawyer-told-in-24-hours': [],
+  'coercive-measure.duty-lawyer-told-a-minute-late': ['coercive-measure.duty-lawyer 2026-03-03 10:00:00'],
+  'coercive-measure.legal-aid-forwarded-in-24-hours': [],
+  'coercive-measure.legal-aid-forwarded-a-minute-late': ['coercive-measure.legal-aid 2026-03-03 10:00:00'],
+  // 执行监视居住后二十四小时以内，通知 … 家属; 不得在 … 办公场所执行监视居住.
+  'coercive-measure.surveillance-family-told-in-24-hours': [],
+  'coercive-measure.surveillance-family-told-a-minute-late': [
+    'coercive-measure.surveillance-notice 2026-03-03 10:00:00',
+  ],
+  'coercive-measure.surveillance-at-home': [],
+  'coercive-measure.surveillance-in-an-office': ['coercive-measure.surveillance-place 2026-03-02 10:00:00'],
+  // 没有上述凭证 … 不予收押; 应当进行健康检查.
+  'release.admitted-with-papers-and-examined': [],
+  'release.admitted-without-papers': ['release.intake-papers 2026-03-02 10:00:00'],
+  'release.admitted-unexamined': ['release.intake-papers 2026-03-02 10:00:00'],
+  // 必须持有提讯证或者提票。提讯人员不得少于二人.
+  'release.visited-by-two-with-a-permit': [],
+  'release.visited-with-an-auxiliary': ['release.visit-by-two 2026-03-02 10:00:00'],
+  'release.visited-without-a-permit': ['release.visit-by-two 2026-03-02 10:00:00'],
+  // 经公安机关批准 … 允许人犯回家探视: the director of the house is none.
+  'release.family-visit-approved-by-the-bureau': [],
+  'release.family-visit-approved-by-the-house': ['release.family-visit-out 2026-03-02 09:00:00'],
+  // 无罪: 立即办理释放手续, two hours are the setting that ships; 一个月以内将罪犯送交监狱.
+  'release.acquitted-released-in-two-hours': [],
+  'release.acquitted-released-late': ['release.acquitted-not-released 2026-03-02 12:00:00'],
+  'release.sent-to-prison-in-a-month': [],
+  'release.sent-to-prison-a-day-late': ['release.delivered-to-prison 2026-04-03 00:00:00'],
+  // 十日内 … 移送社区矫正机构; 三十日内作出决定 to recall.
+  'release.handed-over-on-the-tenth-day': [],
+  'release.handed-over-on-the-eleventh-day': ['release.handed-over 2026-03-13 00:00:00'],
+  'release.recall-decided-on-the-thirtieth-day': [],
+  'release.recall-decided-on-the-thirty-first-day': ['release.recall-decision 2026-04-02 00:00:00'],
+  // 七十周岁以上 from the day after the birthday on.
+  'detention.taken-in-on-the-seventieth-birthday': [],
+  'detention.taken-in-at-seventy': ['detention.not-to-be-executed 2026-03-02 10:00:00'],
+  // 应当及时通知被处罚人的家属: a day is the setting that ships.
+  'detention.family-told-in-a-day': [],
+  'detention.family-told-a-minute-late': ['detention.notify-family 2026-03-03 10:00:00'],
+  // 每日不少于2小时的拘室外活动时间: a day is short once it is over.
+  'detention.outdoors-two-hours': [],
+  'detention.outdoors-119-minutes': ['detention.outdoor-time 2026-03-03 00:00:00'],
+  // 是否成年 … 分别拘押: 已满十八周岁 from the day after the birthday on.
+  'detention.eighteen-yesterday-with-an-adult': [],
+  'detention.minor-with-an-adult': ['detention.separation 2026-03-02 11:00:00 clear'],
+  // 由拘留所所长批准，并派人民警察管理; 报拘留决定机关决定是否批准.
+  'detention.treated-with-an-officer': [],
+  'detention.treated-with-an-auxiliary': ['detention.treatment-outside 2026-03-02 09:00:00'],
+  'detention.leave-approved-by-the-bureau': [],
+  'detention.leave-approved-by-the-lock-up': ['detention.leave-approval 2026-03-02 09:00:00'],
+  // 12小时内 for leave; 24小时 for complaints, for a suspension, for a detention that may be wrong.
+  'detention.leave-decided-in-12-hours': [],
+  'detention.leave-decided-a-minute-late': ['detention.leave-decision 2026-03-02 20:00:00'],
+  'detention.complaint-forwarded-in-24-hours': [],
+  'detention.complaint-forwarded-a-minute-late': ['detention.complaint-forwarded 2026-03-03 10:00:00'],
+  'detention.suspension-decided-in-24-hours': [],
+  'detention.suspension-decided-a-minute-late': ['detention.suspend-decision 2026-03-03 10:00:00'],
+  'detention.wrong-detention-decided-in-24-hours': [],
+  'detention.wrong-detention-decided-a-minute-late': ['detention.wrong-detention 2026-03-03 10:00:00'],
+  // 拘留审查的期限不得超过三十日.
+  'detention.examined-thirty-days': [],
+  'detention.examined-thirty-one-days': ['detention.examination-limit 2026-03-05 00:00:00'],
   // A shot that hurt somebody: reported at once, then the procuratorate and the family told; both.
   'restraint.shot-and-told': [],
   'restraint.shot-reported-late': ['restraint.casualties-unreported 2026-03-02 10:30:00'],

@@ -75,6 +75,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'detention.cells-not-checked-for-a-day': ['detention.lockup-check 2026-03-04 00:00:00 pending'],
   'detention.general-check-each-week': [],
   'detention.general-check-a-day-late': ['detention.lockup-check 2026-03-10 00:00:00 pending'],
+  // 随时巡视监房: every thirty minutes is the setting that ships.
+  'detention.cell-looked-into-every-half-hour': [],
+  'detention.cell-looked-into-after-31-minutes': ['detention.cell-not-patrolled 2026-03-02 10:30:00 pending'],
   // 将罪犯提出看守所的，应当当日送回.
   'release.convict-back-before-midnight': [],
   'release.convict-out-overnight': ['release.convict-back-the-same-day 2026-03-03 00:00:00'],
