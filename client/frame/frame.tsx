@@ -30,6 +30,7 @@ export const Frame = () => {
   const { page } = usePlace()
   const [overlay, setOverlay] = useState<'command' | 'shortcuts'>()
   const mine = features.filter((f) => may(f.needs))
+  const shown = page === '' ? mine[0] : mine.find((f) => f.id === page)
 
   useEffect(keepAwake, [])
   useEffect(loadAhead, [])
@@ -46,7 +47,7 @@ export const Frame = () => {
     T: flipTheme,
     M: toggleMute,
     G: () => {
-      const next = mine[(mine.findIndex((f) => f.id === (page || mine[0]?.id)) + 1) % mine.length]
+      const next = mine[(mine.findIndex((f) => f.id === shown?.id) + 1) % mine.length]
       if (next !== undefined) goTo(next.id)
     },
   })
@@ -58,7 +59,7 @@ export const Frame = () => {
       <Strip onCommand={() => setOverlay('command')} onShortcuts={() => setOverlay('shortcuts')} />
       <Rail features={mine} />
       <main id="main" tabIndex={-1} className="frame-main">
-        <PrintHead page={t.pages[(page || mine[0]?.id || 'situation') as keyof typeof t.pages] ?? page} />
+        {shown !== undefined && <PrintHead page={t.pages[shown.id]} />}
         <Guard key={page}>
           <Page />
         </Guard>

@@ -1,4 +1,5 @@
-import { LONG_REPORT, type LongReport, readLong } from './long.ts'
+import { bitReader } from './bits.ts'
+import { type LongReport, readLong } from './long.ts'
 
 /**
  * TETRA: short data that a radio's peripheral interface (PEI, ETSI EN 300 392-5) hands out as text, and the short location
@@ -140,12 +141,6 @@ export const decodeHex = (digits: string): { messages: readonly Sds[]; faults: r
   const content = hex.slice(2)
   const type = Number.parseInt(content[0] ?? '', 16) >> 2
   if (type === 1) {
-    const extension = (Number.parseInt(content.slice(0, 2).padEnd(2, '0'), 16) >> 2) & 15
-    if (extension !== LONG_REPORT)
-      return {
-        messages: [raw],
-        faults: fault('unsupported-pdu', `extension ${extension}; the long report is 3`).faults,
-      }
     const report = readLong(content)
     if ('short' in report) return { messages: [raw], faults: fault('truncated', report.short).faults }
     if ('unknown' in report) return { messages: [raw], faults: fault('unsupported-pdu', report.unknown).faults }
@@ -159,40 +154,23 @@ export const decodeHex = (digits: string): { messages: readonly Sds[]; faults: r
   return { messages: [{ ...raw, report: reportOf(content) }], faults: [] }
 }
 
-const widths = [2, 2, 25, 24, 3, 7, 4, 1, 8] as const
-
 const reportOf = (content: string): ShortReport => {
-  let left = BigInt(`0x${content.slice(0, REPORT_BITS / 4)}`)
-  const fields: number[] = []
-  for (const width of [...widths].reverse()) {
-    fields.unshift(Number(left & ((1n << BigInt(width)) - 1n)))
-    left >>= BigInt(width)
-  }
-  const [, elapsed, lng, lat, error, velocity, direction, additionalKind, additional] = fields as unknown as readonly [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const { take, longitude, latitude } = bitReader(content)
+  take(2)
   return {
     pduType: 0,
-    elapsed,
-    longitude: (signed(lng, 25) * 360) / 2 ** 25,
-    latitude: (signed(lat, 24) * 180) / 2 ** 24,
-    error,
-    velocity,
-    direction,
-    additionalKind,
-    additional,
+    elapsed: take(2),
+    longitude: longitude(),
+    latitude: latitude(),
+    error: take(3),
+    velocity: take(7),
+    direction: take(4),
+    additionalKind: take(1),
+    additional: take(8),
   }
 }
 
-const signed = (value: number, bits: number): number => (value >= 2 ** (bits - 1) ? value - 2 ** bits : value)
+const widths = [2, 2, 25, 24, 3, 7, 4, 1, 8] as const
 const unsigned = (value: number, bits: number): number => (value < 0 ? value + 2 ** bits : value)
 
 /** Kilometres an hour; null when not known. */

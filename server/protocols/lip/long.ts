@@ -1,3 +1,5 @@
+import { bitReader } from './bits.ts'
+
 /**
  * The long location report of LIP (ETSI TS 100 392-18-1 §6.2.2). Widths and curves after two public decoders that agree, and
  * checked against a field report; no radio of this sort was at hand.
@@ -42,7 +44,7 @@ export interface LongReport {
   readonly bits: number
 }
 
-export const LONG_REPORT = 3
+const LONG_REPORT = 3
 
 /** Data of a shape behind longitude and latitude, in order. Half axes, radii and angles that nobody asks for are passed over. */
 const shapes: Readonly<Record<number, readonly (readonly [name: string, bits: number])[]>> = {
@@ -91,39 +93,33 @@ const velocities: readonly (null | { readonly skip: number; readonly direction: 
   { skip: 3 + 8 + 3, direction: true, rest: 3 },
 ]
 
-/** Reads the digits behind the protocol identifier; a text says why they are no long report. Never throws. */
+/** Reads the digits behind the protocol identifier of a PDU with extension; a text says why they are no long report. Never throws. */
 export const readLong = (digits: string): LongReport | { readonly short: string } | { readonly unknown: string } => {
-  const all = digits.length * 4
-  const value = BigInt(`0x0${digits}`)
-  let at = 6
-  /** Bits beyond the end are read as 0; whether there were any is asked at the end. */
-  const take = (bits: number): number => {
-    at += bits
-    const right = BigInt(all - at)
-    const mask = (1n << BigInt(bits)) - 1n
-    return Number((right >= 0n ? value >> right : value << -right) & mask)
-  }
+  const bits = bitReader(digits)
+  const { take } = bits
+  take(2)
+  const extension = take(4)
+  if (extension !== LONG_REPORT) return { unknown: `extension ${extension}; the long report is ${LONG_REPORT}` }
   const time = timeOf(take)
   if (!time) return { unknown: 'time type 3 is reserved' }
   const shape = take(4)
   const data = shapes[shape]
   if (shape !== 0 && !data) return { unknown: `shape ${shape} is reserved` }
-  const [lng, lat] = data ? [signed(take(25), 25), signed(take(24), 24)] : [null, null]
-  const told = new Map((data ?? []).map(([name, bits]) => [name, take(bits)]))
+  const [lng, lat] = data ? [bits.longitude(), bits.latitude()] : [null, null]
+  const told = new Map((data ?? []).map(([name, width]) => [name, take(width)]))
   const velocity = velocities[take(3)]!
   const speed = velocity && take(7)
   if (velocity) take(velocity.skip)
   const direction = velocity?.direction ? take(8) : null
   if (velocity) take(velocity.rest)
   const [acknowledge, additionalKind, additional] = [take(1), take(1), take(8)]
-  if (at > all) return { short: `${all} bits, this long location report has ${at}` }
-  const isPlace = lng !== null && lat !== null && shape !== ARC
+  if (bits.at() > bits.length) return { short: `${bits.length} bits, this long location report has ${bits.at()}` }
   return {
     pduType: 1,
     time,
     shape,
-    longitude: isPlace ? (lng * 360) / 2 ** 25 : null,
-    latitude: isPlace ? (lat * 180) / 2 ** 24 : null,
+    longitude: shape === ARC ? null : lng,
+    latitude: shape === ARC ? null : lat,
     uncertainty: told.get('uncertainty') ?? null,
     error: told.get('error') ?? null,
     altitudeM: altitudeOf(told.get('altitude')),
@@ -132,7 +128,7 @@ export const readLong = (digits: string): LongReport | { readonly short: string 
     acknowledge,
     additionalKind,
     additional,
-    bits: at,
+    bits: bits.at(),
   }
 }
 
@@ -148,8 +144,6 @@ const timeOf = (take: (bits: number) => number): LongReport['time'] | undefined 
       return undefined
   }
 }
-
-const signed = (value: number, bits: number): number => (value >= 2 ** (bits - 1) ? value - 2 ** bits : value)
 
 /** Steps of 1 m up to 1,000, of 2 m up to 2,450, of 75 m above; the first bit says above what. */
 const altitudeOf = (code: number | undefined): number | null => {
