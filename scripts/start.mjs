@@ -63,7 +63,7 @@ const children = []
 
 /** Starts one of our programs; with `ipc` it can say that it is ready, and it notices when we are gone. */
 const start = (args) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, ['--import', './scripts/typescript.mjs', ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,

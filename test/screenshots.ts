@@ -1,10 +1,12 @@
 // npm run screenshots [-- PAGE…]: the pictures of docs/screenshots, from a demonstration of their own.
+
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { FindingView } from '../server/contract/views.ts'
+import { TYPESCRIPT } from '../server/storage/thread.ts'
 import { LIVE_VIDEO, openBrowser, sitDown } from './journeys/browser.ts'
 import { consoleOf, eventually, type House, newFolder, startHouse } from './journeys/house.ts'
 import { withPalette } from './support/palette-png.ts'
@@ -135,7 +137,7 @@ const simulate = (house: House) => {
   const doors = ['--port', String(house.ports.jt808), '--http', `http://127.0.0.1:${house.ports.osmand}`]
   const clock = ['--from', iso(epoch), '--anchor', iso(anchor), '--speed', String(speed)]
   const tokens = ['--tokens', path.join(house.dataDir, 'demo-tokens.json')]
-  const args = ['--import', 'tsx', 'simulators/main.ts', 'county-day', ...doors, ...clock, ...tokens]
+  const args = ['--import', TYPESCRIPT, 'simulators/main.ts', 'county-day', ...doors, ...clock, ...tokens]
   return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 

@@ -1,16 +1,13 @@
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
+/** What a process (`--import`) or a thread of ours must load before it can load TypeScript (decision 0027). */
+export const TYPESCRIPT = new URL('../../scripts/typescript.mjs', import.meta.url).href
+
 /**
- * Starts a thread from a TypeScript file. Node 20 gives a worker neither its parent's loader nor (with
- * `--import tsx`) a working one of its own, and under vitest there is none at all; so the thread loads tsx itself.
+ * Starts a thread from a TypeScript file. Node 20 does not give a worker its parent's loader, and under vitest there is
+ * none; so the thread loads its own.
  */
 export const startThread = (file: URL, workerData: unknown, name: string): Worker => {
-  const require = createRequire(import.meta.url)
-  const api = pathToFileURL(path.join(path.dirname(require.resolve('tsx/package.json')), 'dist/esm/api/index.mjs'))
-  const boot = `import(${JSON.stringify(api.href)}).then(({ tsImport }) =>
-    tsImport(${JSON.stringify(file.href)}, ${JSON.stringify(import.meta.url)}))`
+  const boot = `import(${JSON.stringify(TYPESCRIPT)}).then(() => import(${JSON.stringify(file.href)}))`
   return new Worker(boot, { eval: true, execArgv: [], workerData, name })
 }

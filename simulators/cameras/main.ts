@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type SimulatedCamera, startCamera } from './camera.ts'
 
-const usage = `用法 Usage: tsx simulators/cameras/main.ts --cameras FILE
+const usage = `用法 Usage: node --import ./scripts/typescript.mjs simulators/cameras/main.ts --cameras FILE
 Plays the cameras that FILE names: a list of { camera, title, port, onvifPort, user, password, clockOffsetMs }.
 A demonstration's server writes it to demo-cameras.json in its data folder. One of them is covered for half a minute
 and one is pulled for forty seconds, again and again.`

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 import type { Mode } from './fanout-server.ts'
 import type { BenchRow } from './row.ts'
 
@@ -7,7 +8,7 @@ const CONSOLES = 500
 const MEASURE_MS = 6_000
 
 const start = (file: string, ...args: string[]): ChildProcess =>
-  fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ['--import', 'tsx'] })
+  fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ['--import', TYPESCRIPT] })
 const said = <T>(child: ChildProcess, key: string): Promise<T> =>
   new Promise((resolve, reject) => {
     const onMessage = (message: Record<string, T>): void => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import net from 'node:net'
 import { encode } from '../../server/protocols/jt808/codec.ts'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 import { freshPostgresqlUrl } from '../support/database.ts'
 import { openFleet } from '../support/fleet.ts'
 import { percentile } from './percentile.ts'
@@ -23,7 +24,7 @@ const startUnder = async (
   url: string,
   phones: readonly string[],
 ): Promise<Under> => {
-  const args = ['--import', 'tsx', 'test/bench/ingest-server.ts', mode, url, ...phones]
+  const args = ['--import', TYPESCRIPT, 'test/bench/ingest-server.ts', mode, url, ...phones]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const hear = <T>(): Promise<T> => new Promise((resolve) => child.once('message', (m) => resolve(m as T)))
   const { port } = await hear<{ port: number }>()

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 
 const start = (...args: string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/decode.ts', ...args])
+  const child = spawn(process.execPath, ['--import', TYPESCRIPT, 'server/commands/decode.ts', ...args])
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => {
     out += chunk

@@ -10,6 +10,7 @@ import { rulebook } from '../../server/rules/index.ts'
 import { inProcessBus } from '../../server/storage/bus.ts'
 import { quiet } from '../../server/storage/log.ts'
 import { migrate, openDatabase } from '../../server/storage/open.ts'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 import { cacheDir, type TestStore, temporaryFolder, testStore } from '../support/database.ts'
 import { beyond, fixes, inside, roster } from '../support/patrol.ts'
 import { at, type Moment } from '../support/timeline.ts'
@@ -51,7 +52,7 @@ const replay = (store: TestStore, ...args: string[]) => {
   const where = databaseUrl ? ['--database', databaseUrl] : ['--data', path.dirname(dataDir)]
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'server/commands/replay.ts', ...where, ...args],
+    ['--import', TYPESCRIPT, 'server/commands/replay.ts', ...where, ...args],
     { encoding: 'utf8' },
   )
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { rulebook } from '../../server/rules/index.ts'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'custodes-replay-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))
@@ -11,7 +12,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }))
 const replay = (args: readonly string[], input = '') => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'server/commands/replay.ts', ...args],
+    ['--import', TYPESCRIPT, 'server/commands/replay.ts', ...args],
     {
       input,
       encoding: 'utf8',

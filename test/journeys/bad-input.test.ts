@@ -6,6 +6,7 @@ import { connectAsync } from 'mqtt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from '../../server/contract/http.ts'
 import type { FindingView } from '../../server/contract/views.ts'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 import type { CaseArea } from '../../simulators/case-area/devices.ts'
 import { createCaseArea } from '../../simulators/case-area/devices.ts'
 import { staff } from '../../simulators/case-area/layout.ts'
@@ -192,7 +193,7 @@ describe('and nothing is lost', () => {
     const { dataDir } = stage.house
     const dump = path.join(dataDir, 'journal.jsonl')
     const verify = (...args: string[]) =>
-      command(process.execPath, ['--import', 'tsx', 'server/commands/verify.ts', '--data', dataDir, ...args], {
+      command(process.execPath, ['--import', TYPESCRIPT, 'server/commands/verify.ts', '--data', dataDir, ...args], {
         maxBuffer: 2 ** 28,
       })
     expect(JSON.parse((await verify('--json')).stdout)).toMatchObject({ sound: true })

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 
 export interface Ports {
   readonly web: number
@@ -49,7 +50,7 @@ export const startHouse = async ({ env = {}, dataDir = newFolder() }: HouseOptio
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', TYPESCRIPT, 'server/main.ts'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH, ...defaults, ...env },
   })

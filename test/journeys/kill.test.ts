@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import type { Page } from '../../server/contract/http.ts'
 import type { FindingView } from '../../server/contract/views.ts'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 import { freshPostgresqlUrl } from '../support/database.ts'
 import { openFleet } from '../support/fleet.ts'
 import { consoleOf, type House, newFolder, startHouse } from './house.ts'
@@ -84,7 +85,9 @@ describe.each(['embedded', 'postgresql'] as const)('SIGKILL under load, on the %
 
     const at = databaseUrl ? ['--database', databaseUrl] : ['--data', dataDir]
     const run = (script: string, ...args: string[]) =>
-      command(process.execPath, ['--import', 'tsx', `server/commands/${script}.ts`, ...args], { maxBuffer: 2 ** 30 })
+      command(process.execPath, ['--import', TYPESCRIPT, `server/commands/${script}.ts`, ...args], {
+        maxBuffer: 2 ** 30,
+      })
     const key = path.join(dataDir, 'signing-key.pub')
     const verified = await run('verify', ...at, '--public-key', key, '--json')
     expect(JSON.parse(verified.stdout)).toMatchObject({ sound: true })

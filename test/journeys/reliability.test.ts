@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { SILENCE_MS } from '../../client/live/connection.ts'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 import { freshPostgresqlUrl, temporaryFolder } from '../support/database.ts'
 import { type Fleet, openFleet } from '../support/fleet.ts'
 import { startPostgresql } from '../support/postgresql-server.ts'
@@ -76,7 +77,7 @@ const until = async (holds: () => Promise<boolean> | boolean, from: number, with
 /** Every acknowledged frame is in the journal exactly once, and the journal is sound. */
 const provenBy = async (acknowledged: readonly { frame: string }[], at: readonly string[], dump: string) => {
   const run = (...args: string[]) =>
-    command(process.execPath, ['--import', 'tsx', 'server/commands/verify.ts', ...at, ...args], {
+    command(process.execPath, ['--import', TYPESCRIPT, 'server/commands/verify.ts', ...at, ...args], {
       maxBuffer: 2 ** 30,
     })
   expect(JSON.parse((await run('--json')).stdout)).toMatchObject({ sound: true })

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
+import { TYPESCRIPT } from '../../server/storage/thread.ts'
 import { type House, newFolder } from './house.ts'
 
 const run = promisify(execFile)
@@ -16,7 +17,7 @@ interface Verdict {
 
 /** What `npm run verify -- ARCHIVE` says and ends with, given nothing but the archive and the public key beside it. */
 const verified = async (archive: string, key: string): Promise<Verdict> => {
-  const args = ['--import', 'tsx', 'server/commands/verify.ts', archive, '--key', key]
+  const args = ['--import', TYPESCRIPT, 'server/commands/verify.ts', archive, '--key', key]
   // Neither a store nor settings: what it takes for granted would be found here.
   const env = { PATH: process.env.PATH, DATA_DIR: '/nowhere' }
   return run(process.execPath, args, { env }).then(

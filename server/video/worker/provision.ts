@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { TYPESCRIPT } from '../../storage/thread.ts'
 import { buildWorker, missingPackages, type Progress } from './build.ts'
 import { downloadWorker } from './download.ts'
 import { lockFile } from './lock-file.ts'
@@ -42,9 +41,8 @@ const SELF_TEST_MS = 90_000
 /** Proves a worker in a process of its own. Undefined when it passed, else what went wrong. */
 export const selfTest = (binary: string): Promise<string | undefined> =>
   new Promise((resolve) => {
-    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
     const file = path.join(import.meta.dirname, 'self-test.ts')
-    execFile(process.execPath, ['--import', tsx, file, binary], { timeout: SELF_TEST_MS }, (error, _, stderr) =>
+    execFile(process.execPath, ['--import', TYPESCRIPT, file, binary], { timeout: SELF_TEST_MS }, (error, _, stderr) =>
       resolve(error ? stderr.trim() || error.message : undefined),
     )
   })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import net from 'node:net'
 import readline from 'node:readline'
+import { TYPESCRIPT } from '../../../server/storage/thread.ts'
 
 /** A server that can be killed. */
 export interface Victim {
@@ -12,7 +13,7 @@ export interface Victim {
 /** Starts a TypeScript program that prints `ready PORT`. Rejects with its last words when it ends before that. */
 export const startVictim = (script: string, args: readonly string[]): Promise<Victim> =>
   new Promise((resolve, reject) => {
-    const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    const child: ChildProcess = spawn(process.execPath, ['--import', TYPESCRIPT, script, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const gone = new Promise<void>((done) => child.once('close', () => done()))
