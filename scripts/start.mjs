@@ -61,9 +61,15 @@ const prepare = async () => {
 const env = { DEMO: process.env.DATABASE_URL ? '0' : '1', ...process.env }
 const children = []
 
+/**
+ * What lives no longer than one report is thrown away in larger heaps, MiB: with Node's 16 the server takes a fifth
+ * longer for the same positions (decision 0027).
+ */
+const ROOM = '--max-semi-space-size=64'
+
 /** Starts one of our programs; with `ipc` it can say that it is ready, and it notices when we are gone. */
-const start = (args) => {
-  const child = spawn(process.execPath, ['--import', './scripts/typescript.mjs', ...args], {
+const start = (args, flags = []) => {
+  const child = spawn(process.execPath, [...flags, '--import', './scripts/typescript.mjs', ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
@@ -73,7 +79,7 @@ const start = (args) => {
 }
 
 const serve = () => {
-  const server = start(['server/main.ts', ...process.argv.slice(2)])
+  const server = start(['server/main.ts', ...process.argv.slice(2)], [ROOM])
   server.once('message', ({ ready, pace }) => {
     if (env.DEMO !== '1' || env.SIMULATE === '0') return
     const tokens = path.join(env.DATA_DIR || 'data', 'demo-tokens.json')

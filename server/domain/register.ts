@@ -165,11 +165,12 @@ export const createRegister = (state: RegisterState = empty()) => {
       x.order === order ? { ...x, closedAt: Math.min(x.closedAt ?? at, at) } : x,
     )
   }
-  const apply = (entry: Entry): void => {
+  /** Takes an entry; whether anything in the register may have changed by it. */
+  const apply = (entry: Entry): boolean => {
     const { observation: o, recordedAt } = entry
     if (hearsay.has(o.kind)) {
-      rollCall.hear(entry)
-      if (!registerKinds.has(o.kind)) return
+      const heard = rollCall.hear(entry)
+      if (!registerKinds.has(o.kind)) return heard
     }
     if (o.kind === 'zone.drawn' || o.kind === 'zone.withdrawn') zonesHeld.clear()
     custody.apply(entry)
@@ -261,6 +262,7 @@ export const createRegister = (state: RegisterState = empty()) => {
         for (const carrier of o.data.carriers) orderOver(carrier, o.data.order, o.observedAt)
         break
     }
+    return true
   }
 
   return {
@@ -289,8 +291,11 @@ export const createRegister = (state: RegisterState = empty()) => {
      * From when a silence since `since` counts that is only one after `limitMs`: while nothing could be recorded
      * nobody could have been heard, so it begins anew unless it had lasted so long before.
      */
-    silentFrom: (since: Instant, limitMs: number): Instant =>
-      state.outages.reduce((from, gap) => (from < gap.to && from + limitMs >= gap.from ? gap.to : from), since),
+    silentFrom: (since: Instant, limitMs: number): Instant => {
+      let from = since
+      for (const gap of state.outages) if (from < gap.to && from + limitMs >= gap.from) from = gap.to
+      return from
+    },
     unit: (id: string) => state.units[id],
     vehicle: (id: string) => state.vehicles[id],
     officer: (id: string) => state.officers[id],

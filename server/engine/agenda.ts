@@ -1,11 +1,14 @@
 import type { Instant } from '../domain/time.ts'
 
+/** No appointment. A number like the others: the field then holds numbers alone, which are changed where they lie. */
+export const NEVER: Instant = Number.POSITIVE_INFINITY
+
 /** Something to look at again; `order` breaks ties, so that equal deadlines fire in the same order everywhere. */
 export interface Appointment {
-  /** When to look; undefined while there is nothing to look at. */
-  dueAt: Instant | undefined
+  /** When to look; `NEVER` while there is nothing to look at. */
+  dueAt: Instant
   /** Where its slot stands in the heap; kept by the agenda. */
-  slotAt: Instant | undefined
+  slotAt: Instant
   readonly order: number
 }
 
@@ -68,19 +71,19 @@ export const createAgenda = <T extends Appointment>() => {
 
   /** Rebuilds the heap with one slot for each item that has an appointment. */
   const sweep = (): void => {
-    const items = new Set(heap.filter((slot) => slot.item.dueAt !== undefined).map((slot) => slot.item))
-    for (const { item } of heap) item.slotAt = undefined
-    heap = [...items].map((item) => ({ at: item.dueAt!, item }))
+    const items = new Set(heap.filter((slot) => slot.item.dueAt !== NEVER).map((slot) => slot.item))
+    for (const { item } of heap) item.slotAt = NEVER
+    heap = [...items].map((item) => ({ at: item.dueAt, item }))
     for (const { at, item } of heap) item.slotAt = at
     for (let i = (heap.length >> 1) - 1; i >= 0; i--) down(i)
   }
 
-  /** Sets, moves or (with undefined) cancels the appointment of `item`. */
-  const set = (item: T, dueAt: Instant | undefined): void => {
+  /** Sets, moves or (with `NEVER`) cancels the appointment of `item`. */
+  const set = (item: T, dueAt: Instant): void => {
     if (item.dueAt === dueAt) return
-    live += (dueAt === undefined ? 0 : 1) - (item.dueAt === undefined ? 0 : 1)
+    live += (dueAt === NEVER ? 0 : 1) - (item.dueAt === NEVER ? 0 : 1)
     item.dueAt = dueAt
-    if (dueAt !== undefined && (item.slotAt === undefined || dueAt < item.slotAt)) push(item, dueAt)
+    if (dueAt < item.slotAt) push(item, dueAt)
   }
 
   /** The first appointment. */
@@ -90,8 +93,8 @@ export const createAgenda = <T extends Appointment>() => {
       if (item.slotAt === at && item.dueAt === at) return item
       dropTop()
       if (item.slotAt !== at) continue
-      item.slotAt = undefined
-      if (item.dueAt !== undefined) push(item, item.dueAt)
+      item.slotAt = NEVER
+      if (item.dueAt !== NEVER) push(item, item.dueAt)
     }
     return undefined
   }

@@ -2,7 +2,7 @@ import type { Concerns, Facts } from '../domain/finding.ts'
 import type { RegisterState } from '../domain/register.ts'
 import type { Instant } from '../domain/time.ts'
 import type { AnyRule, Moment } from '../rules/define-rule.ts'
-import type { Appointment } from './agenda.ts'
+import { type Appointment, NEVER } from './agenda.ts'
 import type { InForce } from './in-force.ts'
 import type { WarningLevel } from './warning.ts'
 
@@ -16,13 +16,21 @@ export interface OpenFinding {
   readonly concerns: Concerns
 }
 
+export interface Deadline {
+  readonly dueAt: Instant
+  readonly startedAt?: Instant
+}
+
 /** What the engine holds of one rule and one subject. */
 export interface Cell extends Appointment {
   readonly rule: LoadedRule
   readonly subject: string
+  /** The next cell of the same subject, round and round; kept by the rows. */
+  next: Cell
   state: unknown
   open: OpenFinding | undefined
-  pending: { readonly dueAt: Instant; readonly startedAt: Instant | undefined } | undefined
+  /** The deadline ahead, as the rule told it. */
+  pending: Deadline | undefined
   warned: WarningLevel | undefined
   forgetAt: Instant | undefined
 }
@@ -46,18 +54,23 @@ export interface LoadedRule {
   failure: RuleFailure | undefined
 }
 
-export const newCell = (rule: LoadedRule, subject: string, order: number): Cell => ({
-  rule,
-  subject,
-  order,
-  state: rule.rule.initial,
-  dueAt: undefined,
-  slotAt: undefined,
-  open: undefined,
-  pending: undefined,
-  warned: undefined,
-  forgetAt: undefined,
-})
+export const newCell = (rule: LoadedRule, subject: string, order: number): Cell => {
+  const cell = {
+    rule,
+    subject,
+    next: undefined as unknown as Cell,
+    order,
+    state: rule.rule.initial as unknown,
+    dueAt: NEVER,
+    slotAt: NEVER,
+    open: undefined,
+    pending: undefined,
+    warned: undefined,
+    forgetAt: undefined,
+  }
+  cell.next = cell
+  return cell
+}
 
 /** A cell as a snapshot holds it; what is not there is null, because JSON has no undefined. */
 type SavedCell = readonly [
@@ -86,7 +99,7 @@ export const saveCell = (cell: Cell): SavedCell => [
   cell.rule.rule.id,
   cell.subject,
   cell.order,
-  cell.dueAt ?? null,
+  cell.dueAt === NEVER ? null : cell.dueAt,
   cell.state,
   cell.open ?? null,
   cell.pending ? [cell.pending.dueAt, cell.pending.startedAt ?? null] : null,
@@ -127,7 +140,7 @@ export const restoreCells = (
   saved: readonly SavedCell[],
   rules: readonly LoadedRule[],
   add: (cell: Cell) => void,
-  setDue: (cell: Cell, dueAt: Instant | undefined) => void,
+  setDue: (cell: Cell, dueAt: Instant) => void,
 ): void => {
   const byId = new Map(rules.map((r) => [r.rule.id, r]))
   for (const [id, subject, order, dueAt, state, open, pending, warned, forgetAt] of saved) {
@@ -136,10 +149,10 @@ export const restoreCells = (
     const cell = newCell(rule, subject, order)
     cell.state = state
     cell.open = open ?? undefined
-    cell.pending = pending ? { dueAt: pending[0], startedAt: pending[1] ?? undefined } : undefined
+    cell.pending = pending ? { dueAt: pending[0], ...(pending[1] !== null && { startedAt: pending[1] }) } : undefined
     cell.warned = warned ?? undefined
     cell.forgetAt = forgetAt ?? undefined
     add(cell)
-    setDue(cell, dueAt ?? undefined)
+    setDue(cell, dueAt ?? NEVER)
   }
 }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import type { Entry } from '../domain/entry.ts'
 import type { ObservationKind } from '../domain/observation/index.ts'
 import { createRegister, passingKinds, type Register, registerKinds } from '../domain/register.ts'
@@ -6,9 +5,10 @@ import { settingKinds } from '../domain/settings.ts'
 import { type Instant, minutes } from '../domain/time.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
-import { createAgenda } from './agenda.ts'
+import { createAgenda, NEVER } from './agenda.ts'
 import {
   type Cell,
+  type Deadline,
   type EngineSnapshot,
   type LoadedRule,
   newCell,
@@ -78,6 +78,8 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const rows = createRows()
   const agenda = createAgenda<Cell>()
   const events: EngineEvent[] = []
+  /** Whether the entry at hand changed the register. */
+  let registerTouched = false
   let seq = saved?.seq ?? -1
   let advancedTo: Instant = saved?.advancedTo ?? Number.NEGATIVE_INFINITY
   let nextOrder = saved?.nextOrder ?? 0
@@ -101,21 +103,28 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     return outage ? outage.to + SETTLE_MS : Number.NEGATIVE_INFINITY
   }
 
-  /** Judges a subject, after taking in `entry` if there is one. */
-  const judge = (cell: Cell, now: Instant, entry?: Entry): void => {
+  /**
+   * Judges a subject, after taking in `entry` if there is one. One that changes nothing, of a subject that was judged
+   * before, leaves the verdict as it is: what time alone changes has an appointment of its own.
+   */
+  const judge = (cell: Cell, now: Instant, entry?: Entry, wasJudged = false): void => {
     const { rule: loaded, subject } = cell
     const { moment } = loaded
     let verdict: Verdict
     try {
       moment.now = now
       moment.subject = subject
-      if (entry) cell.state = loaded.rule.evolve(cell.state, entry, moment)
+      if (entry) {
+        const before = cell.state
+        cell.state = loaded.rule.evolve(before, entry, moment)
+        if (wasJudged && !registerTouched && cell.state === before) return
+      }
       verdict = sound(loaded.rule.evaluate(cell.state, moment), now)
     } catch (error) {
       return putAside(loaded, subject, now, error)
     }
     if (verdict.is === 'breach' && cell.pending && now > cell.pending.dueAt && now < settledAt()) return
-    if (verdict.is === 'clear' && verdict.forgetAt === undefined && !cell.open && cell.dueAt === undefined) return
+    if (verdict.is === 'clear' && verdict.forgetAt === undefined && !cell.open && cell.dueAt === NEVER) return
     settleFinding(cell, verdict, now)
     settleAgenda(cell, verdict, now)
   }
@@ -142,30 +151,29 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 
   const settleAgenda = (cell: Cell, verdict: Verdict, now: Instant): void => {
     cell.forgetAt = verdict.is === 'pending' ? undefined : verdict.forgetAt
-    if (verdict.is === 'pending' && verdict.dueAt !== undefined) {
-      const { dueAt, startedAt } = verdict
-      if (cell.pending?.dueAt !== dueAt) cell.warned = undefined
-      if (cell.pending?.dueAt !== dueAt || cell.pending.startedAt !== startedAt) cell.pending = { dueAt, startedAt }
+    if (hasDeadline(verdict)) {
+      if (cell.warned !== undefined && cell.pending?.dueAt !== verdict.dueAt) cell.warned = undefined
+      cell.pending = verdict
       return bookPending(cell, now)
     }
     cell.pending = undefined
     cell.warned = undefined
     const reviewAt = verdict.is === 'breach' || verdict.is === 'unknown' ? verdict.reviewAt : undefined
-    agenda.set(cell, earlier(reviewAt, cell.forgetAt))
+    agenda.set(cell, Math.min(reviewAt ?? NEVER, cell.forgetAt ?? NEVER))
   }
 
   /** One millisecond past the deadline is the first moment that can be unlawful; warnings come before. */
   const bookPending = (cell: Cell, now: Instant): void => {
     const { dueAt, startedAt } = cell.pending!
     const warning = startedAt === undefined ? undefined : nextWarning({ dueAt, startedAt }, cell.warned)
-    agenda.set(cell, earlier(dueAt + 1, warning && Math.max(warning.at, now + 1)))
+    agenda.set(cell, warning ? Math.min(dueAt + 1, Math.max(warning.at, now + 1)) : dueAt + 1)
   }
 
   const visit = (cell: Cell, now: Instant): void => {
     const { rule, subject, pending, forgetAt } = cell
-    if (rule.failure) return agenda.set(cell, undefined)
+    if (rule.failure) return agenda.set(cell, NEVER)
     if (forgetAt !== undefined && forgetAt <= now) {
-      agenda.set(cell, undefined)
+      agenda.set(cell, NEVER)
       rows.remove(cell)
       return
     }
@@ -185,7 +193,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const runUntil = (now: Instant): void => {
     for (;;) {
       const cell = agenda.first()
-      const dueAt = Math.max(cell?.dueAt ?? Number.POSITIVE_INFINITY, settledAt())
+      const dueAt = Math.max(cell?.dueAt ?? NEVER, settledAt())
       // New values come before deadlines of the same instant.
       const revised = revisions.next(Math.min(dueAt, now))
       if (revised) revise(revised.rule, revised.at)
@@ -214,11 +222,10 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   const take = (): readonly EngineEvent[] => (events.length === 0 ? none : events.splice(0))
 
   const feed = (loaded: LoadedRule, subject: string, entry: Entry): void => {
-    let cell = rows.find(loaded, subject)
-    if (!cell) {
-      cell = newCell(loaded, subject, nextOrder++)
-      rows.add(cell)
-    }
+    const known = rows.find(loaded, subject)
+    if (known) return judge(known, entry.recordedAt, entry, true)
+    const cell = newCell(loaded, subject, nextOrder++)
+    rows.add(cell)
     judge(cell, entry.recordedAt, entry)
   }
 
@@ -243,13 +250,16 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     /** Takes the next entry. Deadlines that lie before it are judged first. Throws when entries run backwards. */
     apply: (entry: Entry): readonly EngineEvent[] => {
       const { observation, recordedAt } = entry
-      assert(entry.seq > seq, `entry ${entry.seq} after ${seq}: the journal must be read in order`)
-      assert(recordedAt >= advancedTo, `entry ${entry.seq} was recorded before the time already judged`)
+      // Not by `assert`: its words would be put together for every entry.
+      if (entry.seq <= seq) throw new RangeError(`entry ${entry.seq} after ${seq}: the journal must be read in order`)
+      if (recordedAt < advancedTo)
+        throw new RangeError(`entry ${entry.seq} was recorded before the time already judged`)
       seq = entry.seq
       runUntil(judgedBefore(entry))
-      if (registerKinds.has(observation.kind) || passingKinds.has(observation.kind)) register.apply(entry)
-      if (settingKinds.has(observation.kind)) takeSetting(recordedAt)
-      for (const loaded of rulesByKind.get(observation.kind) ?? none) offer(loaded, entry)
+      const { kind } = observation
+      registerTouched = (registerKinds.has(kind) || passingKinds.has(kind)) && register.apply(entry)
+      if (settingKinds.has(kind)) takeSetting(recordedAt)
+      for (const loaded of rulesByKind.get(kind) ?? none) offer(loaded, entry)
       return take()
     },
     nextDueAt: (): Instant | undefined => agenda.first()?.dueAt,
@@ -272,12 +282,15 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     ): readonly { rule: string; subject: string; dueAt: Instant; startedAt: Instant | undefined }[] =>
       [...subjects]
         .flatMap((subject) =>
-          rules.flatMap((loaded) => {
-            const pending = loaded.failure || !isOn(loaded) ? undefined : rows.find(loaded, subject)?.pending
-            return pending ? [{ rule: loaded.rule.id, subject, ...pending }] : []
-          }),
+          rows
+            .of(subject)
+            .flatMap(({ rule: loaded, pending }) =>
+              pending && !loaded.failure && isOn(loaded)
+                ? [{ rule: loaded.rule.id, subject, dueAt: pending.dueAt, startedAt: pending.startedAt }]
+                : [],
+            ),
         )
-        .sort((a, b) => a.dueAt - b.dueAt),
+        .sort((a, b) => a.dueAt - b.dueAt || (a.rule < b.rule ? -1 : 1)),
     /** What is known now; later entries do not change it. Shares with the engine what is replaced and never changed. */
     snapshot: (): EngineSnapshot => ({
       seq,
@@ -300,8 +313,8 @@ const isReported = ({ rule }: Cell, since: Instant, now: Instant): boolean => {
   return from !== undefined && since >= from
 }
 
-const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
-  a === undefined ? b : b === undefined ? a : Math.min(a, b)
+const hasDeadline = (verdict: Verdict): verdict is Verdict & Deadline =>
+  verdict.is === 'pending' && verdict.dueAt !== undefined
 
 /** The verdict itself, if it asks for nothing that lies behind us. */
 const sound = (verdict: Verdict, now: Instant): Verdict => {

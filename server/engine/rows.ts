@@ -1,68 +1,83 @@
 import type { Cell, LoadedRule } from './cell.ts'
 
-/** The cells of one subject, each beside its rule. */
-interface Row {
-  readonly rules: LoadedRule[]
-  readonly cells: Cell[]
-  /** Where the last answer stood: rules ask in the order in which they came, so the next is mostly the one after it. */
-  asked: number
+/** A subject that was asked about lately: the last cell of its row, and the one that was the answer last. */
+interface Held {
+  readonly subject: string
+  last: Cell | undefined
+  answered: Cell | undefined
 }
 
 /**
- * The cells of every rule by subject. A report goes to the same few subjects under many rules, one after the other:
- * the rows of the last two are held, and looked up once and not for every rule.
+ * The cells of every rule by subject. Those of one subject are a ring by `next`, kept by its last one: nothing but the
+ * cells themselves lies in memory, and with a hundred thousand subjects what is fetched from it is what takes the time.
+ *
+ * A report goes to the same few subjects under many rules, one after the other: the rings of the last two are held, and
+ * looked up once and not for every rule. Rules ask in the order of the rulebook and a new cell comes after the one that
+ * was the answer last, so the next is mostly the one after it.
  */
 export const createRows = () => {
-  const rows = new Map<string, Row>()
-  let held: string | undefined
-  let row: Row | undefined
-  let heldBefore: string | undefined
-  let rowBefore: Row | undefined
+  const lasts = new Map<string, Cell>()
+  let held: Held | undefined
+  let heldBefore: Held | undefined
 
-  const hold = (subject: string, found: Row | undefined): Row | undefined => {
+  const hold = (subject: string): Held => {
+    if (held?.subject === subject) return held
+    const found =
+      heldBefore?.subject === subject ? heldBefore : { subject, last: lasts.get(subject), answered: undefined }
     heldBefore = held
-    rowBefore = row
-    held = subject
-    row = found
+    held = found
     return found
   }
-  const rowOf = (subject: string): Row | undefined => {
-    if (subject === held) return row
-    return hold(subject, subject === heldBefore ? rowBefore : rows.get(subject))
+
+  const setLast = (row: Held, cell: Cell): void => {
+    row.last = cell
+    lasts.set(row.subject, cell)
   }
 
   return {
     find: (rule: LoadedRule, subject: string): Cell | undefined => {
-      const known = rowOf(subject)
-      if (!known) return undefined
-      const { rules, cells, asked } = known
-      const next = asked + 1 < rules.length ? asked + 1 : 0
-      const at = rules[next] === rule ? next : rules.indexOf(rule)
-      if (at < 0) return undefined
-      known.asked = at
-      return cells[at]
+      const row = hold(subject)
+      const start = row.answered ?? row.last
+      if (!start) return undefined
+      let cell = start
+      do {
+        cell = cell.next
+        if (cell.rule === rule) {
+          row.answered = cell
+          return cell
+        }
+      } while (cell !== start)
+      return undefined
     },
     add: (cell: Cell): void => {
-      const known = rowOf(cell.subject)
-      if (known) {
-        known.rules.push(cell.rule)
-        known.cells.push(cell)
-      } else {
-        row = { rules: [cell.rule], cells: [cell], asked: -1 }
-        rows.set(cell.subject, row)
+      const row = hold(cell.subject)
+      const after = row.answered ?? row.last
+      if (after) {
+        cell.next = after.next
+        after.next = cell
       }
+      if (!after || after === row.last) setLast(row, cell)
+      row.answered = cell
       cell.rule.cells.add(cell)
     },
     remove: (cell: Cell): void => {
       cell.rule.cells.delete(cell)
-      const known = rowOf(cell.subject)
-      const at = known?.cells.indexOf(cell) ?? -1
-      if (!known || at < 0) return
-      known.rules.splice(at, 1)
-      known.cells.splice(at, 1)
-      if (known.cells.length > 0) return
-      rows.delete(cell.subject)
-      row = undefined
+      const row = hold(cell.subject)
+      let before = cell
+      while (before.next !== cell) before = before.next
+      before.next = cell.next
+      row.answered = undefined
+      if (before === cell) {
+        row.last = undefined
+        lasts.delete(cell.subject)
+      } else if (row.last === cell) setLast(row, before)
+    },
+    /** All cells of a subject. */
+    of: (subject: string): readonly Cell[] => {
+      const last = lasts.get(subject)
+      const cells: Cell[] = []
+      for (let cell = last; cell && (cells.length === 0 || cell !== last); cell = cell.next) cells.push(cell)
+      return cells
     },
   }
 }

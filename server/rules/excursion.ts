@@ -88,11 +88,20 @@ const grown = (
   // two sparse fixes on either side of a beat do not show that the car stayed away from it.
   const unbroken =
     out && at - out.last <= m.maxGapSeconds * 1000 && !(before.place && area.touchedBy(before.place, place))
-  const awayM = Math.round(area.edgeDistanceM(place))
-  if (!unbroken) return { scope, since: at, last: at, lastTimely, place, farthestM: awayM, seqs: [seq] }
-  const farther = awayM > out.farthestM * 1.25 + 50
+  const awayM = (): number => Math.round(area.edgeDistanceM(place))
+  if (!unbroken) return { scope, since: at, last: at, lastTimely, place, farthestM: awayM(), seqs: [seq] }
+  // Steps, not every metre: what a finding says changes only when it says something new.
+  const farther = area.circleOutside(place, out.farthestM * 1.25 + 50)
   const seqs = farther || out.seqs.length < 3 ? added(out.seqs, seq) : out.seqs
-  return { ...out, last: at, lastTimely, farthestM: farther ? awayM : out.farthestM, seqs }
+  return {
+    scope,
+    since: out.since,
+    last: at,
+    lastTimely,
+    place: out.place,
+    farthestM: farther ? awayM() : out.farthestM,
+    seqs,
+  }
 }
 
 /** Adds to a list of at most ten, giving up the last but never the first. */

@@ -15,15 +15,28 @@ export const ordersAndTasks = (
   register: Register,
   carrier: string,
   allowanceMs: number,
-  crew: readonly string[] = [],
-): Excuse[] =>
-  [carrier, ...crew.map((officer) => `officer/${officer}`)].flatMap((one) => [
-    ...register.ordersOf(one).map((order) => ({
-      from: order.orderedAt,
-      to: order.closedAt === undefined ? undefined : order.closedAt + allowanceMs,
-    })),
-    ...register.tasksOf(one).map((task) => ({ from: task.startsAt, to: task.endsAt + allowanceMs })),
-  ])
+  crew: readonly string[] = none,
+): readonly Excuse[] => {
+  const found: Excuse[] = []
+  for (const one of withCrew(carrier, crew)) {
+    for (const { orderedAt, closedAt } of register.ordersOf(one))
+      found.push({ from: orderedAt, to: closedAt === undefined ? undefined : closedAt + allowanceMs })
+    for (const { startsAt, endsAt } of register.tasksOf(one)) found.push({ from: startsAt, to: endsAt + allowanceMs })
+  }
+  return found
+}
+
+/** A carrier and its crew as carriers; every position of one that is away asks for them. */
+const withCrew = (carrier: string, crew: readonly string[]): readonly string[] => {
+  if (crew.length === 0) return [carrier]
+  const known = carriersOfCrew.get(crew)
+  if (known?.[0] === carrier) return known
+  const made = [carrier, ...crew.map((officer) => `officer/${officer}`)]
+  carriersOfCrew.set(crew, made)
+  return made
+}
+const none: readonly never[] = []
+const carriersOfCrew = new WeakMap<readonly string[], readonly string[]>()
 
 /** From when on the time from `since` to `last` counts; undefined while an excuse covers `last`. */
 export const countedFrom = (since: Instant, last: Instant, excuses: readonly Excuse[]): Instant | undefined => {

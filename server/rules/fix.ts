@@ -65,10 +65,30 @@ export interface Fix {
 /** `alive`: heard, without a position we could rely on; `mocked`: made up by an app, which proves nothing either way. */
 export type Reading = Fix | 'alive' | 'mocked'
 
+/** The last report read, and what it said: a dozen rules read the same one after the other. */
+let lastRead: ObservationOf<'position.reported'> | undefined
+let lastSeq = 0
+let lastAssumedM = 0
+let lastReading: Reading = 'alive'
+
 /** Reads a report. `assumedAccuracyM` stands in where the device does not say how good its position is. */
 export const readFix = (
   observation: ObservationOf<'position.reported'>,
   { seq, recordedAt }: { readonly seq: number; readonly recordedAt: Instant },
+  assumedAccuracyM: number,
+): Reading => {
+  if (observation === lastRead && seq === lastSeq && assumedAccuracyM === lastAssumedM) return lastReading
+  lastRead = observation
+  lastSeq = seq
+  lastAssumedM = assumedAccuracyM
+  lastReading = read(observation, seq, recordedAt, assumedAccuracyM)
+  return lastReading
+}
+
+const read = (
+  observation: ObservationOf<'position.reported'>,
+  seq: number,
+  recordedAt: Instant,
   assumedAccuracyM: number,
 ): Reading => {
   const { position, accuracyM, speedKmh, mocked } = observation.data

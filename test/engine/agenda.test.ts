@@ -1,18 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Appointment, createAgenda } from '../../server/engine/agenda.ts'
+import { type Appointment, createAgenda, NEVER } from '../../server/engine/agenda.ts'
 
 interface Item extends Appointment {
   readonly order: number
 }
-const items = (n: number): Item[] =>
-  Array.from({ length: n }, (_, order) => ({ order, dueAt: undefined, slotAt: undefined }))
+const items = (n: number): Item[] => Array.from({ length: n }, (_, order) => ({ order, dueAt: NEVER, slotAt: NEVER }))
 const soonest = (all: readonly Item[]): Item | undefined =>
-  all.filter((i) => i.dueAt !== undefined).toSorted((a, b) => a.dueAt! - b.dueAt! || a.order - b.order)[0]
+  all.filter((i) => i.dueAt !== NEVER).toSorted((a, b) => a.dueAt - b.dueAt || a.order - b.order)[0]
 
 describe('what to look at again, and when', () => {
   it('is always the soonest, whatever was set, moved and cancelled before', () => {
-    const step = fc.record({ item: fc.nat(11), dueAt: fc.option(fc.nat(20), { nil: undefined }), look: fc.boolean() })
+    const step = fc.record({ item: fc.nat(11), dueAt: fc.option(fc.nat(20), { nil: NEVER }), look: fc.boolean() })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
         const all = items(12)
@@ -23,7 +22,7 @@ describe('what to look at again, and when', () => {
         }
         while (soonest(all)) {
           expect(agenda.first()).toBe(soonest(all))
-          agenda.set(agenda.first()!, undefined)
+          agenda.set(agenda.first()!, NEVER)
         }
         expect(agenda.first()).toBeUndefined()
         expect(agenda.size()).toBe(0)

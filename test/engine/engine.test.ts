@@ -174,6 +174,39 @@ describe('a subject', () => {
   })
 })
 
+describe('an entry that tells a rule nothing new', () => {
+  /** Counts how often it is asked; remembers the first heartbeat only. */
+  const counting = (consumes: AnyRule['consumes'] = ['device.heartbeat']) => {
+    const asked: number[] = []
+    const rule: AnyRule = {
+      ...ruleThat('test.counting', ([first], { now }) => {
+        asked.push(now)
+        return now > first! + 1000 ? breach(first! + 1000) : { is: 'pending', dueAt: first! + 1000 }
+      }),
+      consumes,
+      subject: () => 'd',
+      evolve: (beats: number[], { observation }) => (beats.length > 0 ? beats : [observation.observedAt]),
+    }
+    return { rule, asked }
+  }
+  it('is not judged, and the deadline fires at its moment all the same', () => {
+    const { rule, asked } = counting()
+    const engine = createEngine([rule])
+    for (const [seq, at] of [5000, 5100, 5200].entries()) engine.apply(beat(seq, at))
+    expect(asked).toEqual([5000])
+    expect(engine.advance(6001)).toMatchObject([{ is: 'opened', finding: { since: 6000, openedAt: 6001 } }])
+  })
+  it('is judged when it changed what the register knows', () => {
+    const { rule, asked } = counting(['device.heartbeat', 'unit.registered'])
+    const engine = createEngine([rule])
+    engine.apply(beat(1, 5000))
+    const name = { zh: '所', en: 'Station' }
+    const data = { unit: 's1', name, kind: 'station', parent: null, place: null } as const
+    engine.apply({ seq: 2, recordedAt: 5100, observation: { kind: 'unit.registered', observedAt: 5100, data } })
+    expect(asked).toEqual([5000, 5100])
+  })
+})
+
 describe('a rule that throws', () => {
   const good = ruleThat('test.good', () => breach(1))
   const bad = ruleThat('test.bad', (beats) => {

@@ -60,7 +60,7 @@ const build = (polygon: Polygon): PolygonIndex => {
     },
     circleOutside: (centre, radiusM) => !covers(centre[0], centre[1]) && !near(centre, radiusM),
     circleInside: (centre, radiusM) => covers(centre[0], centre[1]) && !near(centre, radiusM),
-    touchedBy: (a, b) => covers(a[0], a[1]) || covers(b[0], b[1]) || crossesEdge(edges, a, b),
+    touchedBy: (a, b) => covers(a[0], a[1]) || covers(b[0], b[1]) || crossesEdge(edges, strips, a, b),
   }
 }
 
@@ -160,15 +160,28 @@ const toEdge = (edges: Float64Array, e: number, lng: number, lat: number, kx: nu
     (edges[e + 3]! - lat) * METRES_PER_DEGREE,
   )
 
-const crossesEdge = (edges: Float64Array, [ax, ay]: LngLat, [bx, by]: LngLat): boolean => {
-  const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): number =>
-    Math.sign((x2 - x1) * (y - y1) - (x - x1) * (y2 - y1))
-  for (let e = 0; e < edges.length; e += 4) {
-    const [x1, y1, x2, y2] = [edges[e]!, edges[e + 1]!, edges[e + 2]!, edges[e + 3]!]
-    if (Math.max(x1, x2) < Math.min(ax, bx) || Math.min(x1, x2) > Math.max(ax, bx)) continue
-    if (Math.max(y1, y2) < Math.min(ay, by) || Math.min(y1, y2) > Math.max(ay, by)) continue
+const crossesEdge = (
+  edges: Float64Array,
+  { rowOf, starts, items }: Strips,
+  [ax, ay]: LngLat,
+  [bx, by]: LngLat,
+): boolean => {
+  const [west, east, south, north] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)]
+  // Every edge lies in each strip that it passes through, those of the whole way are neighbours.
+  for (let k = starts[rowOf(south)]!; k < starts[rowOf(north) + 1]!; k++) {
+    const e = items[k]!
+    const x1 = edges[e]!
+    const y1 = edges[e + 1]!
+    const x2 = edges[e + 2]!
+    const y2 = edges[e + 3]!
+    if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) continue
+    if ((y1 < south && y2 < south) || (y1 > north && y2 > north)) continue
     const apart = side(ax, ay, bx, by, x1, y1) * side(ax, ay, bx, by, x2, y2) > 0
     if (!apart && side(x1, y1, x2, y2, ax, ay) * side(x1, y1, x2, y2, bx, by) <= 0) return true
   }
   return false
 }
+
+/** On which side of the line through the first two points the third lies: −1, 0 or 1. */
+const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): number =>
+  Math.sign((x2 - x1) * (y - y1) - (x - x1) * (y2 - y1))

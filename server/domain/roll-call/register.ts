@@ -33,11 +33,15 @@ export const createRollCallRegister = (state: RollCallState = noRollCall()) => {
       if (rerouting.has(entry.observation.kind)) paths = undefined
     },
     /** Takes an entry from elsewhere that may be an answer, or may tell where somebody is. */
-    hear: (entry: Entry): void => {
+    hear: (entry: Entry): boolean => {
+      let heard = false
       for (const row of reached(entry.observation)) {
         const next = hear(row, entry)
-        if (next !== row) state.rows[rowKey(row)] = next
+        if (next === row) continue
+        state.rows[rowKey(row)] = next
+        heard = true
       }
+      return heard
     },
     reached,
     cycle: (id: string): Cycle | undefined => state.cycles[id],

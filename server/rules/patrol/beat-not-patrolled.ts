@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { LngLat } from '../../domain/geo.ts'
 import { distanceM, distanceToSegmentM } from '../../domain/geometry/metric.ts'
 import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
 import type { Register, Shift, Zone } from '../../domain/register.ts'
@@ -34,8 +33,9 @@ interface State {
   readonly inBeat: SlotSet
   /** Route points passed, and the entry that showed it. */
   readonly passed: Readonly<Record<string, number>>
-  readonly last: { readonly at: Instant; readonly place: LngLat } | null
-  /** First and newest entry of the shift. */
+  /** The newest position, while there are points to pass: the way from it may lead by one. */
+  readonly last: Pick<Fix, 'at' | 'place'> | null
+  /** The first entry of the shift and the newest that showed something new. */
   readonly firstSeq: number | null
   readonly lastSeq: number | null
   readonly lateReports: number
@@ -150,16 +150,23 @@ export const beatNotPatrolled = defineRule({
     if (!isFix(fix)) return state
     const area = polygonIndex(beat.polygon)
     // Benefit of the doubt: a circle that touches the beat may have been in it.
-    const inside = area.covers(...fix.place) || !area.circleOutside(fix.place, fix.accuracyM)
+    const inside = area.covers(fix.place[0], fix.place[1]) || !area.circleOutside(fix.place, fix.accuracyM)
+    const seen = withSlot(state.seen, fix.at)
+    const inBeat = inside ? withSlot(state.inBeat, fix.at) : state.inBeat
+    const passed = passedAfter(state, beat, fix, params)
+    const late = o.data.delivery === 'backfill'
+    // Nearly every report shows what another of the same five minutes has shown.
+    const isNews = late || seen !== state.seen || inBeat !== state.inBeat || passed !== state.passed
+    if (!isNews && !isAhead(beat, passed)) return state
     return {
       shift,
-      seen: withSlot(state.seen, fix.at),
-      inBeat: inside ? withSlot(state.inBeat, fix.at) : state.inBeat,
-      passed: passedAfter(state, beat, fix, params),
-      last: !state.last || fix.at >= state.last.at ? { at: fix.at, place: fix.place } : state.last,
+      seen,
+      inBeat,
+      passed,
+      last: !state.last || fix.at >= state.last.at ? fix : state.last,
       firstSeq: state.firstSeq ?? seq,
       lastSeq: seq,
-      lateReports: state.lateReports + (o.data.delivery === 'backfill' ? 1 : 0),
+      lateReports: state.lateReports + (late ? 1 : 0),
     }
   },
 
@@ -215,6 +222,12 @@ const subjectOf = ({ carrier, shift }: { carrier: string; shift: string }): stri
 
 const evidenceOf = ({ firstSeq, lastSeq, passed }: State): number[] =>
   [...new Set([firstSeq, ...Object.values(passed), lastSeq])].flatMap((seq) => seq ?? []).slice(0, 32)
+
+/** Whether points remain to be passed. */
+const isAhead = ({ routePoints }: Zone, passed: State['passed']): boolean => {
+  for (const { id } of routePoints) if (!(id in passed)) return true
+  return false
+}
 
 /** Points near the fix, or near the straight way from the one before when the two lie close in time. */
 const passedAfter = ({ passed, last }: State, beat: Zone, fix: Fix, params: Params): State['passed'] => {

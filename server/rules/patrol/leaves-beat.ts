@@ -56,7 +56,8 @@ export const leavesBeat = defineRule({
     const shift = register.shiftAt(carrierOf(subject), o.observedAt)
     const beat = shift?.beat ? register.zone(shift.beat, o.observedAt) : undefined
     const area = beat && polygonIndex(beat.polygon)
-    const atPump = area && isFix(reading) && !area.covers(...reading.place) && serviced(register, reading)
+    const atPump =
+      area && isFix(reading) && !area.covers(reading.place[0], reading.place[1]) && serviced(register, reading)
     return follow(state, reading, recordedAt, atPump ? undefined : area, shift?.shift ?? '', params)
   },
 

@@ -51,15 +51,18 @@ const none: readonly never[] = []
 export type OrderOrFix = Taken<OrderKind | 'position.reported'>
 
 /** One cell an order. */
-export const byOrder = (o: OrderOrFix, register: Register): string | readonly string[] =>
-  o.kind === 'position.reported'
-    ? ordersOfPosition(o.data.carrier, o.observedAt, register).map((one) => one.order)
-    : o.data.order
+export const byOrder = (o: OrderOrFix, register: Register): string | readonly string[] => {
+  if (o.kind !== 'position.reported') return o.data.order
+  const orders = ordersOfPosition(o.data.carrier, o.observedAt, register)
+  return orders.length === 0 ? none : orders.map((one) => one.order)
+}
 
 /** One cell an order and carrier, such as `110-7/vehicle/A1`. What names no carrier goes to all of them. */
 export const byOrderAndCarrier = (o: OrderOrFix, register: Register): string | readonly string[] => {
-  if (o.kind === 'position.reported')
-    return ordersOfPosition(o.data.carrier, o.observedAt, register).map((one) => `${one.order}/${one.carrier}`)
+  if (o.kind === 'position.reported') {
+    const orders = ordersOfPosition(o.data.carrier, o.observedAt, register)
+    return orders.length === 0 ? none : orders.map((one) => `${one.order}/${one.carrier}`)
+  }
   const { order } = o.data
   const named = 'carriers' in o.data ? o.data.carriers : 'carrier' in o.data && o.data.carrier ? [o.data.carrier] : null
   const all = named ?? register.casework.order(order)?.carriers ?? []

@@ -53,21 +53,26 @@ const isTold = (o: Observation): o is Told => told.has(o.kind) && o.kind !== 'ro
 /** Rows that an observation bears on, of roll-calls that are open or were closed not long ago. */
 export const rowsOf = (o: Observation, { rollCall, radio }: Register): readonly Row[] => {
   if (o.kind === 'roll-call.closed') return rollCall.rows(o.data.cycle)
-  if (o.kind === 'trunk.lost' || o.kind === 'trunk.restored') {
-    const over = (device: string | null): boolean => radio.radio(device)?.gateway === o.data.gateway
-    return everyRow(rollCall).filter((row) => row.channels.some((c) => over(c.device)))
-  }
+  if (o.kind === 'trunk.lost' || o.kind === 'trunk.restored') return rowsOver(o.data.gateway, rollCall, radio)
   if (isTold(o)) return [rollCall.row(o.data.cycle, o.data.target)].flatMap((row) => row ?? [])
   const people = peopleIn(o)
-  if (people.length > 0)
-    return everyRow(rollCall).filter((row) =>
-      people.some((p) => p === row.carrier || row.officers.some((officer) => p === `officer/${officer}`)),
-    )
-  return rollCall.reached(o)
+  return people.length > 0 ? rowsAbout(people, rollCall) : rollCall.reached(o)
 }
+
+/** The rows of which some channel goes over a gateway. */
+const rowsOver = (gateway: string, rollCall: Register['rollCall'], radio: Register['radio']): readonly Row[] =>
+  everyRow(rollCall).filter((row) => row.channels.some((c) => radio.radio(c.device)?.gateway === gateway))
+
+/** The rows of some carriers, or of somebody in their crews. */
+const rowsAbout = (people: readonly string[], rollCall: Register['rollCall']): readonly Row[] =>
+  everyRow(rollCall).filter((row) =>
+    people.some((p) => p === row.carrier || row.officers.some((officer) => p === `officer/${officer}`)),
+  )
 
 const everyRow = (rollCall: Register['rollCall']): readonly Row[] =>
   rollCall.cycles().flatMap(({ cycle }) => rollCall.rows(cycle))
+
+const none: readonly never[] = []
 
 /** Whom an order, a task, a leave or a report is about: what is known late excuses what it covered. */
 const peopleIn = (o: Observation): readonly string[] => {
@@ -82,7 +87,7 @@ const peopleIn = (o: Observation): readonly string[] => {
     case 'post.absence-reported':
       return [`officer/${o.data.officer}`]
     default:
-      return []
+      return none
   }
 }
 
@@ -130,7 +135,10 @@ export const rowRule = <K extends ObservationKind, P>(
     ...head,
     citations: rollCallBasis,
     consumes: [...rowKinds, ...hears],
-    subject: (o, register) => rowsOf(o as Observation, register).map(subjectOf),
+    subject: (o, register) => {
+      const rows = rowsOf(o as Observation, register)
+      return rows.length === 0 ? none : rows.map(subjectOf)
+    },
     initial: null,
     evolve: (state, _, { subject }) => state ?? named(subject),
     evaluate(state, moment): Verdict {

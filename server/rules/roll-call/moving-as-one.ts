@@ -116,6 +116,11 @@ const pairOf = (subject: string): Pair => {
   return { cycle: subject.slice(0, slash), a, b }
 }
 
+/** The pairs of each row with every other one it may move with. */
+const pairsOf = (rows: readonly Row[], register: Register): readonly string[] => [
+  ...new Set(rows.flatMap((row) => neighbours(row, register).map((other) => pairKey(row, other)))),
+]
+
 /** Others of the same roll-call that were last seen near `row`. */
 const neighbours = (row: Row, { rollCall }: Register): Row[] => {
   const own = [...spotsOf(row), pageOf(row)].flatMap((s) => s ?? [])
@@ -177,8 +182,7 @@ export const movingAsOne = defineRule<
   consumes: ['position.reported', 'radio.checked', 'roll-call.answered'],
   subject: (o, register) => {
     const rows = rowsOf(o as Observation, register)
-    if (rows.length === 0) return undefined
-    return [...new Set(rows.flatMap((row) => neighbours(row, register).map((other) => pairKey(row, other))))]
+    return rows.length === 0 ? undefined : pairsOf(rows, register)
   },
   initial: null,
   evolve: (state, _, { subject }) => state ?? pairOf(subject),

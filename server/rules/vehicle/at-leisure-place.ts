@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LngLat } from '../../domain/geo.ts'
-import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
+import { zoneIndex } from '../../domain/geometry/zone-index.ts'
 import { type Instant, minutes, seconds } from '../../domain/time.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { policeVehicles, properUse } from '../basis.ts'
@@ -75,9 +75,8 @@ export const atLeisurePlace = defineRule({
     if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
     if (fix.at < state.at) return { ...state, heardAt: recordedAt, mocked: false }
     // Certainly inside: the middle of the error circle is, and none of it would be a whole street away.
-    const zone = register
-      .zones('leisure', fix.at)
-      .find((z) => fix.accuracyM <= 50 && polygonIndex(z.polygon).covers(...fix.place))
+    const places = fix.accuracyM <= 50 ? register.zones('leisure', fix.at) : none
+    const zone = places.length === 0 ? undefined : zoneIndex(places).covering(fix.place[0], fix.place[1])[0]
     return {
       heardAt: recordedAt,
       at: fix.at,
@@ -91,6 +90,8 @@ export const atLeisurePlace = defineRule({
     return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
   },
 })
+
+const none: readonly never[] = []
 
 const visitAfter = (visit: Visit | null, zone: string, fix: Fix, params: Params): Visit => {
   const { at, seq, place } = fix

@@ -34,7 +34,7 @@ interface Trip {
 interface State {
   readonly heardAt: Instant
   readonly at: Instant
-  readonly before: { readonly place: LngLat; readonly accuracyM: number } | null
+  readonly before: Pick<Fix, 'place' | 'accuracyM'> | null
   readonly mocked: boolean
   readonly trip: Trip | null
 }
@@ -90,7 +90,7 @@ export const usedOffDuty = defineRule({
     return {
       heardAt: recordedAt,
       at: fix.at,
-      before: { place: fix.place, accuracyM: fix.accuracyM },
+      before: fix,
       mocked: false,
       trip,
     }
