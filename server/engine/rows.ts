@@ -2,7 +2,7 @@ import type { Cell, LoadedRule } from './cell.ts'
 
 /** A subject that was asked about lately: the last cell of its row, and the one that was the answer last. */
 interface Held {
-  readonly subject: string
+  subject: string | undefined
   last: Cell | undefined
   answered: Cell | undefined
 }
@@ -17,21 +17,24 @@ interface Held {
  */
 export const createRows = () => {
   const lasts = new Map<string, Cell>()
-  let held: Held | undefined
-  let heldBefore: Held | undefined
+  let held: Held = { subject: undefined, last: undefined, answered: undefined }
+  let heldBefore: Held = { subject: undefined, last: undefined, answered: undefined }
 
   const hold = (subject: string): Held => {
-    if (held?.subject === subject) return held
-    const found =
-      heldBefore?.subject === subject ? heldBefore : { subject, last: lasts.get(subject), answered: undefined }
+    if (held.subject === subject) return held
+    const other = heldBefore
     heldBefore = held
-    held = found
-    return found
+    held = other
+    if (other.subject === subject) return other
+    other.subject = subject
+    other.last = lasts.get(subject)
+    other.answered = undefined
+    return other
   }
 
   const setLast = (row: Held, cell: Cell): void => {
     row.last = cell
-    lasts.set(row.subject, cell)
+    lasts.set(cell.subject, cell)
   }
 
   return {
