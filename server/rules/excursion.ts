@@ -21,12 +21,11 @@ export interface Excursion {
 export interface Track {
   readonly heardAt: Instant
   /** The newest usable fix. */
-  readonly at: Instant
-  readonly place: LngLat | null
+  readonly newest: Pick<Fix, 'at' | 'place'> | null
   readonly mocked: boolean
   readonly out: Excursion | null
 }
-export const noTrack: Track = { heardAt: 0, at: 0, place: null, mocked: false, out: null }
+export const noTrack: Track = { heardAt: 0, newest: null, mocked: false, out: null }
 
 export interface Margins {
   /** Outside begins only when the whole error circle is further than this from the area. */
@@ -49,12 +48,14 @@ export const follow = (
   if (reading === 'alive') return { ...track, heardAt }
   if (reading === 'mocked') return { ...track, heardAt, mocked: true }
   const { at, place } = reading
-  const older = at < track.at
+  const { newest } = track
+  const older = newest !== null && at < newest.at
   // The usual case costs one object: in order, inside, nothing open.
-  if (!older && !track.out && area?.covers(place[0], place[1])) return { heardAt, at, place, mocked: false, out: null }
+  if (!older && !track.out && area?.covers(place[0], place[1]))
+    return { heardAt, newest: reading, mocked: false, out: null }
   const next: Track = older
-    ? { heardAt, at: track.at, place: track.place, mocked: false, out: track.out }
-    : { heardAt, at, place, mocked: false, out: area ? track.out : null }
+    ? { heardAt, newest, mocked: false, out: track.out }
+    : { heardAt, newest: reading, mocked: false, out: area ? track.out : null }
   if (!area) return next
   const side = sideOf(reading, area, margins)
   const out = next.out?.scope === scope ? next.out : null
@@ -87,7 +88,7 @@ const grown = (
   // Nothing is presumed over a long silence, nor when the straight way led back through the area:
   // two sparse fixes on either side of a beat do not show that the car stayed away from it.
   const unbroken =
-    out && at - out.last <= m.maxGapSeconds * 1000 && !(before.place && area.touchedBy(before.place, place))
+    out && at - out.last <= m.maxGapSeconds * 1000 && !(before.newest && area.touchedBy(before.newest.place, place))
   const awayM = (): number => Math.round(area.edgeDistanceM(place))
   if (!unbroken) return { scope, since: at, last: at, lastTimely, place, farthestM: awayM(), seqs: [seq] }
   // Steps, not every metre: what a finding says changes only when it says something new.

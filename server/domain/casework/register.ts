@@ -20,12 +20,11 @@ export const createCaseworkRegister = (
   crewAt: CrewAt = () => [],
   unitOf: (carrier: string) => string | undefined = () => undefined,
 ) => {
-  /** Who was asked for last, and the answer: each rule asks the same of one position. */
-  let watched: string | undefined
-  let watching: readonly string[] = []
+  /** What was asked since the last change: each rule asks the same of every position. */
+  const watching = new Map<string, readonly string[]>()
   return {
     apply: (entry: Entry): void => {
-      watched = undefined
+      watching.clear()
       applyCasework(state, entry, crewAt, unitOf)
     },
     case: (id: string | null | undefined): CaseFacts | undefined => (id ? state.cases[id] : undefined),
@@ -45,11 +44,11 @@ export const createCaseworkRegister = (
     ordersOf: (incident: string): readonly string[] => state.ordersByIncident[incident] ?? [],
     /** Orders that a carrier's or an officer's position may tell of: under way, or over not long ago. */
     ordersWatching: (carrier: string): readonly string[] => {
-      if (carrier !== watched) {
-        watching = state.ordersByCarrier[carrier] ?? []
-        watched = carrier
-      }
-      return watching
+      const known = watching.get(carrier)
+      if (known) return known
+      const found = state.ordersByCarrier[carrier] ?? []
+      watching.set(carrier, found)
+      return found
     },
     /** The bands for a fact pattern as they stood at `at`. */
     bandsFor: (pattern: string, at: Instant): readonly BandVersion[] =>

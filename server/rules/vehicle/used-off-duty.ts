@@ -22,8 +22,6 @@ type Params = z.infer<typeof paramSchema>
 
 interface Trip {
   readonly since: Instant
-  /** The last report that showed it moving. */
-  readonly last: Instant
   readonly place: LngLat
   readonly accuracyM: number
   /** How far it certainly got from where the trip began, error circles taken off. */
@@ -33,10 +31,11 @@ interface Trip {
 }
 interface State {
   readonly heardAt: Instant
-  readonly at: Instant
-  readonly before: Pick<Fix, 'place' | 'accuracyM'> | null
+  readonly newest: Fix | null
   readonly mocked: boolean
   readonly trip: Trip | null
+  /** The last report of the trip that showed it moving. */
+  readonly movedAt: Instant
 }
 
 /** 非勤务时间使用警车 (legal table M, car-private-use). */
@@ -76,7 +75,7 @@ export const usedOffDuty = defineRule({
   consumes: ['position.reported', ...dutyKinds, 'vehicle.trip-approved'],
   subject: (o, _register, recordedAt) =>
     o.kind === 'vehicle.trip-approved' ? `vehicle/${o.data.vehicle}` : vehicleCellOf(o, recordedAt),
-  initial: { heardAt: 0, at: 0, before: null, mocked: false, trip: null } as State,
+  initial: { heardAt: 0, newest: null, mocked: false, trip: null, movedAt: 0 } as State,
 
   evolve(state: State, { observation: o, recordedAt, seq }, { paramsAt }): State {
     if (o.kind !== 'position.reported') return state
@@ -85,15 +84,11 @@ export const usedOffDuty = defineRule({
     const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
     if (fix === 'alive') return { ...state, heardAt: recordedAt }
     if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
-    if (fix.at < state.at) return { ...state, heardAt: recordedAt, mocked: false }
-    const trip = tripAfter(state, fix, params)
-    return {
-      heardAt: recordedAt,
-      at: fix.at,
-      before: fix,
-      mocked: false,
-      trip,
-    }
+    const { newest, movedAt } = state
+    if (newest && fix.at < newest.at) return { ...state, heardAt: recordedAt, mocked: false }
+    const trip = state.trip && fix.at - movedAt <= minutes(params.stillMinutes) ? state.trip : null
+    if (!isMoving(newest, fix, params)) return { heardAt: recordedAt, newest: fix, mocked: false, trip, movedAt }
+    return { heardAt: recordedAt, newest: fix, mocked: false, trip: driven(trip, fix, params), movedAt: fix.at }
   },
 
   evaluate(state: State, moment: Moment<Params>): Verdict {
@@ -102,41 +97,40 @@ export const usedOffDuty = defineRule({
   },
 })
 
-const tripAfter = ({ trip: old, before }: State, fix: Fix, params: Params): Trip | null => {
-  const { at, place, accuracyM, speedKmh, seq } = fix
-  const trip = old && at - old.last <= minutes(params.stillMinutes) ? old : null
-  const moving =
-    speedKmh === null
-      ? before !== null && distanceM(before.place, place) > before.accuracyM + accuracyM
-      : speedKmh > params.movingKmh
-  if (!moving) return trip
-  if (!trip) return { since: at, last: at, place, accuracyM, awayM: 0, seqs: [seq] }
+const isMoving = (before: Fix | null, { place, accuracyM, speedKmh }: Fix, { movingKmh }: Params): boolean =>
+  speedKmh === null
+    ? before !== null && distanceM(before.place, place) > before.accuracyM + accuracyM
+    : speedKmh > movingKmh
+
+/** The trip after one more report that shows the vehicle moving; the same object when it says nothing new. */
+const driven = (trip: Trip | null, { at, place, accuracyM, seq }: Fix, params: Params): Trip => {
+  if (!trip) return { since: at, place, accuracyM, awayM: 0, seqs: [seq] }
   const awayM = Math.floor(distanceM(trip.place, place) - trip.accuracyM - accuracyM)
   // Steps, not every metre: what a finding says changes only when it says something new.
   const farther =
     awayM > trip.awayM * 1.5 + 200 || (awayM > params.distanceMetres && trip.awayM <= params.distanceMetres)
-  const seqs = (farther || trip.seqs.length < 3) && trip.seqs.length < 8 ? [...trip.seqs, seq] : trip.seqs
-  const { since, place: from, accuracyM: fromM } = trip
-  return { since, last: at, place: from, accuracyM: fromM, awayM: farther ? awayM : trip.awayM, seqs }
+  const marked = (farther || trip.seqs.length < 3) && trip.seqs.length < 8
+  if (!farther && !marked) return trip
+  return { ...trip, awayM: farther ? awayM : trip.awayM, seqs: marked ? [...trip.seqs, seq] : trip.seqs }
 }
 
 const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  const { trip, mocked, heardAt } = state
+  const { trip, mocked, heardAt, movedAt } = state
   if (!trip) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
   const carrier = carrierOf(subject)
   const params = paramsAt(trip.since)
   if (!params) return { is: 'clear' }
-  const driven = trip.last - trip.since > seconds(params.dwellSeconds) && trip.awayM > params.distanceMetres
-  if (!driven || register.shiftAt(carrier, trip.last)) return { is: 'clear' }
+  const isTrip = movedAt - trip.since > seconds(params.dwellSeconds) && trip.awayM > params.distanceMetres
+  if (!isTrip || register.shiftAt(carrier, movedAt)) return { is: 'clear' }
   const shifts = register.shiftsOf(carrier)
   if (shifts.length === 0) return { is: 'unknown', missing: 'a roster for this vehicle' }
   const handoverMs = minutes(params.handoverMinutes)
-  const from = countedFrom(trip.since, trip.last, [
+  const from = countedFrom(trip.since, movedAt, [
     ...shifts.map((shift) => ({ from: shift.startsAt - handoverMs, to: shift.endsAt + handoverMs })),
     ...ordersAndTasks(register, carrier, minutes(params.returnMinutes)),
     ...approvedTrips(register, carrier, minutes(params.returnMinutes)),
   ])
-  if (from === undefined || trip.last - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
+  if (from === undefined || movedAt - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
   const silentAt = heardAt + minutes(params.stillMinutes)
   if (now > silentAt) return { is: 'unknown', missing: 'a position since the vehicle was last seen moving' }
   return {
