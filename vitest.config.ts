@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const pure = ['rules', 'protocols', 'domain', 'engine'].map((folder) => `test/${folder}/**/*.test.ts`)
 const services = ['test/**/*.services.test.ts', 'test/journeys/**/*.test.ts']
 
-/** Unit, property and contract tests run side by side; whatever starts a server, a database or a browser runs alone. */
+/** Whatever starts a server, a database or a browser is a project of its own: two such files run at a time (scripts/test). */
 export default defineConfig({
   test: {
     projects: [
@@ -31,7 +31,6 @@ export default defineConfig({
           name: 'services',
           include: services,
           globalSetup: ['test/support/services.ts'],
-          fileParallelism: false,
           maxConcurrency: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
