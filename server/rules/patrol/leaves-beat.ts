@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
 import { minutes, seconds } from '../../domain/time.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { clear, type Verdict } from '../../domain/verdict.ts'
 import { deployments, orders } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { follow, judgeDwell, noTrack, type Track } from '../excursion.ts'
@@ -68,14 +68,14 @@ export const leavesBeat = defineRule({
 })
 
 const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
   const carrier = carrierOf(subject)
   const shift = register.shift(carrier, out.scope)
   const params = paramsAt(out.since)
-  if (!shift || !params) return { is: 'clear' }
+  if (!shift || !params) return clear
   const handoverMs = minutes(params.handoverMinutes)
   const endsAt = shift.endsAt - handoverMs
-  if (now > endsAt && !isLate(subject)) return { is: 'clear' }
+  if (now > endsAt && !isLate(subject)) return clear
   const excuses = [
     { from: Number.NEGATIVE_INFINITY, to: shift.startsAt + handoverMs },
     { from: endsAt + 1, to: undefined },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LngLat } from '../../domain/geo.ts'
 import { distanceM } from '../../domain/geometry/metric.ts'
 import { type Instant, minutes, seconds } from '../../domain/time.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { clear, type Verdict } from '../../domain/verdict.ts'
 import { deployments, orders, policeVehicles } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { judgeDwell } from '../excursion.ts'
@@ -131,13 +131,13 @@ export const stopAfter = (stop: Stop | null, fix: Fix, shift: string, params: Pa
 }
 
 const judge = ({ stop, mocked }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!stop) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  if (!stop) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
   const carrier = carrierOf(subject)
   const shift = register.shift(carrier, stop.shift)
   const params = paramsAt(stop.since)
-  if (!shift || !params) return { is: 'clear' }
-  if (now > shift.endsAt && !isLate(subject)) return { is: 'clear' }
-  if (serviced(register, { ...stop, at: stop.since })) return { is: 'clear' }
+  if (!shift || !params) return clear
+  if (now > shift.endsAt && !isLate(subject)) return clear
+  if (serviced(register, { ...stop, at: stop.since })) return clear
   const excuses = [
     { from: Number.NEGATIVE_INFINITY, to: shift.startsAt },
     ...ordersAndTasks(register, carrier, 0, shift.crew),
@@ -145,7 +145,7 @@ const judge = ({ stop, mocked }: State, { now, paramsAt, register, subject }: Mo
   const [dwellMs, freshMs] = [minutes(params.stopMinutes), seconds(params.freshSeconds)]
   const judged = judgeDwell(stop, { now, dwellMs, freshMs, excuses })
   if (judged.is === 'unknown') return { is: 'unknown', missing: 'a position since the car was last seen standing' }
-  if (judged.is !== 'breach') return judged.is === 'pending' && judged.dueAt >= shift.endsAt ? { is: 'clear' } : judged
+  if (judged.is !== 'breach') return judged.is === 'pending' && judged.dueAt >= shift.endsAt ? clear : judged
   return {
     is: 'breach',
     since: judged.since + dwellMs,

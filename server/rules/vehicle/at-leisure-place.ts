@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LngLat } from '../../domain/geo.ts'
 import { zoneIndex } from '../../domain/geometry/zone-index.ts'
 import { type Instant, minutes, seconds } from '../../domain/time.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { clear, type Verdict } from '../../domain/verdict.ts'
 import { policeVehicles, properUse } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { judgeDwell } from '../excursion.ts'
@@ -103,10 +103,10 @@ const visitAfter = (visit: Visit | null, zone: string, fix: Fix, params: Params)
 }
 
 const judge = ({ visit, mocked }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!visit) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  if (!visit) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
   const carrier = carrierOf(subject)
   const params = paramsAt(visit.since)
-  if (!params) return { is: 'clear' }
+  if (!params) return clear
   const shift = register.shiftAt(carrier, visit.since)
   const excuses = [...ordersAndTasks(register, carrier, 0, shift?.crew ?? []), ...approvedTrips(register, carrier, 0)]
   const [dwellMs, freshMs] = [minutes(params.dwellMinutes), seconds(params.freshSeconds)]

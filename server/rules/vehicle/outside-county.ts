@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
 import { minutes, seconds } from '../../domain/time.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { clear, type Verdict } from '../../domain/verdict.ts'
 import { orders, policeVehicles, properUse } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { follow, judgeDwell, noTrack, type Track } from '../excursion.ts'
@@ -59,10 +59,10 @@ export const outsideCounty = defineRule({
 
 const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
   if (register.zones('county', now).length === 0) return { is: 'unknown', missing: 'the county boundary' }
-  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
   const carrier = carrierOf(subject)
   const params = paramsAt(out.since)
-  if (!params) return { is: 'clear' }
+  if (!params) return clear
   const shift = register.shiftAt(carrier, out.since)
   const excuses = ordersAndTasks(register, carrier, minutes(params.returnMinutes), shift?.crew)
   const [dwellMs, freshMs] = [minutes(params.dwellMinutes), seconds(params.freshSeconds)]

@@ -4,7 +4,7 @@ import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
 import { zoneIndex } from '../../domain/geometry/zone-index.ts'
 import type { Register, Zone } from '../../domain/register.ts'
 import { type Instant, seconds } from '../../domain/time.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { clear, type Verdict } from '../../domain/verdict.ts'
 import { policeVehicles } from '../basis.ts'
 import { type Citation, defineRule, type Moment } from '../define-rule.ts'
 import { countedFrom, type Excuse } from '../excuse.ts'
@@ -172,15 +172,15 @@ const limitAt = (zones: readonly Zone[], { place, accuracyM }: Fix, params: Para
 }
 
 const judge = ({ run, mocked, heardAt }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!run) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  if (!run) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
   const carrier = carrierOf(subject)
   const params = paramsAt(run.since)
-  if (!params) return { is: 'clear' }
+  if (!params) return clear
   const silentAt = heardAt + seconds(params.maxGapSeconds)
   if (now > silentAt) return { is: 'unknown', missing: 'a speed since the last one over the limit' }
   const shift = register.shiftAt(carrier, run.since)
   const from = countedFrom(run.since, run.last, urgencies(register, carrier, shift?.crew ?? []))
-  if (from === undefined || run.last - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
+  if (from === undefined || run.last - from <= seconds(params.dwellSeconds)) return clear
   return {
     is: 'breach',
     since: from,

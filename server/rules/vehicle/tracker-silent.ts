@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LngLat } from '../../domain/geo.ts'
 import type { Register, Shift } from '../../domain/register.ts'
 import { type Instant, minutes } from '../../domain/time.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { clear, type Verdict } from '../../domain/verdict.ts'
 import { equipment } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { isVehicle } from '../fix.ts'
@@ -73,9 +73,9 @@ export const trackerSilent = defineRule({
 
   evaluate({ heardAt, seq, device, place }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict {
     const shift = shiftFrom(register, subject, now)
-    if (!shift) return { is: 'clear' }
+    if (!shift) return clear
     const params = paramsAt(shift.startsAt)
-    if (!params) return { is: 'clear' }
+    if (!params) return clear
     const limitMs = minutes(params.silentMinutes)
     const since = register.silentFrom(Math.max(heardAt ?? shift.startsAt, shift.startsAt), limitMs)
     const dueAt = since + limitMs

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LngLat } from '../../domain/geo.ts'
 import { distanceM } from '../../domain/geometry/metric.ts'
 import { type Instant, minutes, seconds } from '../../domain/time.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { clear, type Verdict } from '../../domain/verdict.ts'
 import { policeVehicles, properUse } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { approvedTrips, countedFrom, ordersAndTasks } from '../excuse.ts'
@@ -116,12 +116,12 @@ const driven = (trip: Trip | null, { at, place, accuracyM, seq }: Fix, params: P
 
 const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
   const { trip, mocked, heardAt, movedAt } = state
-  if (!trip) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : { is: 'clear' }
+  if (!trip) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
   const carrier = carrierOf(subject)
   const params = paramsAt(trip.since)
-  if (!params) return { is: 'clear' }
+  if (!params) return clear
   const isTrip = movedAt - trip.since > seconds(params.dwellSeconds) && trip.awayM > params.distanceMetres
-  if (!isTrip || register.shiftAt(carrier, movedAt)) return { is: 'clear' }
+  if (!isTrip || register.shiftAt(carrier, movedAt)) return clear
   const shifts = register.shiftsOf(carrier)
   if (shifts.length === 0) return { is: 'unknown', missing: 'a roster for this vehicle' }
   const handoverMs = minutes(params.handoverMinutes)
@@ -130,7 +130,7 @@ const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params
     ...ordersAndTasks(register, carrier, minutes(params.returnMinutes)),
     ...approvedTrips(register, carrier, minutes(params.returnMinutes)),
   ])
-  if (from === undefined || movedAt - from <= seconds(params.dwellSeconds)) return { is: 'clear' }
+  if (from === undefined || movedAt - from <= seconds(params.dwellSeconds)) return clear
   const silentAt = heardAt + minutes(params.stillMinutes)
   if (now > silentAt) return { is: 'unknown', missing: 'a position since the vehicle was last seen moving' }
   return {
