@@ -118,6 +118,8 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
         const before = cell.state
         cell.state = loaded.rule.evolve(before, entry, moment)
         if (wasJudged && !registerTouched && cell.state === before) return
+        const { quiet } = loaded.rule
+        if (quiet && wasJudged && !cell.open && cell.dueAt === NEVER && quiet(before) && quiet(cell.state)) return
       }
       verdict = sound(loaded.rule.evaluate(cell.state, moment), now)
     } catch (error) {

@@ -71,6 +71,12 @@ export interface Rule<State = unknown, Params = unknown, Kind extends Observatio
   /** A fold. The result must be JSON-serialisable, bounded in size, and keep the `seq` of every entry relied on. */
   readonly evolve: (state: State, entry: Entry<Taken<Kind>>, context: EvolveContext<Params>) => State
   readonly evaluate: (state: State, moment: Moment<Params>) => Verdict
+  /**
+   * Whether a state leaves nothing to be judged, at any time and whatever the register tells: the verdict would be
+   * clear. From one such state to the next the engine does not ask, unless a finding is open or a look was promised.
+   * Nearly every position leads from one to the next.
+   */
+  readonly quiet?: (state: State) => boolean
 }
 
 export interface EvolveContext<Params = unknown> {

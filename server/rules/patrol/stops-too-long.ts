@@ -108,6 +108,8 @@ export const stopsTooLong = defineRule({
     const verdict = judge(state, moment)
     return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
   },
+
+  quiet: ({ stop, mocked }) => !stop && !mocked,
 })
 
 /** Certainly elsewhere — the error circles apart — or certainly driving. */

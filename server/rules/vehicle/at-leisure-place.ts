@@ -89,6 +89,8 @@ export const atLeisurePlace = defineRule({
     const verdict = judge(state, moment)
     return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
   },
+
+  quiet: ({ visit, mocked }) => !visit && !mocked,
 })
 
 const none: readonly never[] = []

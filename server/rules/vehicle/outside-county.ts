@@ -55,6 +55,8 @@ export const outsideCounty = defineRule({
     const verdict = judge(state, moment)
     return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
   },
+
+  quiet: ({ out, mocked }) => !out && !mocked,
 })
 
 const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {

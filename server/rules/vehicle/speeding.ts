@@ -122,6 +122,8 @@ export const speeding = defineRule({
     const verdict = judge(state, moment)
     return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
   },
+
+  quiet: ({ run, mocked }) => !run && !mocked,
 })
 
 const runAfter = (run: Run | null, fix: Fix, speedKmh: number, register: Register, params: Params): Run | null => {
