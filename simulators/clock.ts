@@ -15,3 +15,12 @@ export const pacedClock =
   ({ epoch, anchor, speed }: Pace, real: Now = Date.now): Now =>
   () =>
     Math.floor(epoch + (real() - anchor) * speed)
+
+/** Waits until the clock, which runs so fast, shows an instant. Throws when the signal says stop. */
+export const waitOn =
+  (clock: Now, speed: number, signal?: AbortSignal) =>
+  async (instant: number): Promise<void> => {
+    while (clock() < instant && !signal?.aborted)
+      await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, Math.max(5, (instant - clock()) / speed))))
+    signal?.throwIfAborted()
+  }

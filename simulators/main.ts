@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { runScene, type SceneDoors } from './case-area/run-scene.ts'
+import { readJournal } from './case-system/journal.ts'
+import { runJournal } from './case-system/run-journal.ts'
 import { growCounty } from './county/county.ts'
 import type { DispatchDoor } from './dispatch/link.ts'
 import type { TrunkPorts } from './radio-day.ts'
@@ -19,6 +21,7 @@ const listed = (all: readonly Titled[], width: number): string =>
   all.map((s) => `  ${s.id.padEnd(width)} ${s.title.zh}  ${s.title.en}`).join('\n')
 
 const usage = `npm run simulate -- SCENARIO [options]
+npm run simulate -- --journal FILE [options]
 
   --speed N          how many seconds pass in one (default 1)
   --from TIME        what the simulated clock shows at the start: ISO 8601, "now" (default),
@@ -41,6 +44,13 @@ A scene of the case area goes through two other doors, and lasts hours: give it 
   --as-dated         on its own dates instead of from now on; the server's clock must show them
   --repeat           when it is over it begins again, with other people
 
+A journal (docs/journal-format.md; docs/examples) is told by business systems through the same signed door, each line when
+it became known. It goes by --doors, --intake, --as-dated, --speed, --from and --anchor as well. Lines of other doors
+(devices, radios, rows, the console) are left out, and it says how many. Each name begins with a mark of the run, so that
+the same journal can be told again.
+
+  --journal FILE     JSON lines
+
 Scenarios:
 ${listed(scenarios, 30)}
 
@@ -56,6 +66,15 @@ const fail = (problem: string): never => {
 const doorsIn = (file: string): SceneDoors => {
   if (!fs.existsSync(file)) return fail(`--doors ${file}: no such file`)
   return JSON.parse(fs.readFileSync(file, 'utf8')) as SceneDoors
+}
+
+const journalIn = (file: string): ReturnType<typeof readJournal> => {
+  if (!fs.existsSync(file)) return fail(`--journal ${file}: no such file`)
+  try {
+    return readJournal(fs.readFileSync(file, 'utf8'))
+  } catch (error) {
+    return fail(`--journal ${file}: ${(error as Error).message}`)
+  }
 }
 
 const dispatchDoor = (file: string): Omit<DispatchDoor, 'url'> => {
@@ -79,6 +98,7 @@ const main = async (): Promise<void> => {
       dispatch: { type: 'string' },
       seed: { type: 'string', default: '1' },
       reference: { type: 'string' },
+      journal: { type: 'string' },
       doors: { type: 'string', default: 'data/demo-doors.json' },
       mqtt: { type: 'string', default: 'mqtt://127.0.0.1:1883' },
       intake: { type: 'string', default: 'http://127.0.0.1:8080/intake/cloudevents' },
@@ -88,7 +108,8 @@ const main = async (): Promise<void> => {
     },
   })
   const [name] = positionals
-  if (v.help || name === undefined) return void console.log(usage)
+  if (v.help) return console.log(usage)
+  if (name !== undefined && v.journal !== undefined) return fail('name a scenario or a journal, not both')
   const instant = (text: string, field: string): number => {
     const at = text === 'now' ? Date.now() : text === 'default' ? DEFAULT_START : Date.parse(text)
     return Number.isNaN(at) ? fail(`--${field} ${text}: should be ISO 8601 such as 2026-03-10T10:00:00+08:00`) : at
@@ -104,6 +125,16 @@ const main = async (): Promise<void> => {
   process.once('disconnect', () => stop.abort())
   const speed = number(v.speed, 'speed', 0.1, 3_600)
   const pace = { epoch: startAt, anchor, speed }
+  if (v.journal !== undefined) {
+    const { journal: file, intake, 'as-dated': asDated } = v
+    const journal = journalIn(file)
+    const run = { journal, intake, doors: doorsIn(v.doors), pace, asDated, signal: stop.signal, log: console.log }
+    return runJournal(run).catch((error: Error) => {
+      console.error(`${file}: ${error.message}`)
+      process.exitCode = 1
+    })
+  }
+  if (name === undefined) return console.log(usage)
   const scene = custodyScenarioById(name)
   if (scene) {
     console.log(`${scene.title.zh}  ${scene.title.en}`)

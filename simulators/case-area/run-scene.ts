@@ -1,5 +1,5 @@
 import { createCaseSystem } from '../case-system/link.ts'
-import { type Pace, pacedClock } from '../clock.ts'
+import { type Pace, pacedClock, waitOn } from '../clock.ts'
 import { playCustody } from '../scenarios/custody/play.ts'
 import { at, type CustodyScenario } from '../scenarios/custody/scenario.ts'
 import { chengdong, staff } from './layout.ts'
@@ -45,15 +45,7 @@ export const runScene = async (options: SceneOptions): Promise<void> => {
   const shiftMs = asDated ? 0 : clock() - begins
   const area = await linkCaseArea({ url, clientId, password: doors.password, prefix })
   const caseSystem = createCaseSystem({ url: intake, secret: doors.secret, source: doors.source, clock })
-  const stopped = new Error('stopped')
-  const until = async (instant: number): Promise<void> => {
-    while (clock() < instant && !signal?.aborted)
-      await new Promise((resolve) =>
-        setTimeout(resolve, Math.min(1_000, Math.max(5, (instant - clock()) / pace.speed))),
-      )
-    if (signal?.aborted) throw stopped
-  }
-  const stage = { layout: chengdong, staff, area, caseSystem, until }
+  const stage = { layout: chengdong, staff, area, caseSystem, until: waitOn(clock, pace.speed, signal) }
   const lasts = at(scenario.until) - begins
   try {
     for (let turn = 0; turn === 0 || repeat; turn++)
@@ -64,7 +56,7 @@ export const runScene = async (options: SceneOptions): Promise<void> => {
         install: turn === 0,
       })
   } catch (error) {
-    if (error !== stopped) throw error
+    if (!signal?.aborted) throw error
   } finally {
     await area.close()
   }

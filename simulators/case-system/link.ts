@@ -79,17 +79,20 @@ export const createCaseSystem = ({ url, secret, source, clock, times = 1 }: Case
     data,
   })
 
+  const taken = (what: string, { status, body }: Reply): void => {
+    if (status === 0) throw new Error(`${what}: nobody answers at ${url}`)
+    if (status !== 200) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`)
+  }
+
   return {
     /** `at` is when it happened. Throws when the receiver will never take it: the scene is wrong, not the network. */
     tell: async (type: string, at: number, data: unknown): Promise<void> => {
-      const { status, body } = await post(encodeStructured(written(type, at, data)), structuredType)
-      if (status !== 200) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
+      taken(type, await post(encodeStructured(written(type, at, data)), structuredType))
     },
     /** Many at once, all or none. */
     tellAll: async (events: readonly (readonly [type: string, at: number, data: unknown])[]): Promise<void> => {
       const batch = events.map(([type, at, data]) => written(type, at, data))
-      const { status, body } = await post(encodeBatch(batch), batchType)
-      if (status !== 200) throw new Error(`batch: ${status} ${JSON.stringify(body)}`)
+      taken('batch', await post(encodeBatch(batch), batchType))
     },
   }
 }

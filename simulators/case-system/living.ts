@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
-import { pacedClock } from '../clock.ts'
+import { pacedClock, waitOn } from '../clock.ts'
 import { caseworkSceneById } from '../scenarios/casework/index.ts'
 import { createCaseSystem } from './link.ts'
 import { playCasework } from './play.ts'
@@ -30,10 +30,7 @@ const main = async (): Promise<void> => {
   const caseSystem = createCaseSystem({ url: v.intake, secret, source, clock })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
   process.once('disconnect', () => process.exit(0))
-  const until = async (at: number): Promise<void> => {
-    while (clock() < at)
-      await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, Math.max(5, (at - clock()) / speed))))
-  }
+  const until = waitOn(clock, speed)
   const last = fs.existsSync(v.progress) ? (JSON.parse(fs.readFileSync(v.progress, 'utf8')) as { begun: number }) : null
   // A demonstration that is started again on the same day has these cases already.
   if (last) await until(last.begun + DAY_MS)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createCaseSystem } from '../case-system/link.ts'
-import { pacedClock } from '../clock.ts'
+import { pacedClock, waitOn } from '../clock.ts'
 import { CYCLE_MINUTES, dutyRoster, dutyScript } from '../scenarios/duty/living.ts'
 
 /** How many events one delivery carries. */
@@ -30,10 +30,7 @@ const main = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   process.once('disconnect', stop)
 
-  const waitFor = async (at: number): Promise<void> => {
-    while (clock() < at)
-      await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, (at - clock()) / speed + 5)))
-  }
+  const waitFor = waitOn(clock, speed)
 
   const roster = dutyRoster(clock())
   for (let i = 0; i < roster.length; i += BATCH) await link.tellAll(roster.slice(i, i + BATCH))

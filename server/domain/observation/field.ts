@@ -17,6 +17,8 @@ export const id = z
   .min(1)
   .max(128)
   .refine((name) => !(name in Object.prototype), 'must be another name: every object bears this one')
+/** What is printed on a thing that others issued: a number plate, a licence, a numbered form. */
+export const printed = z.string().min(1).max(128)
 /** Who or what carries a device: `vehicle/<id>` or `officer/<id>`. */
 export const carrier = z.string().regex(/^(vehicle|officer)\/.{1,64}$/, 'must be vehicle/<id> or officer/<id>')
 /** The account that acted: the user name at the console, or `system`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from './field.ts'
+import { id, instant, printed } from './field.ts'
 import { rank } from './measure.ts'
 
 const said = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
@@ -15,7 +15,7 @@ export const roadsideObservations = {
       stop: id.describe('one stop, such as the file of the body camera'),
       unit: id,
       officers,
-      plate: said(short),
+      plate: said(printed),
       by: z.enum(['body-camera', 'plate-reader', 'handheld', 'other']).describe('what saw it'),
       violationCode: said(short).describe('violation that was seen or begun to be entered; null: none'),
     })
@@ -25,7 +25,7 @@ export const roadsideObservations = {
       stop: said(id).describe('the stop, when it is known'),
       unit: id,
       officers,
-      plate: said(short),
+      plate: said(printed),
       violationCode: said(short).describe('which violation'),
       foundOnSpot: said(z.boolean()).describe('当场发现'),
       minor: said(z.boolean()).describe('情节轻微、未影响道路通行和安全'),
@@ -52,7 +52,7 @@ export const roadsideObservations = {
         .enum(['vehicle', 'licence', 'towing', 'alcohol-test', 'confiscation'])
         .describe('扣留车辆 · 扣留机动车驾驶证 · 拖移机动车 · 检验体内酒精等含量 · 收缴物品'),
       officers,
-      plate: said(short),
+      plate: said(printed),
       onSpot: z.boolean().default(true).describe('现场采取'),
     })
     .describe('A coercive measure of the traffic police was applied.'),

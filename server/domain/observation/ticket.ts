@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from './field.ts'
+import { id, instant, printed } from './field.ts'
 import { rank } from './measure.ts'
 
 export const ticketKinds = ['camera', 'simple', 'notice', 'general', 'coercive'] as const
@@ -39,7 +39,7 @@ export const ticketFields = z
     kind: said(z.enum(ticketKinds)).describe(
       'camera 交通技术监控记录 · simple 简易程序处罚决定书 · notice 违法行为处理通知书 · general 一般程序处罚决定书 · coercive 行政强制措施凭证',
     ),
-    serial: said(short).describe(
+    serial: said(printed).describe(
       'number of the document; its digits at the end, or those behind a series that was handed out, count within what stands before them',
     ),
     status: said(z.enum(ticketStatuses)).describe(
@@ -48,8 +48,8 @@ export const ticketFields = z
     unit: said(id).describe('违法行为发生地公安机关交通管理部门: the unit that holds the record'),
     registeredWith: said(id).describe('机动车登记地公安机关交通管理部门'),
     officer: said(id).describe('who issued it'),
-    plate: said(short),
-    driver: said(short).describe('number of the licence, or another identifier of the driver'),
+    plate: said(printed),
+    driver: said(printed).describe('number of the licence, or another identifier of the driver'),
     violationCode: said(short).describe('违法行为代码'),
     amountYuan: said(z.number()).describe('fine in yuan'),
     points: said(z.number()).describe('记分'),
@@ -214,8 +214,8 @@ export const ticketObservations = {
         ),
       amountYuan: said(z.number()).describe('for decided: fine in yuan'),
       points: said(z.number()).describe('for decided: 记分'),
-      driver: said(short).describe('for decided: who bears fine and points'),
-      plate: said(short).describe('number plate'),
+      driver: said(printed).describe('for decided: who bears fine and points'),
+      plate: said(printed).describe('number plate'),
       by: said(z.enum(['county', 'city', 'province', 'other'])).describe(
         'for decided: level of the authority that decided; county 县级公安机关交通管理部门, city 设区的市',
       ),
@@ -225,7 +225,7 @@ export const ticketObservations = {
     .object({
       system,
       ticket,
-      driver: short.describe('the actual driver, 经核查确定; as `fields.driver`'),
+      driver: printed.describe('the actual driver, 经核查确定; as `fields.driver`'),
       unit: said(id).describe('unit that did it'),
       officers: officers.describe('who did it'),
       proofs: proofs.describe('what shows it'),
@@ -272,7 +272,7 @@ export const ticketObservations = {
     .describe('A decision was formally revoked or changed; observedAt is the date of the document.'),
   'serial.handed-out': z
     .object({
-      series: short.describe('what stands before the number in `serial`; may end with digits itself'),
+      series: printed.describe('what stands before the number in `serial`; may end with digits itself'),
       from: z.number().int().nonnegative().describe('first number of the block'),
       to: z.number().int().nonnegative().describe('last number of the block, included'),
       unit: id,
@@ -282,7 +282,7 @@ export const ticketObservations = {
     .describe('Numbered documents were handed out: within one block they are used in order.'),
   'serial.voided': z
     .object({
-      series: short.describe('as in serial.handed-out'),
+      series: printed.describe('as in serial.handed-out'),
       number: z.number().int().nonnegative().describe('its number in the series'),
       unit: id,
       by: said(id),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from '../../domain/observation/field.ts'
+import { carrier, id, instant, printed } from '../../domain/observation/field.ts'
 import { zonedTime } from './codec.ts'
 
 /**
@@ -37,12 +37,22 @@ interface Internals {
     readonly innerType?: z.ZodType
     readonly defaultValue?: unknown
   }
+  /** The schema of which this is a described copy. */
   readonly parent?: z.ZodType
 }
 
-/** The house's one schema of an instant, or a described copy of it. */
-const isInstant = (schema: z.ZodType): boolean =>
-  schema === instant || (schema._zod as unknown as Internals).parent === instant
+/** A schema of the house, or a described copy of it. */
+const isA = (...known: readonly z.ZodType[]) => {
+  const is = (schema: z.ZodType): boolean => {
+    const { parent } = schema._zod as unknown as Internals
+    return known.includes(schema) || (parent !== undefined && is(parent))
+  }
+  return is
+}
+const isInstant = isA(instant)
+
+/** Whether a field holds a name that its sender gave: of a person, a case, a room, a car, a form. */
+export const isName = isA(id, carrier, printed)
 
 const hasInstant = (schema: z.ZodType): boolean => {
   const { def } = schema._zod as unknown as Internals
