@@ -11,6 +11,7 @@ import { countyFiles } from '../../simulators/county/files.ts'
 import { playCustody } from '../../simulators/scenarios/custody/play.ts'
 import type { CustodyScenario } from '../../simulators/scenarios/custody/scenario.ts'
 import { clockOf, type House, newFolder, startHouse } from './house.ts'
+import { metronome } from './metronome.ts'
 
 /** One scene on a stage of its own: its rooms, officers and people are nobody else's. */
 export interface Part {
@@ -115,37 +116,6 @@ export const setCustodyStage = async (marks: readonly string[], epoch: number): 
     return async () => void (await Promise.all(areas.map((area) => area.close())))
   }
   return { house, secret, source: SOURCE, password, layouts, clock, moveTo, play }
-}
-
-/** Lets the clock move to the next instant that anybody waits for, when everybody waits. */
-const metronome = (players: number, end: number, moveTo: (instant: number) => Promise<void>) => {
-  let playing = players
-  let now = Number.NEGATIVE_INFINITY
-  const waiting = new Map<() => void, number>()
-  const next = (): void => {
-    if (waiting.size < playing || playing === 0) return
-    now = Math.max(now, Math.min(end, ...waiting.values()))
-    void moveTo(now).then(() => {
-      for (const [go, instant] of [...waiting])
-        if (instant <= now) {
-          waiting.delete(go)
-          go()
-        }
-    })
-  }
-  return {
-    until: (instant: number): Promise<void> =>
-      instant <= now
-        ? Promise.resolve()
-        : new Promise((go) => {
-            waiting.set(go, instant)
-            next()
-          }),
-    leave: (): void => {
-      playing--
-      next()
-    },
-  }
 }
 
 const layoutOf = (mark: string): Layout => ({

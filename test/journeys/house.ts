@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Page } from '../../server/contract/http.ts'
+import type { FindingView } from '../../server/contract/views.ts'
 import { TYPESCRIPT } from '../../server/storage/thread.ts'
 
 export interface Ports {
@@ -149,6 +151,34 @@ export const consoleOf = async (house: House, name: string) => {
     put: async <T>(route: string, body: object): Promise<T> => (await ask<T>('PUT', route, body, cookie)).reply,
   }
 }
+
+/** What ships switched off is proposed by one person and confirmed by another. */
+export const switchOn = async (house: House, rules: readonly string[]): Promise<void> => {
+  const [chief, leader] = [await consoleOf(house, 'chief'), await consoleOf(house, 'leader')]
+  for (const rule of rules) {
+    const asked = { on: true, validFrom: null, reason: '本局决定启用' }
+    const { proposal } = await chief.post<{ proposal: { id: string } }>(`/api/rules/${rule}/switch`, asked)
+    await leader.post(`/api/proposals/${proposal.id}/confirm`, {})
+  }
+}
+
+/** Every finding that the console shows. */
+export const findingsOf = async (house: House): Promise<readonly FindingView[]> => {
+  const seat = await consoleOf(house, 'supervisor')
+  const views: FindingView[] = []
+  for (let page = 1; ; page++) {
+    const { items, total } = await seat.get<Page<FindingView>>(`/api/findings?pageSize=100&page=${page}`)
+    views.push(...items)
+    if (items.length === 0 || views.length >= total) return views
+  }
+}
+
+/** What it warned of, except that the demonstration's ticket system does not number its records: a start says so. */
+export const complaintsOf = (house: Pick<House, 'log'>): readonly string[] =>
+  house
+    .log()
+    .split('\n')
+    .filter((line) => line.includes('"level":') && !line.includes('does not number its records'))
 
 /** Asks again until the answer satisfies, or gives the last one up with the test's own message. */
 export const eventually = async <T>(

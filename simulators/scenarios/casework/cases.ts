@@ -107,7 +107,8 @@ export const openCases: readonly Told[] = [
   }),
   tell(days(-2) + 30, 'hearing.told', { decision: 'JD-201', ...of(201), person: person(201) }),
   tell(days(-1), 'hearing.requested', { decision: 'JD-201', ...of(201), person: person(201) }),
-  tell(-90, 'hearing.announced', { decision: 'JD-201', ...of(201), person: person(201), startsAt: when(days(8)) }),
+  // Seven working days ahead where today is a Monday, a Tuesday or a Wednesday; ten days from when it was asked for.
+  tell(-90, 'hearing.announced', { decision: 'JD-201', ...of(201), person: person(201), startsAt: when(days(9)) }),
   // Twenty-nine days and almost a day: the superior extends it in time.
   ...opened(days(-30) - 60 + 25, 202, 'public-order', west, ['P03', 'P04']),
   named(days(-29), 202, '蒋成林'),
