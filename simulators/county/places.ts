@@ -99,7 +99,15 @@ export const makeAreas = (
         ring: yard(offset(u.at, -30, 28), 16, 12, 0.1),
       }),
     )
-  return [...yards, ...fuelStations(graph), ...rooms, ...halls, ...builtUpZones(graph), ...trunkZones(graph, within)]
+  return [
+    ...yards,
+    ...fuelStations(graph),
+    ...rooms,
+    ...halls,
+    ...builtUpZones(graph),
+    ...trunkZones(graph, within),
+    resort(graph),
+  ]
 }
 
 /** Four filling stations, just off the trunk roads. */
@@ -123,6 +131,17 @@ const fuelStations = (graph: RoadGraph): Area[] =>
       ring: yard([x + 20, y + 20], 70, 60, 0.3),
     }
   })
+
+/** Where no police car has business, at a crossing that no beat comes through. */
+const resort = (graph: RoadGraph): Area => ({
+  id: 'leisure-qingyuan',
+  kind: 'leisure',
+  zh: '清源度假山庄',
+  en: 'Qingyuan Resort',
+  unit: null,
+  limitKmh: null,
+  ring: yard(graph.nodes[nearestNode(graph, offset(townOf('shuangqiao'), -2_416, -250))]!, 80, 60, 0.4),
+})
 
 /** The national road is signed 80, north and south of the seat: elsewhere outside towns the law's 70 holds. */
 const trunkZones = (graph: RoadGraph, within: readonly Point[]): Area[] =>

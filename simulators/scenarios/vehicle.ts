@@ -16,8 +16,9 @@ const drivesOff = {
   ],
 } as const
 const crossesTheLine = { car: 'C09', script: [{ at: 2, do: 'go', to: { beyond: 'south' } }] } as const
+const staysAtTheResort = { car: 'C09', script: [{ at: 1, do: 'go', to: { area: 'leisure-qingyuan' } }] } as const
 
-/** Speed, use outside duty, outside the county; each with its lawful twin. */
+/** Speed, use outside duty, outside the county, where there is no business; each with its lawful twin. */
 export const vehicleScenarios: readonly Scenario[] = [
   {
     id: 'speeding',
@@ -76,6 +77,26 @@ export const vehicleScenarios: readonly Scenario[] = [
     reference: {
       ...shift('C09', null, -8, 240),
       tasks: [{ carrier: 'vehicle/C09', purpose: '出县', from: 0, to: 120 }],
+    },
+    expects: [],
+  },
+  {
+    id: 'at-the-resort',
+    title: { zh: '警车停在度假山庄', en: 'A police car stays at a resort' },
+    lasts: 20,
+    cast: [staysAtTheResort],
+    reference: shift('C09', null, -8, 240),
+    expects: [{ rule: 'vehicle.at-leisure-place', subject: 'vehicle/C09', since: 6, tolerance: 2 }],
+  },
+  {
+    id: 'called-to-the-resort',
+    title: { zh: '受指令到度假山庄处警', en: 'It stays there under a dispatch order' },
+    lawfulTwinOf: 'at-the-resort',
+    lasts: 20,
+    cast: [staysAtTheResort],
+    reference: {
+      ...shift('C09', null, -8, 240),
+      orders: [{ carriers: ['vehicle/C09'], urgent: false, from: 0, to: 60 }],
     },
     expects: [],
   },

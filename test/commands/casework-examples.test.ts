@@ -15,6 +15,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // 处警反馈: an hour from the end of the order is the setting that ships.
   'dispatch.fed-back-within-the-hour': [],
   'dispatch.fed-back-a-minute-late': ['dispatch.feedback-late 2026-03-02 11:20:00'],
+  // It needs nothing but what the desk tells.
+  'dispatch.no-terminal-fed-back-within-the-hour': [],
+  'dispatch.no-terminal-fed-back-a-minute-late': ['dispatch.feedback-late 2026-03-02 11:20:00'],
   // 二十四小时内移交: the last minute is lawful; far away the day begins with the return.
   'property.handed-over-in-a-day': [],
   'property.handed-over-a-minute-late': ['property.handover-late 2026-03-03 10:00:00'],
