@@ -5,6 +5,7 @@
  *   B  lsn 8 · time 8 (µs since 2000) · xid 4           C  flags 1 · commit lsn 8 · end lsn 8 · time 8
  *   R  oid 4 · schema · name · identity 1 · n 2 · n × (flags 1 · name · type 4 · modifier 4)
  *   I  oid 4 · 'N' tuple       U  oid 4 · ['K'|'O' tuple] · 'N' tuple       D  oid 4 · 'K'|'O' tuple
+ *   T  n 4 · options 1 · n × oid 4
  *   tuple: n 2 · n × ('n' null | 'u' unchanged and not sent | 't' length 4 · text)
  */
 export type Cell = string | null | undefined
@@ -25,6 +26,7 @@ export type Output =
       readonly old: readonly Cell[] | null
       readonly new: readonly Cell[] | null
     }
+  | { readonly is: 'truncate'; readonly oids: readonly number[] }
   | { readonly is: 'other' }
 
 /** 2000-01-01, from which PostgreSQL counts, in milliseconds since 1970. */
@@ -88,6 +90,11 @@ export const readOutput = (bytes: Buffer): Output => {
       const oid = int32()
       byte()
       return { is: 'delete', oid, old: tuple(), new: null }
+    }
+    case 'T': {
+      const count = int32()
+      byte()
+      return { is: 'truncate', oids: Array.from({ length: count }, int32) }
     }
     default:
       return { is: 'other' }

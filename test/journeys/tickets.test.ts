@@ -60,17 +60,23 @@ describe('a ticket system’s own PostgreSQL, read by logical decoding: what was
     if (house) fs.rmSync(house.dataDir, { recursive: true, force: true })
   })
 
+  /** Each finding on tickets: the ticket, or else the table, and the rule. */
+  const found = async (): Promise<string[]> => {
+    const { get } = await consoleOf(house, 'supervisor')
+    const { items } = await get<Page<FindingView>>('/api/findings?pageSize=500')
+    const own = items.filter((f) => f.finding.rule.startsWith('ticket.'))
+    return own.map(({ finding: { rule, facts } }) => `${facts.ticket ?? facts.table} ${rule}`).sort()
+  }
+  const pass = async (minutes: number): Promise<void> => {
+    now += minutes * 60_000
+    await clockOf(house)(now)
+  }
+
   it('finds exactly the alterations, each in its ticket', async () => {
     const expected = deeds.flatMap((deed, n) => deed.rules.map((rule) => `${numberOf(n)} ${rule}`)).sort()
     expect(expected).toHaveLength(alterations.length)
-    const { get } = await consoleOf(house, 'supervisor')
-    const told = async (): Promise<string[]> => {
-      const { items } = await get<Page<FindingView>>('/api/findings?pageSize=500')
-      const own = items.filter((f) => f.finding.rule.startsWith('ticket.'))
-      return own.map((f) => `${f.finding.facts.ticket} ${f.finding.rule}`).sort()
-    }
-    await eventually(told, (all) => all.length >= expected.length, 20_000)
-    expect(await told()).toEqual(expected)
+    await eventually(found, (all) => all.length >= expected.length, 20_000)
+    expect(await found()).toEqual(expected)
   })
 
   it('the rows are chained as they came, and nothing stays on the log', async () => {
@@ -119,5 +125,37 @@ describe('a ticket system’s own PostgreSQL, read by logical decoding: what was
     await page.keyboard.press('Escape')
     await page.getByText('共 1 张').waitFor()
     expect(seat.errors).toEqual([])
+  })
+
+  it('what happened while the stream had lost its place is found when the table is read anew; the ordinary course is not', async () => {
+    const before = await found()
+    const who = { account: 'dba', accountOf: 'P20', officer: 'P20', unit: 'traffic', rank: 'officer' }
+    const dba = { ...who, terminal: 'server', ip: '10.64.3.2' }
+    const row = { lx: '1', zt: '1', cljg: 'traffic', hphm: '宁A77777', wfxw: '1345', fkje: 200, wfjfs: 3 }
+    const [altered, accepted] = [numberOf(deeds.length), numberOf(deeds.length + 1)]
+    for (const xh of [altered, accepted]) await app.insert({ xh, ...row }, dba, { action: 'enter' })
+    await stream.pump()
+    await pass(1)
+    await app.update(altered, { fkje: 20 }, dba, null)
+    await app.update(accepted, { zt: '2' }, dba, null)
+    await stream.lose()
+    expect(await stream.pump()).toBe(0)
+    await pass(1)
+    expect(await stream.reread()).toBe(deeds.length + 1)
+    await pass(11)
+    const wanted = [...before, `${altered} ticket.stream-gap`].sort()
+    expect(await eventually(found, (all) => all.length >= wanted.length, 20_000)).toEqual(wanted)
+  })
+
+  it('a table of tickets that is emptied is found; one that holds none is not', async () => {
+    const before = await found()
+    await app.empty('vio_open')
+    await stream.pump()
+    await pass(11)
+    expect(await found()).toEqual(before)
+    await app.empty('vio_violation')
+    await stream.pump()
+    const wanted = [...before, 'public.vio_violation ticket.table-emptied'].sort()
+    expect(await eventually(found, (all) => all.length >= wanted.length, 20_000)).toEqual(wanted)
   })
 })
