@@ -5,7 +5,7 @@ import { pacedClock } from '../../simulators/clock.ts'
 import { type Point, toLngLat, toPoint } from '../../simulators/county/plane.ts'
 import { createMotorolaRadio } from '../../simulators/devices/radio-motorola.ts'
 import { createRepeater, type RadioMood, type Repeater } from '../../simulators/devices/radio-repeater.ts'
-import { type House, newFolder, startHouse, tokensOf } from './house.ts'
+import { clockOf, type House, newFolder, startHouse, tokensOf } from './house.ts'
 
 /** A quiet evening; eight seconds pass in one. */
 export const EPOCH = Date.parse('2026-03-02T20:00:00+08:00')
@@ -134,8 +134,8 @@ const freePorts = async (count: number): Promise<number[]> => {
   return ports
 }
 
-/** The server and every radio of six stations, over real UDP. */
-export const setRollCallStage = async () => {
+/** The server and every radio of six stations, over real UDP; on a clock that runs, or that stands until it is moved. */
+export const setRollCallStage = async ({ stands = false } = {}) => {
   const dataDir = newFolder()
   const reference = path.join(dataDir, 'reference')
   fs.mkdirSync(reference)
@@ -172,10 +172,16 @@ export const setRollCallStage = async () => {
   const start = (epoch: number): Promise<House> =>
     startHouse({
       dataDir,
-      env: { DEMO_COUNTY: reference, CLOCK_EPOCH: new Date(epoch).toISOString(), CLOCK_SPEED: String(SPEED) },
+      env: {
+        DEMO_COUNTY: reference,
+        CLOCK_EPOCH: new Date(epoch).toISOString(),
+        ...(stands ? { CLOCK_ANCHOR: '2100-01-01T00:00:00Z' } : { CLOCK_SPEED: String(SPEED) }),
+      },
     })
   let house = await start(EPOCH)
-  let clock = pacedClock(house.pace!)
+  let standsAt = EPOCH
+  const clockOfHouse = (): (() => number) => (stands ? () => standsAt : pacedClock(house.pace!))
+  let clock = clockOfHouse()
 
   /** What each radio does; those that are not named do well. */
   const moods = new Map<string, RadioMood>()
@@ -267,7 +273,13 @@ export const setRollCallStage = async () => {
       const at = clock()
       await house.kill()
       house = await start(at + laterMs)
-      clock = pacedClock(house.pace!)
+      standsAt = at + laterMs
+      clock = clockOfHouse()
+    },
+    /** Of a clock that stands. */
+    pass: async (ms: number): Promise<void> => {
+      await clockOf(house)(standsAt + ms)
+      standsAt += ms
     },
     close: async (): Promise<void> => {
       await Promise.all([...repeaters, idle, ...reserve].map((one) => one.close()))
