@@ -162,6 +162,14 @@ export const switchOn = async (house: House, rules: readonly string[]): Promise<
   }
 }
 
+/** A value that the law leaves open is proposed by one person and confirmed by another. */
+export const setValue = async (house: House, rule: string, param: string, value: number): Promise<void> => {
+  const [chief, leader] = [await consoleOf(house, 'chief'), await consoleOf(house, 'leader')]
+  const asked = { param, value, validFrom: null, reason: '本局设定' }
+  const { proposal } = await chief.post<{ proposal: { id: string } }>(`/api/rules/${rule}/settings`, asked)
+  await leader.post(`/api/proposals/${proposal.id}/confirm`, {})
+}
+
 /** Every finding that the console shows. */
 export const findingsOf = async (house: House): Promise<readonly FindingView[]> => {
   const seat = await consoleOf(house, 'supervisor')

@@ -17,13 +17,15 @@ import { installation } from '../../simulators/scenarios/custody/install.ts'
 import { freshPostgresqlUrl } from '../support/database.ts'
 import { LIVE_VIDEO, openBrowser, type Seat, sitDown } from './browser.ts'
 import { readClocks } from './clock-bars.ts'
-import { consoleOf, eventually, type House, newFolder, startHouse } from './house.ts'
+import { consoleOf, eventually, findingsOf, type House, newFolder, setValue, startHouse } from './house.ts'
 import { processesOf } from './processes.ts'
 import type { RecordedFrame } from './recorded-frames.ts'
 import { pictureOf, reviewedFrames } from './reviewed-frames.ts'
 import { exportAndProve } from './video-export.ts'
 
 const PULLED_MS = 40_000
+/** How long a camera may give no picture in this bureau. */
+const DOWN_MS = 30_000
 /** R8: whatever was killed is back within this. */
 const BACK_MS = 10_000
 /** What a busy machine may take where the goal is not the point. */
@@ -72,6 +74,8 @@ describe('cameras from the cable to the screen, and what becomes of them when so
         cameras.set(one.camera, await startCamera({ ...one, variety, size, framesPerSecond: FRAMES_PER_SECOND }))
       }
     desk = await consoleOf(house, 'supervisor')
+    // Ten minutes are ours until the bureau sets others; nobody waits for them here.
+    await setValue(house, 'recording.camera-down', 'toleranceMinutes', DOWN_MS / 60_000)
     const doors = JSON.parse(fs.readFileSync(path.join(house.dataDir, 'demo-doors.json'), 'utf8'))
     const cases = createCaseSystem({
       url: `${house.url}/intake/cloudevents`,
@@ -307,6 +311,13 @@ describe('cameras from the cable to the screen, and what becomes of them when so
     const axis = (await seat.page.locator('.scrub-axis').boundingBox())!
     const share = box.width / axis.width
     expect(Math.abs(share * (reviewTo - reviewFrom) - lengthMs)).toBeLessThan(2_000)
+  })
+
+  it('it gave no picture for longer than it may; the others did, and where nobody was held nothing broke off', async () => {
+    const found = (await findingsOf(house)).map(({ finding }) => finding)
+    const subjects = (rule: string) => [...new Set(found.filter((f) => f.rule === rule).map((f) => f.subject))]
+    expect(subjects('recording.camera-down').filter((camera) => CAMERAS.includes(camera))).toEqual([PULLED])
+    expect(subjects('recording.gap-while-held')).toEqual([ROOM])
   })
 
   let reviewFrom = 0
