@@ -79,6 +79,8 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'case.station-thousand-and-one': ['case.decider-power 2026-03-04 09:00:00'],
   'case.hearing-not-told': ['case.hearing-not-told 2026-03-04 09:00:00'],
   'case.edited-after-approval': ['case.edited-after-approval 2026-03-03 09:00:00'],
+  // 退回补正: somebody else returned it.
+  'case.edited-when-returned-for-correction': [],
   // 立即立案: a day is the setting that ships.
   'case.opened-within-a-day': [],
   'case.opened-a-minute-after-the-day': ['case.acceptance-late 2026-03-03 09:00:00'],

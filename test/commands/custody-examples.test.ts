@@ -166,6 +166,7 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'coercive-measure.residential-surveillance-month-end': [
     'coercive-measure.residential-surveillance-limit 2027-03-01 00:00:00',
   ],
+  'coercive-measure.residential-surveillance-lifted-on-the-last-of-february': [],
   // 具有下列情形之一 (继续盘问规定 8): suspicion that cannot be ruled out is not one of them.
   'continued-questioning.ground-of-another-law': ['continued-questioning.no-ground 2026-03-02 10:05:00'],
   'continued-questioning.one-ground-of-four': [],

@@ -9,6 +9,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   // 在办案区内应当有人看管: one minute is the setting that ships.
   'case-area.guard-back-in-a-minute': [],
   'case-area.guard-away-five-minutes': ['case-area.left-alone 2026-03-02 10:30:00 clear'],
+  // What the record of an act claims, and what the doors of the room saw.
+  'case-area.claimed-in-the-room-they-were-led-into': [],
+  'case-area.claimed-in-a-room-that-nobody-was-led-into': ['case-area.claim-contradicted 2026-01-05 10:00:00'],
   // 不得违反规定带出: the head of the case unit approves.
   'case-area.taken-out-with-the-chief-s-approval': [],
   'case-area.taken-out-on-an-officer-s-word': ['case-area.taken-out-unapproved 2026-03-02 11:00:00'],
