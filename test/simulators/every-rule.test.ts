@@ -131,7 +131,7 @@ const sources: readonly (readonly [by: string, pairs: Pairs])[] = [
   ['test/journeys/example-journals.test.ts', await journalPairs()],
   ['test/journeys/example-journals.test.ts', declared('cases', caseworkScenes)],
   ['test/journeys/custody-scenes.test.ts', declared('custody', custodyScenarios)],
-  ['test/gateways/duty-scenes.test.ts', declared('duty', dutyScenes)],
+  ['test/journeys/example-journals.test.ts', declared('duty', dutyScenes)],
   [
     'test/journeys/scenarios.test.ts',
     declared(
