@@ -3,11 +3,9 @@ import path from 'node:path'
 import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Page as Paged } from '../../server/contract/http.ts'
 import type { SpanView } from '../../server/contract/recordings.ts'
 import type { ReviewView } from '../../server/contract/reviews.ts'
 import type { CameraView } from '../../server/contract/video.ts'
-import type { FindingView } from '../../server/contract/views.ts'
 import { type SimulatedCamera, startCamera } from '../../simulators/cameras/camera.ts'
 import { createCaseArea } from '../../simulators/case-area/devices.ts'
 import { chengdong, staff } from '../../simulators/case-area/layout.ts'
@@ -160,7 +158,7 @@ describe('cameras from the cable to the screen, and what becomes of them when so
     pulledAt = Date.now()
     await wall.page.locator(`.tile[data-camera=${PULLED}][data-state=down]`).waitFor({ timeout: 20_000 })
     const items = await eventually(
-      async () => (await desk.get<Paged<FindingView>>('/api/findings?pageSize=100&page=1')).items,
+      () => findingsOf(house),
       (all) => all.some((f) => f.finding.rule === 'recording.gap-while-held'),
       20_000,
     )
@@ -387,8 +385,7 @@ describe('cameras from the cable to the screen, and what becomes of them when so
   it('S4: an export is asked for, agreed to by another, fetched, and proved with nothing but the public key', async () => {
     const { page } = seat
     if ((await page.locator('.review-tile').count()) < CAMERAS.length) await openReview()
-    const { items } = await desk.get<Paged<FindingView>>('/api/findings?pageSize=100&page=1')
-    const { id } = items.find((f) => f.finding.rule === 'recording.gap-while-held')!.finding
+    const { id } = (await findingsOf(house)).find((f) => f.finding.rule === 'recording.gap-while-held')!.finding
     const [from, to] = [6_000, 2_000].map((ms) => (pulledAt - ms - reviewFrom) / (reviewTo - reviewFrom))
     const second = await sitDown(browser, house, 'chief')
     const wishes = { from: from!, to: to!, finding: id, reason: '移送检察机关核查' }
