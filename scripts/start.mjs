@@ -61,10 +61,7 @@ const prepare = async () => {
 const env = { DEMO: process.env.DATABASE_URL ? '0' : '1', ...process.env }
 const children = []
 
-/**
- * What lives no longer than one report is thrown away in larger heaps, MiB: with Node's 16 the server takes a fifth
- * longer for the same positions (decision 0027).
- */
+/** MiB for what lives no longer than one report; with Node's 16 the server is slower (decision 0027). */
 const ROOM = '--max-semi-space-size=64'
 
 /** Starts one of our programs; with `ipc` it can say that it is ready, and it notices when we are gone. */
