@@ -2,7 +2,8 @@ import type { LngLat } from '../domain/geo.ts'
 import type { PolygonIndex } from '../domain/geometry/polygon-index.ts'
 import type { Instant } from '../domain/time.ts'
 import { countedFrom, type Excuse } from './excuse.ts'
-import { type Fix, LATE_AFTER_MS, type Reading } from './fix.ts'
+import { type Fix, LATE_AFTER_MS } from './fix.ts'
+import type { Watched } from './watched.ts'
 
 /** Time spent certainly outside an area, as the fixes tell. */
 export interface Excursion {
@@ -18,15 +19,6 @@ export interface Excursion {
   readonly seqs: readonly number[]
 }
 
-export interface Track {
-  readonly heardAt: Instant
-  /** The newest usable fix. */
-  readonly newest: Pick<Fix, 'at' | 'place'> | null
-  readonly mocked: boolean
-  readonly out: Excursion | null
-}
-export const noTrack: Track = { heardAt: 0, newest: null, mocked: false, out: null }
-
 export interface Margins {
   /** Outside begins only when the whole error circle is further than this from the area. */
   readonly bufferMetres: number
@@ -36,37 +28,24 @@ export interface Margins {
   readonly maxGapSeconds: number
 }
 
-/** Folds one reading into the track of a carrier against an area; `area` is undefined where none applies. */
-export const follow = (
-  track: Track,
-  reading: Reading,
-  heardAt: Instant,
+/** The time outside an area after one more position; `area` is undefined where none applies. */
+export const excursionAfter = (
+  { newest, ongoing }: Watched<Excursion>,
+  fix: Fix,
+  isBehind: boolean,
   area: PolygonIndex | undefined,
   scope: string,
   margins: Margins,
-): Track => {
-  if (reading === 'alive') return { ...track, heardAt }
-  if (reading === 'mocked') return { ...track, heardAt, mocked: true }
-  const { at, place } = reading
-  const { newest } = track
-  const older = newest !== null && at < newest.at
-  // The usual case costs one object: in order, inside, nothing open.
-  if (!older && !track.out && area?.covers(place[0], place[1]))
-    return { heardAt, newest: reading, mocked: false, out: null }
-  const next: Track = older
-    ? { heardAt, newest, mocked: false, out: track.out }
-    : { heardAt, newest: reading, mocked: false, out: area ? track.out : null }
-  if (!area) return next
-  const side = sideOf(reading, area, margins)
-  const out = next.out?.scope === scope ? next.out : null
-  if (side === 'unclear') return { ...next, out }
+): Excursion | null => {
+  if (!area) return isBehind ? ongoing : null
+  // The usual case: inside, nothing open.
+  if (ongoing === null && (isBehind || area.covers(fix.place[0], fix.place[1]))) return null
+  const side = sideOf(fix, area, margins)
+  const out = ongoing?.scope === scope ? ongoing : null
+  if (side === 'unclear') return out
   // A report that comes out of order can only clear: whoever was inside at that moment had come back.
-  if (older) {
-    if (side === 'inside' && out && at >= out.since) return { ...next, out: { ...out, since: out.last } }
-    return { ...next, out }
-  }
-  if (side === 'inside') return { ...next, out: null }
-  return { ...next, out: grown(track, out, reading, area, scope, margins) }
+  if (isBehind) return side === 'inside' && out && fix.at >= out.since ? { ...out, since: out.last } : out
+  return side === 'inside' ? null : grown(newest, out, fix, area, scope, margins)
 }
 
 const sideOf = ({ place, accuracyM }: Fix, area: PolygonIndex, m: Margins): 'inside' | 'outside' | 'unclear' => {
@@ -76,7 +55,7 @@ const sideOf = ({ place, accuracyM }: Fix, area: PolygonIndex, m: Margins): 'ins
 }
 
 const grown = (
-  before: Track,
+  before: Fix | null,
   out: Excursion | null,
   fix: Fix,
   area: PolygonIndex,
@@ -87,8 +66,7 @@ const grown = (
   const lastTimely = fix.recordedAt - at <= LATE_AFTER_MS
   // Nothing is presumed over a long silence, nor when the straight way led back through the area:
   // two sparse fixes on either side of a beat do not show that the car stayed away from it.
-  const unbroken =
-    out && at - out.last <= m.maxGapSeconds * 1000 && !(before.newest && area.touchedBy(before.newest.place, place))
+  const unbroken = out && at - out.last <= m.maxGapSeconds * 1000 && !(before && area.touchedBy(before.place, place))
   const awayM = (): number => Math.round(area.edgeDistanceM(place))
   if (!unbroken) return { scope, since: at, last: at, lastTimely, place, farthestM: awayM(), seqs: [seq] }
   // Steps, not every metre: what a finding says changes only when it says something new.

@@ -1,6 +1,7 @@
 import { AHEAD_MS } from '../domain/entry.ts'
 import type { LngLat } from '../domain/geo.ts'
 import type { ObservationOf } from '../domain/observation/index.ts'
+import type { Register } from '../domain/register.ts'
 import { type Instant, minutes, seconds } from '../domain/time.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Taken } from './define-rule.ts'
@@ -29,6 +30,7 @@ const LATE = '/late'
  */
 export const cellOf = (
   o: Taken<'position.reported' | DutyKind>,
+  _register: Register,
   recordedAt: Instant,
 ): string | readonly string[] | undefined => {
   if (o.kind !== 'position.reported') return 'carriers' in o.data ? o.data.carriers : o.data.carrier
@@ -39,10 +41,12 @@ export const cellOf = (
 
 /** As `cellOf`, for duties of vehicles only. */
 export const vehicleCellOf = (
-  o: Taken<'position.reported' | DutyKind>,
+  o: Taken<'position.reported' | DutyKind | 'vehicle.trip-approved'>,
+  register: Register,
   recordedAt: Instant,
 ): string | readonly string[] | undefined => {
-  const cell = cellOf(o, recordedAt)
+  if (o.kind === 'vehicle.trip-approved') return `vehicle/${o.data.vehicle}`
+  const cell = cellOf(o, register, recordedAt)
   if (typeof cell === 'string') return isVehicle(cell) ? cell : undefined
   return cell?.filter(isVehicle)
 }

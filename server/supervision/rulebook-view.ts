@@ -3,7 +3,7 @@ import type { RuleView } from '../contract/views.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
 
 /** Raised by hand when the engine's or the fold's own state changes its shape. */
-const STATE_VERSION = 6
+const STATE_VERSION = 7
 
 /**
  * What tells one rulebook from another: rules, their dated values and their code. A snapshot taken with another

@@ -4,11 +4,12 @@ import { minutes, seconds } from '../../domain/time.ts'
 import { clear, type Verdict } from '../../domain/verdict.ts'
 import { deployments, orders } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
-import { follow, judgeDwell, noTrack, type Track } from '../excursion.ts'
+import { type Excursion, excursionAfter, judgeDwell } from '../excursion.ts'
 import { ordersAndTasks } from '../excuse.ts'
-import { asLate, carrierOf, cellOf, dutyKinds, isFix, isLate, readFix } from '../fix.ts'
+import { carrierOf, cellOf, dutyKinds, isLate } from '../fix.ts'
 import { areaSchema, areaSettings, local } from '../local.ts'
 import { serviced } from '../service-zone.ts'
+import { watching } from '../watched.ts'
 
 const paramSchema = z.object({
   ...areaSchema,
@@ -45,32 +46,21 @@ export const leavesBeat = defineRule({
     en: 'It sees where the device is, not who is in the car. A pursuit or a spoken order that no system recorded is invisible to it and must be asked about. Buffered reports are judged apart, so one absence may show as two findings. An order excuses until its result is entered or it is closed, whichever comes first; one with neither excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
-  subject: (observation, _register, recordedAt) => cellOf(observation, recordedAt),
-  initial: noTrack,
+  subject: cellOf,
 
-  evolve(state: Track, { observation: o, recordedAt, seq }, { register, paramsAt, subject }): Track {
-    if (o.kind !== 'position.reported') return state
-    const params = paramsAt(o.observedAt)
-    if (!params) return state
-    const reading = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
-    const shift = register.shiftAt(carrierOf(subject), o.observedAt)
-    const beat = shift?.beat ? register.zone(shift.beat, o.observedAt) : undefined
-    const area = beat && polygonIndex(beat.polygon)
-    const atPump =
-      area && isFix(reading) && !area.covers(reading.place[0], reading.place[1]) && serviced(register, reading)
-    return follow(state, reading, recordedAt, atPump ? undefined : area, shift?.shift ?? '', params)
-  },
-
-  evaluate(state: Track, moment: Moment<Params>): Verdict {
-    const verdict = judge(state, moment)
-    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
-  },
-
-  quiet: ({ out, mocked }) => !out && !mocked,
+  ...watching<Excursion, Params>({
+    after(state, fix, isBehind, params, { register, subject }) {
+      const shift = register.shiftAt(carrierOf(subject), fix.at)
+      const beat = shift?.beat ? register.zone(shift.beat, fix.at) : undefined
+      const area = beat && polygonIndex(beat.polygon)
+      const atPump = area && !area.covers(fix.place[0], fix.place[1]) && serviced(register, fix)
+      return excursionAfter(state, fix, isBehind, atPump ? undefined : area, shift?.shift ?? '', params)
+    },
+    judge: (out, moment) => judge(out, moment),
+  }),
 })
 
-const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
+const judge = (out: Excursion, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
   const carrier = carrierOf(subject)
   const shift = register.shift(carrier, out.scope)
   const params = paramsAt(out.since)

@@ -7,9 +7,10 @@ import { deployments, orders, policeVehicles } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { judgeDwell } from '../excursion.ts'
 import { ordersAndTasks } from '../excuse.ts'
-import { asLate, carrierOf, dutyKinds, type Fix, isLate, LATE_AFTER_MS, readFix, vehicleCellOf } from '../fix.ts'
+import { carrierOf, dutyKinds, type Fix, isLate, LATE_AFTER_MS, vehicleCellOf } from '../fix.ts'
 import { local } from '../local.ts'
 import { serviced } from '../service-zone.ts'
+import { watching } from '../watched.ts'
 
 const paramSchema = z.object({
   stopMinutes: z.number().min(1).max(240),
@@ -34,13 +35,6 @@ export interface Stop {
   readonly seqs: readonly number[]
   readonly markedAt: Instant
 }
-interface State {
-  readonly heardAt: Instant
-  readonly at: Instant
-  readonly mocked: boolean
-  readonly stop: Stop | null
-}
-
 /** 超时停靠 (legal table M, pat-overtime-park). No national figure was found; the minutes are the bureau's. */
 export const stopsTooLong = defineRule({
   id: 'patrol.stops-too-long',
@@ -78,38 +72,18 @@ export const stopsTooLong = defineRule({
     en: 'It cannot see why the car stands: a fixed post, a check, help for a citizen that no system recorded must be asked about. Only shifts with a beat are judged. Nothing is presumed across a long silence. An order excuses until its result is entered or it is closed, whichever comes first; one with neither excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
-  subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
-  initial: { heardAt: 0, at: 0, mocked: false, stop: null } as State,
+  subject: vehicleCellOf,
 
-  evolve(state: State, { observation: o, recordedAt, seq }, { register, paramsAt, subject }): State {
-    if (o.kind !== 'position.reported') return state
-    const params = paramsAt(o.observedAt)
-    if (!params) return state
-    const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
-    if (fix === 'alive') return { ...state, heardAt: recordedAt }
-    if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
-    const { stop } = state
-    // A report out of order can only show that the car was elsewhere, or driving, meanwhile.
-    if (fix.at < state.at) {
-      const elsewhere = stop && fix.at > stop.since && moved(stop, fix, params)
-      return {
-        heardAt: recordedAt,
-        at: state.at,
-        mocked: false,
-        stop: elsewhere ? { ...stop, since: stop.last } : stop,
-      }
-    }
-    const shift = register.shiftAt(carrierOf(subject), fix.at)
-    const now = shift?.beat ? stopAfter(stop, fix, shift.shift, params) : null
-    return { heardAt: recordedAt, at: fix.at, mocked: false, stop: now }
-  },
-
-  evaluate(state: State, moment: Moment<Params>): Verdict {
-    const verdict = judge(state, moment)
-    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
-  },
-
-  quiet: ({ stop, mocked }) => !stop && !mocked,
+  ...watching<Stop, Params>({
+    after({ ongoing: stop }, fix, isBehind, params, { register, subject }) {
+      // A report out of order can only show that the car was elsewhere, or driving, meanwhile.
+      if (isBehind)
+        return stop && fix.at > stop.since && moved(stop, fix, params) ? { ...stop, since: stop.last } : stop
+      const shift = register.shiftAt(carrierOf(subject), fix.at)
+      return shift?.beat ? stopAfter(stop, fix, shift.shift, params) : null
+    },
+    judge: (stop, moment) => judge(stop, moment),
+  }),
 })
 
 /** Certainly elsewhere — the error circles apart — or certainly driving. */
@@ -132,8 +106,7 @@ export const stopAfter = (stop: Stop | null, fix: Fix, shift: string, params: Pa
   return { shift, since: at, last: at, lastTimely, place, accuracyM, seqs: [seq], markedAt: at }
 }
 
-const judge = ({ stop, mocked }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!stop) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
+const judge = (stop: Stop, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
   const carrier = carrierOf(subject)
   const shift = register.shift(carrier, stop.shift)
   const params = paramsAt(stop.since)

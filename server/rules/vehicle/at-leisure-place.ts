@@ -7,9 +7,10 @@ import { policeVehicles, properUse } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { judgeDwell } from '../excursion.ts'
 import { approvedTrips, ordersAndTasks } from '../excuse.ts'
-import { asLate, carrierOf, dutyKinds, type Fix, isLate, LATE_AFTER_MS, readFix, vehicleCellOf } from '../fix.ts'
+import { carrierOf, dutyKinds, type Fix, LATE_AFTER_MS, vehicleCellOf } from '../fix.ts'
 import { local } from '../local.ts'
 import { policeCars2006 } from '../patterns/elsewhere.ts'
+import { watching } from '../watched.ts'
 
 const paramSchema = z.object({
   dwellMinutes: z.number().min(0).max(240),
@@ -29,13 +30,6 @@ interface Visit {
   readonly seqs: readonly number[]
   readonly markedAt: Instant
 }
-interface State {
-  readonly heardAt: Instant
-  readonly at: Instant
-  readonly mocked: boolean
-  readonly visit: Visit | null
-}
-
 /** 警车停在娱乐、度假等非公务场所 (legal table M, car-private-use). The places are drawn by the bureau. */
 export const atLeisurePlace = defineRule({
   id: 'vehicle.at-leisure-place',
@@ -62,35 +56,18 @@ export const atLeisurePlace = defineRule({
     en: 'Only places that the bureau has drawn; a position near the edge, or not good enough, is not inside. An order, an approved task or trip excuses; a visit or an inspection that nobody entered must be asked about. It does not see who drives.',
   },
   consumes: ['position.reported', ...dutyKinds, 'vehicle.trip-approved'],
-  subject: (o, _register, recordedAt) =>
-    o.kind === 'vehicle.trip-approved' ? `vehicle/${o.data.vehicle}` : vehicleCellOf(o, recordedAt),
-  initial: { heardAt: 0, at: 0, mocked: false, visit: null } as State,
+  subject: vehicleCellOf,
 
-  evolve(state: State, { observation: o, recordedAt, seq }, { register, paramsAt }): State {
-    if (o.kind !== 'position.reported') return state
-    const params = paramsAt(o.observedAt)
-    if (!params) return state
-    const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
-    if (fix === 'alive') return { ...state, heardAt: recordedAt }
-    if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
-    if (fix.at < state.at) return { ...state, heardAt: recordedAt, mocked: false }
-    // Certainly inside: the middle of the error circle is, and none of it would be a whole street away.
-    const places = fix.accuracyM <= 50 ? register.zones('leisure', fix.at) : none
-    const zone = places.length === 0 ? undefined : zoneIndex(places).covering(fix.place[0], fix.place[1])[0]
-    return {
-      heardAt: recordedAt,
-      at: fix.at,
-      mocked: false,
-      visit: zone ? visitAfter(state.visit, zone.zone, fix, params) : null,
-    }
-  },
-
-  evaluate(state: State, moment: Moment<Params>): Verdict {
-    const verdict = judge(state, moment)
-    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
-  },
-
-  quiet: ({ visit, mocked }) => !visit && !mocked,
+  ...watching<Visit, Params>({
+    after({ ongoing: visit }, fix, isBehind, params, { register }) {
+      if (isBehind) return visit
+      // Certainly inside: the middle of the error circle is, and none of it would be a whole street away.
+      const places = fix.accuracyM <= 50 ? register.zones('leisure', fix.at) : none
+      const zone = places.length === 0 ? undefined : zoneIndex(places).covering(fix.place[0], fix.place[1])[0]
+      return zone ? visitAfter(visit, zone.zone, fix, params) : null
+    },
+    judge: (visit, moment) => judge(visit, moment),
+  }),
 })
 
 const none: readonly never[] = []
@@ -104,8 +81,7 @@ const visitAfter = (visit: Visit | null, zone: string, fix: Fix, params: Params)
   return { ...visit, last: at, lastTimely, ...(mark && { seqs: [...visit.seqs, seq], markedAt: at }) }
 }
 
-const judge = ({ visit, mocked }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!visit) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
+const judge = (visit: Visit, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
   const carrier = carrierOf(subject)
   const params = paramsAt(visit.since)
   if (!params) return clear

@@ -4,10 +4,11 @@ import { minutes, seconds } from '../../domain/time.ts'
 import { clear, type Verdict } from '../../domain/verdict.ts'
 import { orders, policeVehicles, properUse } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
-import { follow, judgeDwell, noTrack, type Track } from '../excursion.ts'
+import { type Excursion, excursionAfter, judgeDwell } from '../excursion.ts'
 import { ordersAndTasks } from '../excuse.ts'
-import { asLate, carrierOf, dutyKinds, isLate, readFix, vehicleCellOf } from '../fix.ts'
+import { carrierOf, dutyKinds, vehicleCellOf } from '../fix.ts'
 import { areaSchema, areaSettings, local } from '../local.ts'
+import { watching } from '../watched.ts'
 
 const paramSchema = z.object({ ...areaSchema, dwellMinutes: z.number().min(0).max(60) })
 type Params = z.infer<typeof paramSchema>
@@ -39,29 +40,20 @@ export const outsideCounty = defineRule({
     en: 'A spoken approval or a pursuit that no system recorded is invisible. It sees the tracker, not the car. Without a county boundary it does not judge. An order excuses until its result is entered or it is closed, whichever comes first; one with neither excuses for as long as it stays open.',
   },
   consumes: ['position.reported', ...dutyKinds],
-  subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
-  initial: noTrack,
+  subject: vehicleCellOf,
 
-  evolve(state: Track, { observation: o, recordedAt, seq }, { register, paramsAt }): Track {
-    if (o.kind !== 'position.reported') return state
-    const params = paramsAt(o.observedAt)
-    const county = register.zones('county', o.observedAt)[0]
-    if (!params || !county) return state
-    const reading = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
-    return follow(state, reading, recordedAt, polygonIndex(county.polygon), county.zone, params)
-  },
-
-  evaluate(state: Track, moment: Moment<Params>): Verdict {
-    const verdict = judge(state, moment)
-    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
-  },
-
-  quiet: ({ out, mocked }) => !out && !mocked,
+  ...watching<Excursion, Params>({
+    after(state, fix, isBehind, params, { register }) {
+      const county = register.zones('county', fix.at)[0]
+      const area = county && polygonIndex(county.polygon)
+      return excursionAfter(state, fix, isBehind, area, county?.zone ?? '', params)
+    },
+    judge: (out, moment) => judge(out, moment),
+  }),
 })
 
-const judge = ({ out, mocked }: Track, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
+const judge = (out: Excursion, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
   if (register.zones('county', now).length === 0) return { is: 'unknown', missing: 'the county boundary' }
-  if (!out) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
   const carrier = carrierOf(subject)
   const params = paramsAt(out.since)
   if (!params) return clear

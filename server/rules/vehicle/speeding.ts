@@ -8,8 +8,9 @@ import { clear, type Verdict } from '../../domain/verdict.ts'
 import { policeVehicles } from '../basis.ts'
 import { type Citation, defineRule, type Moment } from '../define-rule.ts'
 import { countedFrom, type Excuse } from '../excuse.ts'
-import { asLate, carrierOf, dutyKinds, type Fix, isLate, readFix, vehicleCellOf } from '../fix.ts'
+import { carrierOf, dutyKinds, type Fix, vehicleCellOf } from '../fix.ts'
 import { local } from '../local.ts'
+import { watching } from '../watched.ts'
 
 const paramSchema = z.object({
   /** 实施条例第四十五条（二）: the highest speed on a road without signs or markings. */
@@ -34,13 +35,6 @@ interface Run {
   /** The first two reports over the limit, then those that were 5 km/h or more further above the limit: at most eight. */
   readonly seqs: readonly number[]
 }
-interface State {
-  readonly heardAt: Instant
-  readonly at: Instant
-  readonly mocked: boolean
-  readonly run: Run | null
-}
-
 const trafficLaw = (article: string, text: string): Citation => ({
   law: '道路交通安全法',
   article,
@@ -103,27 +97,13 @@ export const speeding = defineRule({
     en: 'The speed is the satellite receiver’s, not a calibrated meter’s: a lead, not a measurement. Limits come from drawn zones, elsewhere from one default. It cannot see lights and siren, nor an emergency that no system recorded.',
   },
   consumes: ['position.reported', ...dutyKinds],
-  subject: (observation, _register, recordedAt) => vehicleCellOf(observation, recordedAt),
-  initial: { heardAt: 0, at: 0, mocked: false, run: null } as State,
+  subject: vehicleCellOf,
 
-  evolve(state: State, { observation: o, recordedAt, seq }, { register, paramsAt }): State {
-    if (o.kind !== 'position.reported') return state
-    const params = paramsAt(o.observedAt)
-    if (!params) return state
-    const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
-    if (fix === 'alive') return { ...state, heardAt: recordedAt }
-    if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
-    const told = fix.at >= state.at && fix.speedKmh !== null
-    const run = told ? runAfter(state.run, fix, fix.speedKmh!, register, params) : state.run
-    return { heardAt: recordedAt, at: Math.max(state.at, fix.at), mocked: false, run }
-  },
-
-  evaluate(state: State, moment: Moment<Params>): Verdict {
-    const verdict = judge(state, moment)
-    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
-  },
-
-  quiet: ({ run, mocked }) => !run && !mocked,
+  ...watching<Run, Params>({
+    after: ({ ongoing: run }, fix, isBehind, params, { register }) =>
+      isBehind || fix.speedKmh === null ? run : runAfter(run, fix, fix.speedKmh, register, params),
+    judge: (run, moment, heardAt) => judge(run, moment, heardAt),
+  }),
 })
 
 const runAfter = (run: Run | null, fix: Fix, speedKmh: number, register: Register, params: Params): Run | null => {
@@ -173,8 +153,7 @@ const limitAt = (zones: readonly Zone[], { place, accuracyM }: Fix, params: Para
     : { limitKmh: binding, zone: holding?.zone ?? null }
 }
 
-const judge = ({ run, mocked, heardAt }: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  if (!run) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
+const judge = (run: Run, { now, paramsAt, register, subject }: Moment<Params>, heardAt: Instant): Verdict => {
   const carrier = carrierOf(subject)
   const params = paramsAt(run.since)
   if (!params) return clear

@@ -6,8 +6,9 @@ import { clear, type Verdict } from '../../domain/verdict.ts'
 import { policeVehicles, properUse } from '../basis.ts'
 import { defineRule, type Moment } from '../define-rule.ts'
 import { approvedTrips, countedFrom, ordersAndTasks } from '../excuse.ts'
-import { asLate, carrierOf, dutyKinds, type Fix, isLate, readFix, vehicleCellOf } from '../fix.ts'
+import { carrierOf, dutyKinds, type Fix, vehicleCellOf } from '../fix.ts'
 import { local } from '../local.ts'
+import { watching } from '../watched.ts'
 
 const paramSchema = z.object({
   movingKmh: z.number().min(1).max(50),
@@ -29,13 +30,10 @@ interface Trip {
   /** The first three reports of the trip, then the ever farther ones: at most eight. */
   readonly seqs: readonly number[]
 }
-interface State {
-  readonly heardAt: Instant
-  readonly newest: Fix | null
-  readonly mocked: boolean
-  readonly trip: Trip | null
-  /** The last report of the trip that showed it moving. */
-  readonly movedAt: Instant
+interface Drive {
+  readonly trip: Trip
+  /** The last report that showed it moving. */
+  readonly moved: Fix
 }
 
 /** 非勤务时间使用警车 (legal table M, car-private-use). */
@@ -73,28 +71,16 @@ export const usedOffDuty = defineRule({
     en: 'It cannot see who drives nor why. Only vehicles that the roster knows are judged; a task nobody recorded must be asked about. A tow or a ferry looks like driving.',
   },
   consumes: ['position.reported', ...dutyKinds, 'vehicle.trip-approved'],
-  subject: (o, _register, recordedAt) =>
-    o.kind === 'vehicle.trip-approved' ? `vehicle/${o.data.vehicle}` : vehicleCellOf(o, recordedAt),
-  initial: { heardAt: 0, newest: null, mocked: false, trip: null, movedAt: 0 } as State,
+  subject: vehicleCellOf,
 
-  evolve(state: State, { observation: o, recordedAt, seq }, { paramsAt }): State {
-    if (o.kind !== 'position.reported') return state
-    const params = paramsAt(o.observedAt)
-    if (!params) return state
-    const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
-    if (fix === 'alive') return { ...state, heardAt: recordedAt }
-    if (fix === 'mocked') return { ...state, heardAt: recordedAt, mocked: true }
-    const { newest, movedAt } = state
-    if (newest && fix.at < newest.at) return { ...state, heardAt: recordedAt, mocked: false }
-    const trip = state.trip && fix.at - movedAt <= minutes(params.stillMinutes) ? state.trip : null
-    if (!isMoving(newest, fix, params)) return { heardAt: recordedAt, newest: fix, mocked: false, trip, movedAt }
-    return { heardAt: recordedAt, newest: fix, mocked: false, trip: driven(trip, fix, params), movedAt: fix.at }
-  },
-
-  evaluate(state: State, moment: Moment<Params>): Verdict {
-    const verdict = judge(state, moment)
-    return isLate(moment.subject) ? asLate(verdict, state.heardAt, moment.now) : verdict
-  },
+  ...watching<Drive, Params>({
+    after({ newest, ongoing: drive }, fix, isBehind, params) {
+      if (isBehind) return drive
+      const goesOn = drive && fix.at - drive.moved.at <= minutes(params.stillMinutes) ? drive : null
+      return isMoving(newest, fix, params) ? { trip: driven(goesOn?.trip, fix, params), moved: fix } : goesOn
+    },
+    judge: (drive, moment, heardAt) => judge(drive, moment, heardAt),
+  }),
 })
 
 const isMoving = (before: Fix | null, { place, accuracyM, speedKmh }: Fix, { movingKmh }: Params): boolean =>
@@ -103,7 +89,7 @@ const isMoving = (before: Fix | null, { place, accuracyM, speedKmh }: Fix, { mov
     : speedKmh > movingKmh
 
 /** The trip after one more report that shows the vehicle moving; the same object when it says nothing new. */
-const driven = (trip: Trip | null, { at, place, accuracyM, seq }: Fix, params: Params): Trip => {
+const driven = (trip: Trip | undefined, { at, place, accuracyM, seq }: Fix, params: Params): Trip => {
   if (!trip) return { since: at, place, accuracyM, awayM: 0, seqs: [seq] }
   const awayM = Math.floor(distanceM(trip.place, place) - trip.accuracyM - accuracyM)
   // Steps, not every metre: what a finding says changes only when it says something new.
@@ -114,9 +100,11 @@ const driven = (trip: Trip | null, { at, place, accuracyM, seq }: Fix, params: P
   return { ...trip, awayM: farther ? awayM : trip.awayM, seqs: marked ? [...trip.seqs, seq] : trip.seqs }
 }
 
-const judge = (state: State, { now, paramsAt, register, subject }: Moment<Params>): Verdict => {
-  const { trip, mocked, heardAt, movedAt } = state
-  if (!trip) return mocked ? { is: 'unknown', missing: 'a position that no app made up' } : clear
+const judge = (
+  { trip, moved: { at: movedAt } }: Drive,
+  { now, paramsAt, register, subject }: Moment<Params>,
+  heardAt: Instant,
+): Verdict => {
   const carrier = carrierOf(subject)
   const params = paramsAt(trip.since)
   if (!params) return clear
