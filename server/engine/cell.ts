@@ -43,8 +43,17 @@ export interface RuleFailure {
   readonly message: string
 }
 
+/** Rules that name the cells of an entry by the same function ask it once an entry. */
+export interface Ask {
+  readonly subject: AnyRule['subject']
+  /** The entry that was asked about last, by its number. */
+  seq: number
+  answer: string | readonly string[] | undefined
+}
+
 export interface LoadedRule {
   readonly rule: AnyRule
+  readonly ask: Ask
   /** What the rule is told besides the state; one object for all its cells, filled in for each. */
   readonly moment: { -readonly [K in keyof Moment<unknown>]: Moment<unknown>[K] }
   /** Values and switches as the bureau agreed on them so far. */

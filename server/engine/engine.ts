@@ -7,6 +7,7 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
 import { createAgenda, NEVER } from './agenda.ts'
 import {
+  type Ask,
   type Cell,
   type Deadline,
   type EngineSnapshot,
@@ -61,9 +62,16 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     const agreed = register.settings.agreedFor(rule.id).filter(({ change }) => !pinned || change.is === 'setting')
     return inForceOf(rule, agreed, pinned || options.start !== 'as-shipped' || rule.shipsOff === undefined)
   }
+  const asks = new Map<AnyRule['subject'], Ask>()
+  const askOf = ({ subject }: AnyRule): Ask => {
+    const ask = asks.get(subject) ?? { subject, seq: Number.NaN, answer: undefined }
+    asks.set(subject, ask)
+    return ask
+  }
   const rules: LoadedRule[] = rulebook.map((rule) => {
     const loaded: LoadedRule = {
       rule,
+      ask: askOf(rule),
       moment: { now: 0, paramsAt: (at) => valueAt(loaded.inForce.steps, at), register, subject: '' },
       inForce: inForce(rule),
       cells: new Set(),
@@ -233,14 +241,18 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 
   const offer = (loaded: LoadedRule, entry: Entry): void => {
     if (loaded.failure) return
-    let subjects: string | readonly string[] | undefined
-    try {
-      subjects = loaded.rule.subject(entry.observation, register, entry.recordedAt)
-    } catch (error) {
-      return putAside(loaded, '', entry.recordedAt, error)
+    const { ask } = loaded
+    if (ask.seq !== entry.seq) {
+      try {
+        ask.answer = ask.subject(entry.observation, register, entry.recordedAt)
+        ask.seq = entry.seq
+      } catch (error) {
+        return putAside(loaded, '', entry.recordedAt, error)
+      }
     }
-    if (typeof subjects === 'string') return feed(loaded, subjects, entry)
-    for (const subject of subjects ?? none) if (!loaded.failure) feed(loaded, subject, entry)
+    const { answer } = ask
+    if (typeof answer === 'string') return feed(loaded, answer, entry)
+    if (answer) for (const subject of answer) if (!loaded.failure) feed(loaded, subject, entry)
   }
 
   return {

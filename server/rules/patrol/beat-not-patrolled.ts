@@ -9,7 +9,7 @@ import { defineRule, type Moment } from '../define-rule.ts'
 import { ordersAndTasks } from '../excuse.ts'
 import { type Fix, isFix, readFix } from '../fix.ts'
 import { local } from '../local.ts'
-import { countSlots, has, noSlots, type SlotSet, withSlot } from './slots.ts'
+import { countSlots, has, noSlots, type SlotSet, slotOf, withSlot } from './slots.ts'
 
 const paramSchema = z.object({
   sharePercent: z.number().min(0).max(100),
@@ -151,8 +151,9 @@ export const beatNotPatrolled = defineRule({
     const area = polygonIndex(beat.polygon)
     // Benefit of the doubt: a circle that touches the beat may have been in it.
     const inside = area.covers(fix.place[0], fix.place[1]) || !area.circleOutside(fix.place, fix.accuracyM)
-    const seen = withSlot(state.seen, fix.at)
-    const inBeat = inside ? withSlot(state.inBeat, fix.at) : state.inBeat
+    const slot = slotOf(fix.at)
+    const seen = withSlot(state.seen, slot)
+    const inBeat = inside ? withSlot(state.inBeat, slot) : state.inBeat
     const passed = passedAfter(state, beat, fix, params)
     const late = o.data.delivery === 'backfill'
     // Nearly every report shows what another of the same five minutes has shown.
@@ -248,8 +249,8 @@ const spentBy = ({ seen, inBeat }: State, register: Register, shift: Shift, para
   const excused = (from: Instant, to: Instant): boolean =>
     excuses.some((e) => e.from <= to && (e.to === undefined || e.to >= from))
   const { all, of } = countSlots(shift.startsAt, shift.endsAt, excused)
-  const observed = of((at) => has(seen, at))
-  const share = observed === 0 ? 0 : (of((at) => has(inBeat, at)) * 100) / observed
+  const observed = of((slot) => has(seen, slot))
+  const share = observed === 0 ? 0 : (of((slot) => has(inBeat, slot)) * 100) / observed
   return {
     dutyMinutes: all * 5,
     observedPercent: all === 0 ? 0 : Math.round((observed * 100) / all),

@@ -14,18 +14,17 @@ export interface SlotSet {
 
 export const noSlots: SlotSet = { first: 0, words: [] }
 
-const slotOf = (at: Instant): number => Math.floor(at / SLOT_MS)
+/** The number of the slot that holds an instant, since the epoch. */
+export const slotOf = (at: Instant): number => Math.floor(at / SLOT_MS)
 
-export const has = ({ first, words }: SlotSet, at: Instant): boolean => {
-  const slot = slotOf(at)
+export const has = ({ first, words }: SlotSet, slot: number): boolean => {
   const i = (slot >> 5) - first
   return i >= 0 && i < words.length && (words[i]! & (1 << (slot & 31))) !== 0
 }
 
-/** The set with the slot that holds `at`; the same object when it was there. */
-export const withSlot = (set: SlotSet, at: Instant): SlotSet => {
-  if (has(set, at)) return set
-  const slot = slotOf(at)
+/** The set with one more slot; the same object when it was there. */
+export const withSlot = (set: SlotSet, slot: number): SlotSet => {
+  if (has(set, slot)) return set
   const word = slot >> 5
   if (set.words.length === 0) return { first: word, words: [1 << (slot & 31)] }
   const first = Math.min(set.first, word)
@@ -37,8 +36,8 @@ export const withSlot = (set: SlotSet, at: Instant): SlotSet => {
 
 /** The whole slots between two instants that nothing excuses: how many, and how many of them pass a test. */
 export const countSlots = (from: Instant, to: Instant, excused: (from: Instant, to: Instant) => boolean) => {
-  const slots: Instant[] = []
+  const slots: number[] = []
   for (let at = Math.ceil(from / SLOT_MS) * SLOT_MS; at + SLOT_MS <= to; at += SLOT_MS)
-    if (!excused(at, at + SLOT_MS)) slots.push(at)
-  return { all: slots.length, of: (test: (at: Instant) => boolean): number => slots.filter(test).length }
+    if (!excused(at, at + SLOT_MS)) slots.push(slotOf(at))
+  return { all: slots.length, of: (test: (slot: number) => boolean): number => slots.filter(test).length }
 }

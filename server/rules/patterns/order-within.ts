@@ -5,6 +5,7 @@ import type { TrackSettings } from '../../domain/casework/track.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Facts } from '../../domain/finding.ts'
 import type { ObservationKind } from '../../domain/observation/index.ts'
+import type { Register } from '../../domain/register.ts'
 import type { Instant } from '../../domain/time.ts'
 import { type DatedParams, defineRule, type Rule, type Taken } from '../define-rule.ts'
 import { evidence, type Seen } from './case-file.ts'
@@ -29,6 +30,9 @@ type OrderRule<P> = Rule<OrderState, P, Heard>
 
 const isOfCall = (o: Taken<Heard>): o is Taken<(typeof callKinds)[number]> =>
   (callKinds as readonly ObservationKind[]).includes(o.kind)
+
+const ordersConcerned = (o: Taken<Heard>, register: Register): string | readonly string[] =>
+  isOfCall(o) ? register.casework.ordersOf(o.data.incident) : byOrder(o, register)
 
 /** Of an order whose call nobody told of. */
 const unclassified: CallClass = { from: Number.NEGATIVE_INFINITY, area: null, urgency: null }
@@ -57,7 +61,7 @@ export const orderWithin = <P extends TrackSettings>(
   return defineRule<OrderState, P, Heard>({
     ...head,
     consumes: ['position.reported', ...orderKinds, ...callKinds],
-    subject: (o, register) => (isOfCall(o) ? register.casework.ordersOf(o.data.incident) : byOrder(o, register)),
+    subject: ordersConcerned,
     initial: noOrder,
     // What is told of the call stands in the register.
     evolve: (state, entry, context) =>

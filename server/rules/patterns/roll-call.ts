@@ -135,10 +135,7 @@ export const rowRule = <K extends ObservationKind, P>(
     ...head,
     citations: rollCallBasis,
     consumes: [...rowKinds, ...hears],
-    subject: (o, register) => {
-      const rows = rowsOf(o as Observation, register)
-      return rows.length === 0 ? none : rows.map(subjectOf)
-    },
+    subject: subjectsOfRows,
     initial: null,
     evolve: (state, _, { subject }) => state ?? named(subject),
     evaluate(state, moment): Verdict {
@@ -171,6 +168,10 @@ export const rowRule = <K extends ObservationKind, P>(
 const NEVER_MS = minutes(7 * 1440)
 
 export const subjectOf = ({ cycle, target }: Named): string => `${cycle}/${target}`
+const subjectsOfRows = (o: Observation, register: Register): readonly string[] => {
+  const rows = rowsOf(o, register)
+  return rows.length === 0 ? none : rows.map(subjectOf)
+}
 const named = (subject: string): Named => {
   const at = subject.indexOf('/')
   return { cycle: subject.slice(0, at), target: subject.slice(at + 1) }

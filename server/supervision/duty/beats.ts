@@ -91,8 +91,8 @@ export const beatRow = async (shift: BeatShift, sources: BeatSources): Promise<B
     excuses.some((e) => e.from <= to && (e.to === undefined || e.to >= from))
   const whole = countSlots(shift.startsAt, until, () => false)
   const { all, of } = countSlots(shift.startsAt, until, excused)
-  const observed = of((at) => seen.has(at / SLOT_MS))
-  const inside = of((at) => inBeat.has(at / SLOT_MS))
+  const observed = of((slot) => seen.has(slot))
+  const inside = of((slot) => inBeat.has(slot))
   const sharePercent = observed === 0 ? null : Math.round((inside * 100) / observed)
   const observedPercent = all === 0 ? 0 : Math.round((observed * 100) / all)
   const found = sources.findings.filter(
