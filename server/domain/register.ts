@@ -2,6 +2,7 @@ import { type CameraState, cameraKinds, createCameraRegister, noCameras, writing
 import { caseworkKinds } from './casework/fold.ts'
 import { createCaseworkRegister } from './casework/register.ts'
 import { type CaseworkState, emptyCasework } from './casework/state.ts'
+import { createCrews } from './crews.ts'
 import { custodyKinds } from './custody/fold.ts'
 import { createCustodyRegister } from './custody/register.ts'
 import { type CustodyState, emptyCustody } from './custody/state.ts'
@@ -149,6 +150,7 @@ export const createRegister = (state: RegisterState = empty()) => {
   const rollCall = createRollCallRegister(state.rollCall)
   const tickets = createTicketRegister(state.tickets)
   const settings = createSettings(state.settings)
+  const crews = createCrews(state.shifts)
   /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
   const shiftsHeld = new Map<string, ReturnType<typeof shiftAround>>()
   let lastCarrier: string | undefined
@@ -222,6 +224,7 @@ export const createRegister = (state: RegisterState = empty()) => {
         forgetShift(o.data.carrier)
         const kept = remembered(state.shifts[o.data.carrier], (s) => s.endsAt, recordedAt)
         state.shifts[o.data.carrier] = [...kept.filter((s) => s.shift !== o.data.shift), o.data]
+        crews.add(o.data)
         break
       }
       case 'shift.cancelled':
@@ -332,7 +335,9 @@ export const createRegister = (state: RegisterState = empty()) => {
     shifts: (): readonly Shift[] => Object.values(state.shifts).flat(),
     /** The shifts that an officer crews, of whichever carrier. */
     shiftsWith: (officer: string): readonly Shift[] =>
-      Object.values(state.shifts).flatMap((list) => list.filter((s) => s.crew.includes(officer))),
+      crews
+        .carriersOf(officer)
+        .flatMap((carrier) => (state.shifts[carrier] ?? []).filter((s) => s.crew.includes(officer))),
     shift: (carrier: string, shift: string): Shift | undefined => state.shifts[carrier]?.find((s) => s.shift === shift),
     /** The dispatch order a carrier is under at `at`. */
     orderAt: (carrier: string, at: Instant): Order | undefined =>

@@ -39,7 +39,7 @@ export const excursionAfter = (
 ): Excursion | null => {
   if (!area) return isBehind ? ongoing : null
   // The usual case: inside, nothing open.
-  if (ongoing === null && (isBehind || area.covers(fix.place[0], fix.place[1]))) return null
+  if (ongoing === null && (isBehind || area.covers(fix.place))) return null
   const side = sideOf(fix, area, margins)
   const out = ongoing?.scope === scope ? ongoing : null
   if (side === 'unclear') return out
@@ -49,7 +49,7 @@ export const excursionAfter = (
 }
 
 const sideOf = ({ place, accuracyM }: Fix, area: PolygonIndex, m: Margins): 'inside' | 'outside' | 'unclear' => {
-  if (area.covers(place[0], place[1])) return 'inside'
+  if (area.covers(place)) return 'inside'
   if (area.circleOutside(place, m.bufferMetres + accuracyM)) return 'outside'
   return area.circleOutside(place, Math.max(0, m.bufferMetres - m.deadBandMetres)) ? 'unclear' : 'inside'
 }

@@ -89,7 +89,7 @@ export const benchGeofence = async (postgresqlUrl: string): Promise<BenchRow[]> 
   const begun = performance.now()
   const index = zoneIndex(zones)
   const builtMs = performance.now() - begun
-  const covering: Hits = (p) => index.covering(p[0], p[1]).length
+  const covering: Hits = (p) => index.covering(p).length
   const [ours, turf] = rates(100_000, 7, [covering, flatbushAndTurf()]) as [Rate, Rate]
   const database = await postgis(postgresqlUrl, 300)
   const [same] = rates(30_000, 1, [covering]) as [Rate]

@@ -49,7 +49,7 @@ describe('a zone covers what ST_Covers says it covers (goal P2)', () => {
       const theirs = new Map(rows.map(({ i, ids }) => [i - 1, ids.join()]))
       for (const [i, point] of points.entries()) {
         const ours = index
-          .covering(...point)
+          .covering(point)
           .map((z) => z.id)
           .toSorted((a, b) => a - b)
         hits += ours.length

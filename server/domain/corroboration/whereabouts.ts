@@ -116,7 +116,7 @@ export const radioOn = (part: Part, s: Sources): Said => {
   const elsewhere = inside.flatMap((h) => {
     if (h.coverage === null) return []
     const reach = polygonIndex(h.coverage)
-    const outsideM = reach.covers(place[0], place[1]) ? 0 : reach.edgeDistanceM(place)
+    const outsideM = reach.covers(place) ? 0 : reach.edgeDistanceM(place)
     return outsideM > SITE_MARGIN_M ? [{ ...h, outsideM }] : []
   })
   if (elsewhere.length > 0)

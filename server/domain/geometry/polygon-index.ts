@@ -9,7 +9,7 @@ export interface PolygonIndex {
   readonly box: Box
   /** x1, y1, x2, y2 of every edge, all rings one after the other. */
   readonly edges: Float64Array
-  readonly covers: (lng: number, lat: number) => boolean
+  readonly covers: (place: LngLat) => boolean
   /** Metres to the nearest edge, from inside or outside. */
   readonly edgeDistanceM: (place: LngLat) => number
   /** Whether the whole circle lies outside, touching nothing of the polygon. */
@@ -58,9 +58,9 @@ const build = (polygon: Polygon): PolygonIndex => {
       for (let e = 0; e < edges.length; e += 4) nearest = Math.min(nearest, toEdge(edges, e, lng, lat, kx))
       return nearest
     },
-    circleOutside: (centre, radiusM) => !covers(centre[0], centre[1]) && !near(centre, radiusM),
-    circleInside: (centre, radiusM) => covers(centre[0], centre[1]) && !near(centre, radiusM),
-    touchedBy: (a, b) => covers(a[0], a[1]) || covers(b[0], b[1]) || crossesEdge(edges, strips, a, b),
+    circleOutside: (centre, radiusM) => !covers(centre) && !near(centre, radiusM),
+    circleInside: (centre, radiusM) => covers(centre) && !near(centre, radiusM),
+    touchedBy: (a, b) => covers(a) || covers(b) || crossesEdge(edges, strips, a, b),
   }
 }
 
@@ -139,15 +139,13 @@ const coverTest = (edges: Float64Array, box: Box, { rowOf, starts, items }: Stri
     return inside
   }
   // Several rules ask about the same place one after the other.
-  let lastX = Number.NaN
-  let lastY = Number.NaN
+  let lastPlace: LngLat | undefined
   let last = false
-  return (x: number, y: number): boolean => {
-    if (!(x >= west && x <= east && y >= south && y <= north)) return false
-    if (x === lastX && y === lastY) return last
-    last = covers(x, y)
-    lastX = x
-    lastY = y
+  return (place: LngLat): boolean => {
+    if (place === lastPlace) return last
+    const [x, y] = place
+    last = x >= west && x <= east && y >= south && y <= north && covers(x, y)
+    lastPlace = place
     return last
   }
 }

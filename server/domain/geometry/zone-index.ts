@@ -5,7 +5,7 @@ import { type Box, type PolygonIndex, polygonIndex } from './polygon-index.ts'
 /** Many polygons, asked which of them hold a place. */
 export interface ZoneIndex<T> {
   /** The zones that cover the place, edges included. The list may be shared: read it, never change it. */
-  readonly covering: (lng: number, lat: number) => readonly T[]
+  readonly covering: (place: LngLat) => readonly T[]
   /** The zones whose polygon comes within `radiusM` of the place or covers it. */
   readonly near: (place: LngLat, radiusM: number) => readonly T[]
 }
@@ -89,12 +89,13 @@ const build = <T extends { readonly polygon: Polygon }>(zones: readonly T[]): Zo
       const named = namedAround(place, radiusM) ?? zones
       return named.length === 0 ? none : named.filter((zone) => !indexOf.get(zone)!.circleOutside(place, radiusM))
     },
-    covering: (lng, lat) => {
+    covering: (place) => {
+      const [lng, lat] = place
       if (!(lng >= west && lng <= east && lat >= south && lat <= north)) return none
       const { full, partial } = cells[cellAt[rowOf(lat) * size + columnOf(lng)]!]!
       if (partial.length === 0) return full
       let found = full
-      for (const { zone, covers } of partial) if (covers(lng, lat)) found = found === none ? [zone] : [...found, zone]
+      for (const { zone, covers } of partial) if (covers(place)) found = found === none ? [zone] : [...found, zone]
       return found
     },
   }
@@ -159,7 +160,7 @@ const raster = (index: PolygonIndex, grid: Grid, tell: (cell: number, full: bool
         continue
       }
       // Cells side by side without an edge in or between them are all in or all out: one is asked for the run.
-      full ??= index.covers(box[0] + (column + 0.5) * cellWidth, box[1] + (row + 0.5) * height)
+      full ??= index.covers([box[0] + (column + 0.5) * cellWidth, box[1] + (row + 0.5) * height])
       if (full) tell(row * size + column, true)
     }
   }

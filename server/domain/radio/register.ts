@@ -93,9 +93,9 @@ export const createRadioRegister = (state: RadioState = emptyRadio()) => {
     registered: (radio: string, at: Instant): boolean | undefined =>
       state.sightings[radio]?.findLast((s) => s.at <= at && s.registered !== null)?.registered ?? undefined,
     /** Whether a radio of this gateway (of any, when left out) is expected to be heard at a place. */
-    coverage: ([lng, lat]: LngLat, gateway?: string): Coverage => {
+    coverage: (place: LngLat, gateway?: string): Coverage => {
       const sites = Object.values(state.sites).filter((s) => gateway === undefined || s.gateway === gateway)
-      const reach = sites.filter((s) => s.coverage !== null && polygonIndex(s.coverage).covers(lng, lat))
+      const reach = sites.filter((s) => s.coverage !== null && polygonIndex(s.coverage).covers(place))
       if (reach.length > 0) return { is: 'covered', sites: reach }
       return sites.length > 0 && sites.every((s) => s.coverage !== null) ? { is: 'outside' } : { is: 'unknown' }
     },

@@ -56,7 +56,7 @@ export const standing = (
   const [centreM, reachM] =
     post.is === 'at'
       ? [distanceM(place, post.place), post.withinM]
-      : [post.area.covers(place[0], place[1]) ? 0 : post.area.edgeDistanceM(place), post.bufferM]
+      : [post.area.covers(place) ? 0 : post.area.edgeDistanceM(place), post.bufferM]
   const nearestM = Math.max(0, centreM - accuracyM)
   if (nearestM > reachM) return { is: 'away', distanceM: Math.round(nearestM) }
   return { is: accuracyM > Math.max(reachM, 100) ? 'coarse' : 'there', distanceM: Math.round(centreM) }

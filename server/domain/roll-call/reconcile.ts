@@ -135,7 +135,7 @@ const siteChip = (row: Row, at: Instant, { radio }: Register, post: Post, yard: 
   if (!site?.coverage) return chip('site', 'silent', 'no-coverage', seqs, { site: id })
   const reach = polygonIndex(site.coverage)
   const points = pointsOf(post)
-  if (points.some(([lng, lat]) => reach.covers(lng, lat))) return chip('site', 'supports', 'covers', seqs, { site: id })
+  if (points.some(reach.covers)) return chip('site', 'supports', 'covers', seqs, { site: id })
   const nearestM = Math.min(...points.map((p) => reach.edgeDistanceM(p)))
   return nearestM > yard.siteMarginMetres
     ? chip('site', 'contradicts', 'other-site', seqs, { site: id, distanceM: Math.round(nearestM) })

@@ -150,7 +150,7 @@ export const beatNotPatrolled = defineRule({
     if (!isFix(fix)) return state
     const area = polygonIndex(beat.polygon)
     // Benefit of the doubt: a circle that touches the beat may have been in it.
-    const inside = area.covers(fix.place[0], fix.place[1]) || !area.circleOutside(fix.place, fix.accuracyM)
+    const inside = area.covers(fix.place) || !area.circleOutside(fix.place, fix.accuracyM)
     const slot = slotOf(fix.at)
     const seen = withSlot(state.seen, slot)
     const inBeat = inside ? withSlot(state.inBeat, slot) : state.inBeat

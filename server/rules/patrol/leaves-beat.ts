@@ -53,7 +53,7 @@ export const leavesBeat = defineRule({
       const shift = register.shiftAt(carrierOf(subject), fix.at)
       const beat = shift?.beat ? register.zone(shift.beat, fix.at) : undefined
       const area = beat && polygonIndex(beat.polygon)
-      const atPump = area && !area.covers(fix.place[0], fix.place[1]) && serviced(register, fix)
+      const atPump = area && !area.covers(fix.place) && serviced(register, fix)
       return excursionAfter(state, fix, isBehind, atPump ? undefined : area, shift?.shift ?? '', params)
     },
     judge: (out, moment) => judge(out, moment),

@@ -63,7 +63,7 @@ export const atLeisurePlace = defineRule({
       if (isBehind) return visit
       // Certainly inside: the middle of the error circle is, and none of it would be a whole street away.
       const places = fix.accuracyM <= 50 ? register.zones('leisure', fix.at) : none
-      const zone = places.length === 0 ? undefined : zoneIndex(places).covering(fix.place[0], fix.place[1])[0]
+      const zone = places.length === 0 ? undefined : zoneIndex(places).covering(fix.place)[0]
       return zone ? visitAfter(visit, zone.zone, fix, params) : null
     },
     judge: (visit, moment) => judge(visit, moment),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LngLat } from '../../domain/geo.ts'
-import { distanceM } from '../../domain/geometry/metric.ts'
+import { atMostM, distanceM } from '../../domain/geometry/metric.ts'
 import { type Instant, minutes, seconds } from '../../domain/time.ts'
 import { clear, type Verdict } from '../../domain/verdict.ts'
 import { policeVehicles, properUse } from '../basis.ts'
@@ -91,10 +91,13 @@ const isMoving = (before: Fix | null, { place, accuracyM, speedKmh }: Fix, { mov
 /** The trip after one more report that shows the vehicle moving; the same object when it says nothing new. */
 const driven = (trip: Trip | undefined, { at, place, accuracyM, seq }: Fix, params: Params): Trip => {
   if (!trip) return { since: at, place, accuracyM, awayM: 0, seqs: [seq] }
-  const awayM = Math.floor(distanceM(trip.place, place) - trip.accuracyM - accuracyM)
   // Steps, not every metre: what a finding says changes only when it says something new.
-  const farther =
-    awayM > trip.awayM * 1.5 + 200 || (awayM > params.distanceMetres && trip.awayM <= params.distanceMetres)
+  const step = trip.awayM * 1.5 + 200
+  const newsM = trip.awayM <= params.distanceMetres ? Math.min(step, params.distanceMetres) : step
+  const circlesM = trip.accuracyM + accuracyM
+  const awayM =
+    atMostM(trip.place, place) - circlesM > newsM ? Math.floor(distanceM(trip.place, place) - circlesM) : 0
+  const farther = awayM > newsM
   const marked = (farther || trip.seqs.length < 3) && trip.seqs.length < 8
   if (!farther && !marked) return trip
   return { ...trip, awayM: farther ? awayM : trip.awayM, seqs: marked ? [...trip.seqs, seq] : trip.seqs }

@@ -72,9 +72,9 @@ export const stopRows = async (shift: Shift, leastMs: number, sources: StopSourc
   const fixes = await fixesOf(sources.database, shift, params)
   return stopsIn(fixes, shift.shift, params, leastMs).map((stop) => {
     const beat = shift.beat === null ? undefined : register.zone(shift.beat, stop.since)
-    const town = zoneIndex(register.zones('township', stop.since)).covering(...stop.place)[0]
+    const town = zoneIndex(register.zones('township', stop.since)).covering(stop.place)[0]
     const area = beat && polygonIndex(beat.polygon)
-    const inBeat = area ? area.covers(...stop.place) || !area.circleOutside(stop.place, stop.accuracyM) : null
+    const inBeat = area ? area.covers(stop.place) || !area.circleOutside(stop.place, stop.accuracyM) : null
     return {
       id: `${shift.carrier} ${shift.shift} ${stop.since}`,
       carrier: shift.carrier,
