@@ -112,23 +112,33 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   }
 
   /**
-   * Judges a subject, after taking in `entry` if there is one. One that changes nothing, of a subject that was judged
-   * before, leaves the verdict as it is: what time alone changes has an appointment of its own.
+   * A subject takes in an entry. One that changes nothing, of a subject that was judged before, leaves the verdict as
+   * it is: what time alone changes has an appointment of its own.
    */
-  const judge = (cell: Cell, now: Instant, entry?: Entry, wasJudged = false): void => {
+  const hear = (cell: Cell, entry: Entry, wasJudged: boolean): void => {
+    const { rule: loaded, state: before } = cell
+    const { evolve, quiet } = loaded.rule
+    try {
+      loaded.moment.subject = cell.subject
+      const after = evolve(before, entry, loaded.moment)
+      cell.state = after
+      if (wasJudged) {
+        if (after === before && !registerTouched) return
+        if (quiet && !cell.open && cell.dueAt === NEVER && quiet(before) && quiet(after)) return
+      }
+    } catch (error) {
+      return putAside(loaded, cell.subject, entry.recordedAt, error)
+    }
+    judge(cell, entry.recordedAt)
+  }
+
+  const judge = (cell: Cell, now: Instant): void => {
     const { rule: loaded, subject } = cell
     const { moment } = loaded
     let verdict: Verdict
     try {
       moment.now = now
       moment.subject = subject
-      if (entry) {
-        const before = cell.state
-        cell.state = loaded.rule.evolve(before, entry, moment)
-        if (wasJudged && !registerTouched && cell.state === before) return
-        const { quiet } = loaded.rule
-        if (quiet && wasJudged && !cell.open && cell.dueAt === NEVER && quiet(before) && quiet(cell.state)) return
-      }
       verdict = sound(loaded.rule.evaluate(cell.state, moment), now)
     } catch (error) {
       return putAside(loaded, subject, now, error)
@@ -233,10 +243,10 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 
   const feed = (loaded: LoadedRule, subject: string, entry: Entry): void => {
     const known = rows.find(loaded, subject)
-    if (known) return judge(known, entry.recordedAt, entry, true)
+    if (known) return hear(known, entry, true)
     const cell = newCell(loaded, subject, nextOrder++)
     rows.add(cell)
-    judge(cell, entry.recordedAt, entry)
+    hear(cell, entry, false)
   }
 
   const offer = (loaded: LoadedRule, entry: Entry): void => {

@@ -22,7 +22,7 @@ export const createRevisions = (rules: readonly LoadedRule[]) => {
     },
     /** The first change not after `limit`, taken off the list. */
     next: (limit: Instant): Revision | undefined => {
-      const [first] = ahead
+      const first = ahead[0]
       if (!first || first.at > limit) return undefined
       ahead = ahead.slice(1)
       return first

@@ -46,11 +46,12 @@ export const watching = <T, P extends { readonly assumedAccuracyMetres: number }
 }: Watching<T, P>) => ({
   initial: nothingHeard as Watched<T>,
 
-  evolve(state: Watched<T>, { observation: o, recordedAt, seq }: Entry<Heard>, context: EvolveContext<P>): Watched<T> {
+  evolve(state: Watched<T>, entry: Entry<Heard>, context: EvolveContext<P>): Watched<T> {
+    const { observation: o, recordedAt } = entry
     if (o.kind !== 'position.reported') return state
     const params = context.paramsAt(o.observedAt)
     if (!params) return state
-    const reading = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
+    const reading = readFix(o, entry, params.assumedAccuracyMetres)
     if (!isFix(reading)) return { ...state, heardAt: recordedAt, mocked: state.mocked || reading === 'mocked' }
     const { newest } = state
     const isBehind = newest !== null && reading.at < newest.at

@@ -138,7 +138,8 @@ export const beatNotPatrolled = defineRule({
     lateReports: 0,
   } as State,
 
-  evolve(state: State, { observation: o, recordedAt, seq }, { register, paramsAt }): State {
+  evolve(state: State, entry, { register, paramsAt }): State {
+    const { observation: o, seq } = entry
     if (o.kind === 'shift.scheduled') return { ...state, shift: o.data }
     if (o.kind === 'shift.cancelled') return { ...state, shift: null }
     const { shift } = state
@@ -146,7 +147,7 @@ export const beatNotPatrolled = defineRule({
     const params = paramsAt(o.observedAt)
     const beat = register.zone(shift.beat, o.observedAt)
     if (!params || !beat) return state
-    const fix = readFix(o, { seq, recordedAt }, params.assumedAccuracyMetres)
+    const fix = readFix(o, entry, params.assumedAccuracyMetres)
     if (!isFix(fix)) return state
     const area = polygonIndex(beat.polygon)
     // Benefit of the doubt: a circle that touches the beat may have been in it.

@@ -81,12 +81,12 @@ export const evolveOrder = <P extends TrackSettings>(
   entry: Entry<OrderOrFix>,
   { register, paramsAt, subject }: EvolveContext<P>,
 ): OrderState => {
-  const { observation: o, seq, recordedAt } = entry
+  const { observation: o, seq } = entry
   if (o.kind !== 'position.reported') return { ...state, told: filed(state.told, entry as Entry<Taken<OrderKind>>) }
   const order = register.casework.order(orderIn(subject))
   const settings = order && paramsAt(order.orderedAt)
   if (!order || !settings) return state
-  const fix = readFix(o, { seq, recordedAt }, ASSUMED_ACCURACY_M)
+  const fix = readFix(o, entry, ASSUMED_ACCURACY_M)
   if (!isFix(fix)) return state
   const { at, place, accuracyM, speedKmh } = fix
   const track = followed(
