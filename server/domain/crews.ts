@@ -1,4 +1,4 @@
-import type { Shift } from './register.ts'
+import type { Shift } from './shift-table.ts'
 
 const none: readonly never[] = []
 

@@ -2,7 +2,6 @@ import { type CameraState, cameraKinds, createCameraRegister, noCameras, writing
 import { caseworkKinds } from './casework/fold.ts'
 import { createCaseworkRegister } from './casework/register.ts'
 import { type CaseworkState, emptyCasework } from './casework/state.ts'
-import { createCrews } from './crews.ts'
 import { custodyKinds } from './custody/fold.ts'
 import { createCustodyRegister } from './custody/register.ts'
 import { type CustodyState, emptyCustody } from './custody/state.ts'
@@ -14,21 +13,18 @@ import type { DataOf, ObservationKind } from './observation/index.ts'
 import { radioKinds } from './radio/fold.ts'
 import { createRadioRegister } from './radio/register.ts'
 import { emptyRadio, type RadioState } from './radio/state.ts'
+import { remembered } from './remembered.ts'
 import { hearsayKinds, rollCallKinds } from './roll-call/fold.ts'
 import { createRollCallRegister } from './roll-call/register.ts'
 import { noRollCall, type RollCallState } from './roll-call/state.ts'
 import { createSettings, noSettings, type SettingsState, settingKinds } from './settings.ts'
+import { createShiftTable, type Shift } from './shift-table.ts'
 import { createTicketRegister, noTickets, type TicketState, ticketKinds } from './ticket/register.ts'
-import { days, type Instant } from './time.ts'
+import type { Instant } from './time.ts'
+import { createZoneTable, type Dated, type Zone } from './zone-table.ts'
 
-/** A version of something that holds from an instant on. */
-interface Dated<T> {
-  readonly from: Instant
-  readonly until: Instant | undefined
-  readonly value: T
-}
-export type Zone = DataOf<'zone.drawn'>
-export type Shift = DataOf<'shift.scheduled'>
+export type { Shift } from './shift-table.ts'
+export type { Zone } from './zone-table.ts'
 export type Task = DataOf<'task.approved'>
 export interface Order extends DataOf<'dispatch.ordered'> {
   readonly orderedAt: Instant
@@ -71,9 +67,6 @@ export interface Outage {
   readonly from: Instant
   readonly to: Instant
 }
-
-/** How long the register remembers what is over; a report later than this is judged without it. */
-export const REMEMBERED_MS = days(40)
 
 const empty = (): RegisterState => ({
   units: {},
@@ -138,28 +131,20 @@ export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'
  * has told so far. A fold without clock or I/O; the engine hands its read-only face to the rules.
  */
 export const createRegister = (state: RegisterState = empty()) => {
+  const zones = createZoneTable(state.zones)
+  const shifts = createShiftTable(state.shifts)
   const custody = createCustodyRegister(state.custody)
   const radio = createRadioRegister(state.radio)
   const duty = createDutyRegister(custody, state.duty)
   const cameras = createCameraRegister(state.cameras)
   const casework = createCaseworkRegister(
     state.casework,
-    (carrier, at) => shiftAround(state.shifts[carrier] ?? [], at).shift?.crew ?? [],
+    (carrier, at) => shifts.shiftAt(carrier, at)?.crew ?? [],
     (carrier) => unitOf(state, carrier),
   )
   const rollCall = createRollCallRegister(state.rollCall)
   const tickets = createTicketRegister(state.tickets)
   const settings = createSettings(state.settings)
-  const crews = createCrews(state.shifts)
-  /** Answers that hold for a while, thrown away when a zone changes; every fix asks for them. */
-  const shiftsHeld = new Map<string, ReturnType<typeof shiftAround>>()
-  let lastCarrier: string | undefined
-  let lastHeld: ReturnType<typeof shiftAround> | undefined
-  const forgetShift = (carrier: string): void => {
-    shiftsHeld.delete(carrier)
-    lastCarrier = undefined
-  }
-  const zonesHeld = new Map<Zone['kind'], Dated<Zone[]>>()
   const carriersUnder = (order: string): string[] =>
     Object.keys(state.orders).filter((one) => state.orders[one]!.some((x) => x.order === order))
   const orderOver = (carrier: string, order: string, at: Instant): void => {
@@ -174,7 +159,6 @@ export const createRegister = (state: RegisterState = empty()) => {
       const heard = rollCall.hear(entry)
       if (!registerKinds.has(o.kind)) return heard
     }
-    if (o.kind === 'zone.drawn' || o.kind === 'zone.withdrawn') zonesHeld.clear()
     custody.apply(entry)
     casework.apply(entry)
     radio.apply(entry)
@@ -205,31 +189,17 @@ export const createRegister = (state: RegisterState = empty()) => {
       case 'radio.assigned':
         state.devices[o.data.radio] = { device: o.data.radio, carrier: o.data.carrier, owner: o.data.unit }
         break
-      case 'zone.drawn': {
-        const { zone, validFrom } = o.data
-        const before = (state.zones[zone] ?? [])
-          .filter((v) => v.from < validFrom)
-          .map((v) => (v.until === undefined || v.until > validFrom ? { ...v, until: validFrom } : v))
-        state.zones[zone] = [...before, { from: validFrom, until: undefined, value: o.data }]
+      case 'zone.drawn':
+        zones.draw(o.data)
         break
-      }
-      case 'zone.withdrawn': {
-        const { zone, validUntil } = o.data
-        state.zones[zone] = (state.zones[zone] ?? []).map((v) =>
-          v.until === undefined ? { ...v, until: validUntil } : v,
-        )
+      case 'zone.withdrawn':
+        zones.withdraw(o.data)
         break
-      }
-      case 'shift.scheduled': {
-        forgetShift(o.data.carrier)
-        const kept = remembered(state.shifts[o.data.carrier], (s) => s.endsAt, recordedAt)
-        state.shifts[o.data.carrier] = [...kept.filter((s) => s.shift !== o.data.shift), o.data]
-        crews.add(o.data)
+      case 'shift.scheduled':
+        shifts.schedule(o.data, recordedAt)
         break
-      }
       case 'shift.cancelled':
-        forgetShift(o.data.carrier)
-        state.shifts[o.data.carrier] = (state.shifts[o.data.carrier] ?? []).filter((s) => s.shift !== o.data.shift)
+        shifts.cancel(o.data)
         break
       case 'task.approved': {
         const kept = remembered(state.tasks[o.data.carrier], (t) => t.endsAt, recordedAt)
@@ -307,38 +277,15 @@ export const createRegister = (state: RegisterState = empty()) => {
     vehicles: () => Object.values(state.vehicles),
     officers: () => Object.values(state.officers),
     devices: () => Object.values(state.devices),
-    /** The zone as it stood at `at`; undefined when there was none. */
-    zone: (id: string, at: Instant): Zone | undefined => inForce(state.zones[id], at),
-    /** Every zone of a kind as it stood at `at`; the same list object as long as nothing changes. */
-    zones: (kind: Zone['kind'], at: Instant): readonly Zone[] => {
-      const held = zonesHeld.get(kind)
-      if (held && held.from <= at && (held.until === undefined || at < held.until)) return held.value
-      const found = zonesAround(Object.values(state.zones), kind, at)
-      zonesHeld.set(kind, found)
-      return found.value
-    },
-    /** All versions of a zone, oldest first. */
-    zoneHistory: (id: string): readonly Dated<Zone>[] => state.zones[id] ?? [],
-    zoneIds: () => Object.keys(state.zones),
-    /** The shift a carrier is on at `at`, both ends included. */
-    shiftAt: (carrier: string, at: Instant): Shift | undefined => {
-      // Each rule asks the same of one report.
-      const held = carrier === lastCarrier ? lastHeld : shiftsHeld.get(carrier)
-      lastCarrier = carrier
-      lastHeld = held
-      if (held && held.from <= at && at <= held.to) return held.shift
-      lastHeld = shiftAround(state.shifts[carrier] ?? [], at)
-      shiftsHeld.set(carrier, lastHeld)
-      return lastHeld.shift
-    },
-    shiftsOf: (carrier: string): readonly Shift[] => state.shifts[carrier] ?? [],
-    shifts: (): readonly Shift[] => Object.values(state.shifts).flat(),
-    /** The shifts that an officer crews, of whichever carrier. */
-    shiftsWith: (officer: string): readonly Shift[] =>
-      crews
-        .carriersOf(officer)
-        .flatMap((carrier) => (state.shifts[carrier] ?? []).filter((s) => s.crew.includes(officer))),
-    shift: (carrier: string, shift: string): Shift | undefined => state.shifts[carrier]?.find((s) => s.shift === shift),
+    zone: zones.zone,
+    zones: zones.zones,
+    zoneHistory: zones.zoneHistory,
+    zoneIds: zones.zoneIds,
+    shiftAt: shifts.shiftAt,
+    shiftsOf: shifts.shiftsOf,
+    shifts: shifts.shifts,
+    shiftsWith: shifts.shiftsWith,
+    shift: shifts.shift,
     /** The dispatch order a carrier is under at `at`. */
     orderAt: (carrier: string, at: Instant): Order | undefined =>
       state.orders[carrier]?.findLast((x) => x.orderedAt <= at && (x.closedAt === undefined || at <= x.closedAt)),
@@ -355,46 +302,3 @@ const unitOf = ({ vehicles, officers }: RegisterState, carrier: string): string 
   const [kind, id] = [carrier.slice(0, carrier.indexOf('/')), carrier.slice(carrier.indexOf('/') + 1)]
   return kind === 'vehicle' ? vehicles[id]?.unit : officers[id]?.unit
 }
-
-const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): T | undefined => {
-  for (let i = (versions?.length ?? 0) - 1; i >= 0; i--) {
-    const { from, until, value } = versions![i]!
-    if (from <= at && (until === undefined || at < until)) return value
-  }
-  return undefined
-}
-
-/** The shift at `at`, with the time around it, both ends included, in which the answer is the same. */
-const shiftAround = (list: readonly Shift[], at: Instant) => {
-  let from = Number.NEGATIVE_INFINITY
-  let to = Number.POSITIVE_INFINITY
-  for (const { startsAt, endsAt } of list) {
-    if (startsAt <= at) from = Math.max(from, startsAt)
-    else to = Math.min(to, startsAt - 1)
-    if (endsAt < at) from = Math.max(from, endsAt + 1)
-    else to = Math.min(to, endsAt)
-  }
-  return { from, to, shift: list.findLast((s) => s.startsAt <= at && at <= s.endsAt) }
-}
-
-/** The zones of a kind at `at`, with the time around it in which the answer is the same. */
-const zonesAround = (all: readonly Dated<Zone>[][], kind: Zone['kind'], at: Instant): Dated<Zone[]> => {
-  let from = Number.NEGATIVE_INFINITY
-  let until: Instant | undefined
-  const value: Zone[] = []
-  for (const versions of all) {
-    const zone = inForce(versions, at)
-    if (zone?.kind === kind) value.push(zone)
-    for (const edge of versions.flatMap((v) => [v.from, v.until ?? v.from])) {
-      if (edge <= at) from = Math.max(from, edge)
-      else until = Math.min(until ?? edge, edge)
-    }
-  }
-  return { from, until, value }
-}
-
-const remembered = <T>(
-  all: readonly T[] | undefined,
-  overAt: (item: T) => Instant | undefined,
-  now: Instant,
-): readonly T[] => (all ?? []).filter((item) => (overAt(item) ?? now) >= now - REMEMBERED_MS)

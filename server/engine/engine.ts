@@ -38,6 +38,13 @@ export interface EngineOptions {
   readonly alwaysOn?: ReadonlySet<string>
 }
 
+/** Whom an observation of one kind concerns. */
+interface Concerned {
+  readonly rules: readonly LoadedRule[]
+  readonly register: boolean
+  readonly settings: boolean
+}
+
 /**
  * After a time in which nothing could be recorded, sources have so long to come back and to bring what they kept.
  * What fell due meanwhile, or falls due before they had it, is judged then: a silence that nobody could have broken
@@ -79,10 +86,18 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
     }
     return loaded
   })
-  const rulesByKind = new Map<ObservationKind, LoadedRule[]>()
-  for (const loaded of rules)
-    for (const kind of loaded.rule.consumes as readonly ObservationKind[])
-      rulesByKind.set(kind, [...(rulesByKind.get(kind) ?? []), loaded])
+  const concerned = new Map<ObservationKind, Concerned>()
+  const concernedBy = (kind: ObservationKind): Concerned => {
+    const known = concerned.get(kind)
+    if (known) return known
+    const made = {
+      rules: rules.filter(({ rule }) => (rule.consumes as readonly ObservationKind[]).includes(kind)),
+      register: registerKinds.has(kind) || passingKinds.has(kind),
+      settings: settingKinds.has(kind),
+    }
+    concerned.set(kind, made)
+    return made
+  }
   const rows = createRows()
   const agenda = createAgenda<Cell>()
   const events: EngineEvent[] = []
@@ -280,10 +295,10 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
         throw new RangeError(`entry ${entry.seq} was recorded before the time already judged`)
       seq = entry.seq
       runUntil(judgedBefore(entry))
-      const { kind } = observation
-      registerTouched = (registerKinds.has(kind) || passingKinds.has(kind)) && register.apply(entry)
-      if (settingKinds.has(kind)) takeSetting(recordedAt)
-      for (const loaded of rulesByKind.get(kind) ?? none) offer(loaded, entry)
+      const concerns = concernedBy(observation.kind)
+      registerTouched = concerns.register && register.apply(entry)
+      if (concerns.settings) takeSetting(recordedAt)
+      for (const loaded of concerns.rules) offer(loaded, entry)
       return take()
     },
     nextDueAt: (): Instant | undefined => agenda.first()?.dueAt,

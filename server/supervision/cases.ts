@@ -1,6 +1,6 @@
 import type { FindingView, StepView } from '../contract/views.ts'
 import type { Entry } from '../domain/entry.ts'
-import { REMEMBERED_MS } from '../domain/register.ts'
+import { REMEMBERED_MS } from '../domain/remembered.ts'
 import type { Text } from '../domain/text.ts'
 import type { Instant } from '../domain/time.ts'
 import type { EngineEvent } from '../engine/event.ts'

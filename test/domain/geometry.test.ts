@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import pointInPolygon from 'point-in-polygon-hao'
 import { describe, expect, it } from 'vitest'
 import type { LngLat, Polygon } from '../../server/domain/geo.ts'
-import { distanceM, distanceToSegmentM } from '../../server/domain/geometry/metric.ts'
+import { atMostM, distanceM, distanceToSegmentM } from '../../server/domain/geometry/metric.ts'
 import { polygonIndex } from '../../server/domain/geometry/polygon-index.ts'
 import { zoneIndex } from '../../server/domain/geometry/zone-index.ts'
 import { square } from '../support/patrol.ts'
@@ -103,6 +103,16 @@ describe('distance in metres', () => {
     expect(distanceM([116, 30], [116, 31])).toBeCloseTo(111_195, 0)
     expect(distanceM([116.4074, 39.9042], [121.4737, 31.2304]) / 1000).toBeCloseTo(1067, -1)
     expect(distanceM([116, 30], [116, 30])).toBe(0)
+  })
+  it('is never more than what it is said to be at most', () => {
+    const dice = chance(11)
+    for (let i = 0; i < 2000; i++) {
+      const a: LngLat = [73 + dice() * 62, -20 + dice() * 75]
+      const b: LngLat = [a[0] + (dice() - 0.5) * 2 ** (4 - 12 * dice()), a[1] + (dice() - 0.5) * 2 ** (4 - 12 * dice())]
+      expect(atMostM(a, b)).toBeGreaterThanOrEqual(distanceM(a, b) - 1e-6)
+    }
+    // And a meridian has no slack: what lies north or south is told to the metre.
+    expect(atMostM([116, 30], [116, 31])).toBeCloseTo(distanceM([116, 30], [116, 31]), 3)
   })
   it('to a segment is the shorter of the way to an end and the perpendicular', () => {
     const [a, b]: LngLat[] = [

@@ -10,11 +10,14 @@ export const METRES_PER_DEGREE = EARTH_M * RADIAN
 export const metresPerDegreeLng = (lat: number): number => METRES_PER_DEGREE * Math.cos(lat * RADIAN)
 
 /**
- * Metres that two places are at most apart: the way along the meridian and then along the widest parallel. Costs no
- * trigonometry, and tells of most places that they are nearer than something.
+ * Metres that two places are at most apart, as if every parallel were as long as the equator. Costs no trigonometry,
+ * and tells of most places that they are nearer than something.
  */
-export const atMostM = (a: LngLat, b: LngLat): number =>
-  (Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1])) * METRES_PER_DEGREE
+export const atMostM = (a: LngLat, b: LngLat): number => {
+  const dLng = a[0] - b[0]
+  const dLat = a[1] - b[1]
+  return Math.sqrt(dLng * dLng + dLat * dLat) * METRES_PER_DEGREE
+}
 
 /** Great-circle distance in metres (haversine); within 0.5 % of the ellipsoid. */
 export const distanceM = (a: LngLat, b: LngLat): number => {

@@ -21,14 +21,19 @@ export interface PolygonIndex {
 }
 
 const known = new WeakMap<Polygon, PolygonIndex>()
+/** Two rules ask for the same beat one after the other. */
+let lastPolygon: Polygon | undefined
+let lastIndex: PolygonIndex | undefined
 
 /** The index of a polygon; built once for each polygon object and forgotten with it. */
 export const polygonIndex = (polygon: Polygon): PolygonIndex => {
-  const found = known.get(polygon)
-  if (found) return found
-  const made = build(polygon)
-  known.set(polygon, made)
-  return made
+  if (polygon === lastPolygon) return lastIndex!
+  lastPolygon = polygon
+  lastIndex = known.get(polygon)
+  if (lastIndex) return lastIndex
+  lastIndex = build(polygon)
+  known.set(polygon, lastIndex)
+  return lastIndex
 }
 
 const build = (polygon: Polygon): PolygonIndex => {

@@ -95,8 +95,7 @@ const driven = (trip: Trip | undefined, { at, place, accuracyM, seq }: Fix, para
   const step = trip.awayM * 1.5 + 200
   const newsM = trip.awayM <= params.distanceMetres ? Math.min(step, params.distanceMetres) : step
   const circlesM = trip.accuracyM + accuracyM
-  const awayM =
-    atMostM(trip.place, place) - circlesM > newsM ? Math.floor(distanceM(trip.place, place) - circlesM) : 0
+  const awayM = atMostM(trip.place, place) - circlesM > newsM ? Math.floor(distanceM(trip.place, place) - circlesM) : 0
   const farther = awayM > newsM
   const marked = (farther || trip.seqs.length < 3) && trip.seqs.length < 8
   if (!farther && !marked) return trip

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DataOf, ObservationKind } from '../../../server/domain/observation/index.ts'
-import { createRegister, REMEMBERED_MS } from '../../../server/domain/register.ts'
+import { createRegister } from '../../../server/domain/register.ts'
+import { REMEMBERED_MS } from '../../../server/domain/remembered.ts'
 import { days, hours } from '../../../server/domain/time.ts'
 
 const T = Date.parse('2026-03-02T00:00:00+08:00')

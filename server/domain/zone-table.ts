@@ -1,0 +1,73 @@
+import type { DataOf } from './observation/index.ts'
+import type { Instant } from './time.ts'
+
+export type Zone = DataOf<'zone.drawn'>
+
+/** A version of something that holds from an instant on. */
+export interface Dated<T> {
+  readonly from: Instant
+  readonly until: Instant | undefined
+  readonly value: T
+}
+
+/** Every version of every zone. Answers that hold for a while are kept until a zone changes: every position asks. */
+export const createZoneTable = (versions: Record<string, Dated<Zone>[]>) => {
+  const held = new Map<Zone['kind'], Dated<Zone[]>>()
+  let last: Dated<Zone> | undefined
+  const forget = (): void => {
+    held.clear()
+    last = undefined
+  }
+  return {
+    draw: (data: Zone): void => {
+      forget()
+      const { zone, validFrom } = data
+      const before = (versions[zone] ?? [])
+        .filter((v) => v.from < validFrom)
+        .map((v) => (v.until === undefined || v.until > validFrom ? { ...v, until: validFrom } : v))
+      versions[zone] = [...before, { from: validFrom, until: undefined, value: data }]
+    },
+    withdraw: ({ zone, validUntil }: DataOf<'zone.withdrawn'>): void => {
+      forget()
+      versions[zone] = (versions[zone] ?? []).map((v) => (v.until === undefined ? { ...v, until: validUntil } : v))
+    },
+    /** The zone as it stood at `at`; undefined when there was none. */
+    zone: (id: string, at: Instant): Zone | undefined => {
+      if (last?.value.zone !== id || !holds(last, at)) last = inForce(versions[id], at)
+      return last?.value
+    },
+    /** Every zone of a kind as it stood at `at`; the same list object as long as nothing changes. */
+    zones: (kind: Zone['kind'], at: Instant): readonly Zone[] => {
+      const known = held.get(kind)
+      if (known && holds(known, at)) return known.value
+      const found = zonesAround(Object.values(versions), kind, at)
+      held.set(kind, found)
+      return found.value
+    },
+    /** All versions of a zone, oldest first. */
+    zoneHistory: (id: string): readonly Dated<Zone>[] => versions[id] ?? [],
+    zoneIds: () => Object.keys(versions),
+  }
+}
+
+const holds = ({ from, until }: Dated<unknown>, at: Instant): boolean =>
+  from <= at && (until === undefined || at < until)
+
+const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): Dated<T> | undefined =>
+  versions?.findLast((version) => holds(version, at))
+
+/** The zones of a kind at `at`, with the time around it in which the answer is the same. */
+const zonesAround = (all: readonly Dated<Zone>[][], kind: Zone['kind'], at: Instant): Dated<Zone[]> => {
+  let from = Number.NEGATIVE_INFINITY
+  let until: Instant | undefined
+  const value: Zone[] = []
+  for (const versions of all) {
+    const zone = inForce(versions, at)?.value
+    if (zone?.kind === kind) value.push(zone)
+    for (const edge of versions.flatMap((v) => [v.from, v.until ?? v.from])) {
+      if (edge <= at) from = Math.max(from, edge)
+      else until = Math.min(until ?? edge, edge)
+    }
+  }
+  return { from, until, value }
+}
