@@ -99,8 +99,8 @@ const driving = (cars: number, everyMs: number): ((count: number) => Observation
   return (count) => Array.from({ length: count }, next)
 }
 
-/** Reports are made so many at a time: nobody keeps hours of them in memory, for the collector to walk through. */
-const AT_ONCE = 10_000
+/** Reports are made so many at a time, as a busy socket brings them: nobody keeps hours of them in memory. */
+const AT_ONCE = 1_000
 
 /** A county of so many cars under way: gives the microseconds of processor time that each of the next `count` fixes takes. */
 const underWay = (cars: number, rules: readonly AnyRule[]) => {
