@@ -86,9 +86,9 @@ export const createAgenda = <T extends Appointment>() => {
     if (dueAt < item.slotAt) push(item, dueAt)
   }
 
-  /** The first appointment. */
-  const first = (): T | undefined => {
-    while (heap.length > 0) {
+  /** The first appointment, if it is not after `by`. Slots that lie later are left as they are, true or stale. */
+  const first = (by: Instant): T | undefined => {
+    while (heap.length > 0 && heap[0]!.at <= by) {
       const { at, item } = heap[0]!
       if (item.slotAt === at && item.dueAt === at) return item
       dropTop()

@@ -227,7 +227,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
 
   const runUntil = (now: Instant): void => {
     for (;;) {
-      const cell = agenda.first()
+      const cell = agenda.first(now)
       const dueAt = Math.max(cell?.dueAt ?? NEVER, settledAt())
       // New values come before deadlines of the same instant.
       const revised = revisions.next(Math.min(dueAt, now))
@@ -301,7 +301,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
       for (const loaded of concerns.rules) offer(loaded, entry)
       return take()
     },
-    nextDueAt: (): Instant | undefined => agenda.first()?.dueAt,
+    nextDueAt: (): Instant | undefined => agenda.first(NEVER)?.dueAt,
     /** How many subjects are being watched. */
     size: (): number => rules.reduce((sum, { cells }) => sum + cells.size, 0),
     seq: (): number => seq,
