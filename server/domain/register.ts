@@ -132,7 +132,7 @@ export type Register = Omit<ReturnType<typeof createRegister>, 'apply' | 'state'
  */
 export const createRegister = (state: RegisterState = empty()) => {
   const zones = createZoneTable(state.zones)
-  const shifts = createShiftTable(state.shifts)
+  const shifts = createShiftTable(state.shifts, zones)
   const custody = createCustodyRegister(state.custody)
   const radio = createRadioRegister(state.radio)
   const duty = createDutyRegister(custody, state.duty)
@@ -191,9 +191,11 @@ export const createRegister = (state: RegisterState = empty()) => {
         break
       case 'zone.drawn':
         zones.draw(o.data)
+        shifts.zonesChanged()
         break
       case 'zone.withdrawn':
         zones.withdraw(o.data)
+        shifts.zonesChanged()
         break
       case 'shift.scheduled':
         shifts.schedule(o.data, recordedAt)
@@ -282,6 +284,7 @@ export const createRegister = (state: RegisterState = empty()) => {
     zoneHistory: zones.zoneHistory,
     zoneIds: zones.zoneIds,
     shiftAt: shifts.shiftAt,
+    beatAt: shifts.beatAt,
     shiftsOf: shifts.shiftsOf,
     shifts: shifts.shifts,
     shiftsWith: shifts.shiftsWith,

@@ -1,42 +1,86 @@
 import { createCrews } from './crews.ts'
+import { type PolygonIndex, polygonIndex } from './geometry/polygon-index.ts'
 import type { DataOf } from './observation/index.ts'
 import { remembered } from './remembered.ts'
 import type { Instant } from './time.ts'
+import type { createZoneTable, Zone } from './zone-table.ts'
 
 export type Shift = DataOf<'shift.scheduled'>
 
-/** The shifts of every carrier. Answers that hold for a while are kept until its roster changes: every position asks. */
-export const createShiftTable = (byCarrier: Record<string, Shift[]>) => {
+/** A shift, the beat that it is to patrol, and its outline. */
+export interface OnBeat {
+  readonly shift: Shift
+  readonly beat: Zone
+  readonly area: PolygonIndex
+}
+
+/** What holds for a carrier from one instant to another, both included. */
+interface Held {
+  readonly from: Instant
+  readonly to: Instant
+  readonly shift: Shift | undefined
+  readonly onBeat: OnBeat | undefined
+}
+
+/** The shifts of every carrier. What holds for a while is kept until roster or zones change: every position asks. */
+export const createShiftTable = (
+  byCarrier: Record<string, Shift[]>,
+  { versionAt }: Pick<ReturnType<typeof createZoneTable>, 'versionAt'>,
+) => {
   const crews = createCrews(byCarrier)
-  const held = new Map<string, ReturnType<typeof shiftAround>>()
+  const held = new Map<string, Held>()
   // Each rule asks the same of one report.
   let lastCarrier: string | undefined
-  let lastHeld: ReturnType<typeof shiftAround> | undefined
-  const forget = (carrier: string): void => {
-    held.delete(carrier)
-    lastCarrier = undefined
+  let last: Held | undefined
+
+  /** What holds at `at`, with the time around it in which the answer is the same. */
+  const around = (carrier: string, at: Instant): Held => {
+    const { from, to, shift } = shiftAround(byCarrier[carrier] ?? none, at)
+    const beat = shift?.beat ? versionAt(shift.beat, at) : undefined
+    // Where the beat is not drawn, it may be from the next instant on: nothing is kept.
+    if (!shift?.beat) return { from, to, shift, onBeat: undefined }
+    if (!beat) return { from: at, to: at, shift, onBeat: undefined }
+    return {
+      from: Math.max(from, beat.from),
+      to: beat.until === undefined ? to : Math.min(to, beat.until - 1),
+      shift,
+      onBeat: { shift, beat: beat.value, area: polygonIndex(beat.value.polygon) },
+    }
   }
+
+  const heldAt = (carrier: string, at: Instant): Held => {
+    if (carrier !== lastCarrier) {
+      lastCarrier = carrier
+      last = held.get(carrier)
+    }
+    if (last && last.from <= at && at <= last.to) return last
+    last = around(carrier, at)
+    held.set(carrier, last)
+    return last
+  }
+
   return {
     schedule: (data: Shift, recordedAt: Instant): void => {
-      forget(data.carrier)
+      held.delete(data.carrier)
+      lastCarrier = undefined
       const kept = remembered(byCarrier[data.carrier], (s) => s.endsAt, recordedAt)
       byCarrier[data.carrier] = [...kept.filter((s) => s.shift !== data.shift), data]
       crews.add(data)
     },
     cancel: ({ carrier, shift }: DataOf<'shift.cancelled'>): void => {
-      forget(carrier)
+      held.delete(carrier)
+      lastCarrier = undefined
       byCarrier[carrier] = (byCarrier[carrier] ?? []).filter((s) => s.shift !== shift)
     },
-    /** The shift a carrier is on at `at`, both ends included. */
-    shiftAt: (carrier: string, at: Instant): Shift | undefined => {
-      const known = carrier === lastCarrier ? lastHeld : held.get(carrier)
-      lastCarrier = carrier
-      lastHeld = known
-      if (known && known.from <= at && at <= known.to) return known.shift
-      lastHeld = shiftAround(byCarrier[carrier] ?? [], at)
-      held.set(carrier, lastHeld)
-      return lastHeld.shift
+    /** A zone was drawn or withdrawn: beats may have changed. */
+    zonesChanged: (): void => {
+      held.clear()
+      lastCarrier = undefined
     },
+    /** The shift a carrier is on at `at`, both ends included. */
+    shiftAt: (carrier: string, at: Instant): Shift | undefined => heldAt(carrier, at).shift,
+    /** The shift a carrier is on at `at`, with the beat as it was drawn then; undefined without either. */
+    beatAt: (carrier: string, at: Instant): OnBeat | undefined => heldAt(carrier, at).onBeat,
     shiftsOf: (carrier: string): readonly Shift[] => byCarrier[carrier] ?? [],
     shifts: (): readonly Shift[] => Object.values(byCarrier).flat(),
     /** The shifts that an officer crews, of whichever carrier. */
@@ -47,6 +91,8 @@ export const createShiftTable = (byCarrier: Record<string, Shift[]>) => {
     shift: (carrier: string, shift: string): Shift | undefined => byCarrier[carrier]?.find((s) => s.shift === shift),
   }
 }
+
+const none: readonly never[] = []
 
 /** The shift at `at`, with the time around it, both ends included, in which the answer is the same. */
 const shiftAround = (list: readonly Shift[], at: Instant) => {

@@ -13,14 +13,9 @@ export interface Dated<T> {
 /** Every version of every zone. Answers that hold for a while are kept until a zone changes: every position asks. */
 export const createZoneTable = (versions: Record<string, Dated<Zone>[]>) => {
   const held = new Map<Zone['kind'], Dated<Zone[]>>()
-  let last: Dated<Zone> | undefined
-  const forget = (): void => {
-    held.clear()
-    last = undefined
-  }
   return {
     draw: (data: Zone): void => {
-      forget()
+      held.clear()
       const { zone, validFrom } = data
       const before = (versions[zone] ?? [])
         .filter((v) => v.from < validFrom)
@@ -28,14 +23,13 @@ export const createZoneTable = (versions: Record<string, Dated<Zone>[]>) => {
       versions[zone] = [...before, { from: validFrom, until: undefined, value: data }]
     },
     withdraw: ({ zone, validUntil }: DataOf<'zone.withdrawn'>): void => {
-      forget()
+      held.clear()
       versions[zone] = (versions[zone] ?? []).map((v) => (v.until === undefined ? { ...v, until: validUntil } : v))
     },
     /** The zone as it stood at `at`; undefined when there was none. */
-    zone: (id: string, at: Instant): Zone | undefined => {
-      if (last?.value.zone !== id || !holds(last, at)) last = inForce(versions[id], at)
-      return last?.value
-    },
+    zone: (id: string, at: Instant): Zone | undefined => inForce(versions[id], at)?.value,
+    /** The version of a zone that held at `at`, with the time it held. */
+    versionAt: (id: string, at: Instant): Dated<Zone> | undefined => inForce(versions[id], at),
     /** Every zone of a kind as it stood at `at`; the same list object as long as nothing changes. */
     zones: (kind: Zone['kind'], at: Instant): readonly Zone[] => {
       const known = held.get(kind)
@@ -53,8 +47,11 @@ export const createZoneTable = (versions: Record<string, Dated<Zone>[]>) => {
 const holds = ({ from, until }: Dated<unknown>, at: Instant): boolean =>
   from <= at && (until === undefined || at < until)
 
-const inForce = <T>(versions: readonly Dated<T>[] | undefined, at: Instant): Dated<T> | undefined =>
-  versions?.findLast((version) => holds(version, at))
+const inForce = <T>(versions: readonly Dated<T>[] = none, at: Instant): Dated<T> | undefined => {
+  for (let i = versions.length - 1; i >= 0; i--) if (holds(versions[i]!, at)) return versions[i]
+  return undefined
+}
+const none: readonly never[] = []
 
 /** The zones of a kind at `at`, with the time around it in which the answer is the same. */
 const zonesAround = (all: readonly Dated<Zone>[][], kind: Zone['kind'], at: Instant): Dated<Zone[]> => {

@@ -22,9 +22,12 @@ export const createCaseworkRegister = (
 ) => {
   /** What was asked since the last change: each rule asks the same of every position. */
   const watching = new Map<string, readonly string[]>()
+  let lastCarrier: string | undefined
+  let lastWatching: readonly string[] = []
   return {
     apply: (entry: Entry): void => {
       watching.clear()
+      lastCarrier = undefined
       applyCasework(state, entry, crewAt, unitOf)
     },
     case: (id: string | null | undefined): CaseFacts | undefined => (id ? state.cases[id] : undefined),
@@ -44,11 +47,11 @@ export const createCaseworkRegister = (
     ordersOf: (incident: string): readonly string[] => state.ordersByIncident[incident] ?? [],
     /** Orders that a carrier's or an officer's position may tell of: under way, or over not long ago. */
     ordersWatching: (carrier: string): readonly string[] => {
-      const known = watching.get(carrier)
-      if (known) return known
-      const found = state.ordersByCarrier[carrier] ?? []
-      watching.set(carrier, found)
-      return found
+      if (carrier === lastCarrier) return lastWatching
+      lastCarrier = carrier
+      lastWatching = watching.get(carrier) ?? state.ordersByCarrier[carrier] ?? []
+      watching.set(carrier, lastWatching)
+      return lastWatching
     },
     /** The bands for a fact pattern as they stood at `at`. */
     bandsFor: (pattern: string, at: Instant): readonly BandVersion[] =>

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { distanceM, distanceToSegmentM } from '../../domain/geometry/metric.ts'
-import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
 import type { Register, Shift, Zone } from '../../domain/register.ts'
 import { days, type Instant, minutes } from '../../domain/time.ts'
 import type { Verdict } from '../../domain/verdict.ts'
@@ -145,11 +144,11 @@ export const beatNotPatrolled = defineRule({
     const { shift } = state
     if (o.kind !== 'position.reported' || !shift?.beat) return state
     const params = paramsAt(o.observedAt)
-    const beat = register.zone(shift.beat, o.observedAt)
-    if (!params || !beat) return state
+    const on = register.beatAt(shift.carrier, o.observedAt)
+    if (!params || !on) return state
     const fix = readFix(o, entry, params.assumedAccuracyMetres)
     if (!isFix(fix)) return state
-    const area = polygonIndex(beat.polygon)
+    const { beat, area } = on
     // Benefit of the doubt: a circle that touches the beat may have been in it.
     const inside = area.covers(fix.place) || !area.circleOutside(fix.place, fix.accuracyM)
     const slot = slotOf(fix.at)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { polygonIndex } from '../../domain/geometry/polygon-index.ts'
 import { minutes, seconds } from '../../domain/time.ts'
 import { clear, type Verdict } from '../../domain/verdict.ts'
 import { deployments, orders } from '../basis.ts'
@@ -50,11 +49,9 @@ export const leavesBeat = defineRule({
 
   ...watching<Excursion, Params>({
     after(state, fix, isBehind, params, { register, subject }) {
-      const shift = register.shiftAt(carrierOf(subject), fix.at)
-      const beat = shift?.beat ? register.zone(shift.beat, fix.at) : undefined
-      const area = beat && polygonIndex(beat.polygon)
-      const atPump = area && !area.covers(fix.place) && serviced(register, fix)
-      return excursionAfter(state, fix, isBehind, atPump ? undefined : area, shift?.shift ?? '', params)
+      const on = register.beatAt(carrierOf(subject), fix.at)
+      const atPump = on && !on.area.covers(fix.place) && serviced(register, fix)
+      return excursionAfter(state, fix, isBehind, atPump ? undefined : on?.area, on?.shift.shift ?? '', params)
     },
     judge: (out, moment) => judge(out, moment),
   }),
