@@ -17,14 +17,12 @@ export const createZoneTable = (versions: Record<string, Dated<Zone>[]>) => {
     draw: (data: Zone): void => {
       held.clear()
       const { zone, validFrom } = data
-      const before = (versions[zone] ?? [])
-        .filter((v) => v.from < validFrom)
-        .map((v) => (v.until === undefined || v.until > validFrom ? { ...v, until: validFrom } : v))
+      const before = (versions[zone] ?? []).filter((v) => v.from < validFrom).map((v) => notBeyond(v, validFrom))
       versions[zone] = [...before, { from: validFrom, until: undefined, value: data }]
     },
     withdraw: ({ zone, validUntil }: DataOf<'zone.withdrawn'>): void => {
       held.clear()
-      versions[zone] = (versions[zone] ?? []).map((v) => (v.until === undefined ? { ...v, until: validUntil } : v))
+      versions[zone] = (versions[zone] ?? []).map((v) => notBeyond(v, validUntil))
     },
     /** The zone as it stood at `at`; undefined when there was none. */
     zone: (id: string, at: Instant): Zone | undefined => inForce(versions[id], at)?.value,
@@ -43,6 +41,10 @@ export const createZoneTable = (versions: Record<string, Dated<Zone>[]>) => {
     zoneIds: () => Object.keys(versions),
   }
 }
+
+/** A version may have an end already, later or sooner: that of the next one, or of another withdrawal. */
+const notBeyond = <T>(version: Dated<T>, until: Instant): Dated<T> =>
+  version.until === undefined || version.until > until ? { ...version, until } : version
 
 const holds = ({ from, until }: Dated<unknown>, at: Instant): boolean =>
   from <= at && (until === undefined || at < until)

@@ -32,6 +32,15 @@ describe('the register tells what was in force at an instant, not what is in for
     expect(register.zone('b1', at('2026-02-01 00:00'))).toBeUndefined()
     expect(register.zoneHistory('b1')).toHaveLength(2)
   })
+  it('ends a zone from the moment it is withdrawn, also one that was to be drawn anew later or to end later', () => {
+    const register = told(...roster, redrawn, withdrawn('b1', `${day} 10:00`))
+    expect(register.zone('b1', at(`${day} 10:00`) - 1)?.polygon).toEqual(square(116, 30, 116.1, 30.1))
+    expect([10, 11, 12, 13].map((h) => register.zone('b1', at(`${day} ${h}:00`)))).toEqual(Array(4).fill(undefined))
+    const sooner = told(...roster, withdrawn('b1', `${day} 18:00`), withdrawn('b1', `${day} 12:00`))
+    expect(sooner.zone('b1', at(`${day} 12:00`))).toBeUndefined()
+    const again = told(...roster, withdrawn('b1', `${day} 12:00`), withdrawn('b1', `${day} 18:00`))
+    expect(again.zone('b1', at(`${day} 12:00`))).toBeUndefined()
+  })
   it('hands out the same list of zones for as long as nothing changes', () => {
     const register = told(...roster, redrawn)
     const morning = register.zones('beat', at(`${day} 08:00`))
