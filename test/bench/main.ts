@@ -45,7 +45,7 @@ const figure = (n: number | null): string => {
 }
 
 const line = (r: BenchRow): string =>
-  `| ${r.id} | ${r.what} | ${figure(r.value)} ${r.unit} | ${r.peer ?? '–'} | ${figure(r.peerValue)} | ${r.ratio === null ? '–' : `${figure(r.ratio)} ×`} | ${r.goal} | ${r.met ? 'met' : '**not met**'} |`
+  `| ${r.id} | ${r.what} | ${figure(r.value)} ${r.unit} | ${r.peer ?? '–'} | ${figure(r.peerValue)} | ${r.ratio === null ? '–' : `${figure(r.ratio)} ×`} | ${r.goal ?? '–'} | ${r.met === null ? '' : r.met ? 'met' : '**not met**'} |`
 
 const machine = (): string =>
   `${os.cpus().length} × ${os.cpus()[0]!.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}, Node ${process.versions.node}`

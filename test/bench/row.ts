@@ -10,7 +10,7 @@ export interface BenchRow {
   readonly peerValue: number | null
   /** value / peerValue, or peerValue / value where less is better; null without a peer. */
   readonly ratio: number | null
-  /** The goal in words. */
-  readonly goal: string
-  readonly met: boolean
+  /** The goal in words; null where the figure only explains another. */
+  readonly goal: string | null
+  readonly met: boolean | null
 }
