@@ -1,13 +1,10 @@
 import type { Entry } from '../domain/entry.ts'
-import type { ObservationKind } from '../domain/observation/index.ts'
-import { createRegister, passingKinds, type Register, registerKinds } from '../domain/register.ts'
-import { settingKinds } from '../domain/settings.ts'
+import { createRegister, type Register } from '../domain/register.ts'
 import { type Instant, minutes } from '../domain/time.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { AnyRule } from '../rules/define-rule.ts'
 import { createAgenda, NEVER } from './agenda.ts'
 import {
-  type Ask,
   type Cell,
   type Deadline,
   type EngineSnapshot,
@@ -19,31 +16,15 @@ import {
   saveRegister,
 } from './cell.ts'
 import type { EngineEvent } from './event.ts'
-import { inForceOf, onSince, valueAt } from './in-force.ts'
+import { onSince } from './in-force.ts'
+import { type EngineOptions, loadRules } from './load.ts'
 import { createRevisions } from './revisions.ts'
 import { createRows } from './rows.ts'
 import { sameJson } from './same.ts'
 import { nextWarning } from './warning.ts'
 
 export type { EngineSnapshot } from './cell.ts'
-
-export interface EngineOptions {
-  /**
-   * `as-shipped`: a rule that ships switched off says nothing until the journal switches it on, as in the live house.
-   * `given`: every rule handed in runs from the start; those who hand it in have chosen. The journal's switches
-   * hold in both.
-   */
-  readonly start?: 'as-shipped' | 'given'
-  /** Rules that run whatever the journal says, for what-if. */
-  readonly alwaysOn?: ReadonlySet<string>
-}
-
-/** Whom an observation of one kind concerns. */
-interface Concerned {
-  readonly rules: readonly LoadedRule[]
-  readonly register: boolean
-  readonly settings: boolean
-}
+export type { EngineOptions } from './load.ts'
 
 /**
  * After a time in which nothing could be recorded, sources have so long to come back and to bring what they kept.
@@ -64,40 +45,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   // A copy: the snapshot may be used again, and rules rely on the identity of what the register holds.
   const saved = from && structuredClone(from)
   const register = createRegister(saved?.register)
-  const inForce = (rule: AnyRule): LoadedRule['inForce'] => {
-    const pinned = options.alwaysOn?.has(rule.id) ?? false
-    const agreed = register.settings.agreedFor(rule.id).filter(({ change }) => !pinned || change.is === 'setting')
-    return inForceOf(rule, agreed, pinned || options.start !== 'as-shipped' || rule.shipsOff === undefined)
-  }
-  const asks = new Map<AnyRule['subject'], Ask>()
-  const askOf = ({ subject }: AnyRule): Ask => {
-    const ask = asks.get(subject) ?? { subject, seq: Number.NaN, answer: undefined }
-    asks.set(subject, ask)
-    return ask
-  }
-  const rules: LoadedRule[] = rulebook.map((rule) => {
-    const loaded: LoadedRule = {
-      rule,
-      ask: askOf(rule),
-      moment: { now: 0, paramsAt: (at) => valueAt(loaded.inForce.steps, at), register, subject: '' },
-      inForce: inForce(rule),
-      cells: new Set(),
-      failure: saved?.failures.find((f) => f.rule === rule.id),
-    }
-    return loaded
-  })
-  const concerned = new Map<ObservationKind, Concerned>()
-  const concernedBy = (kind: ObservationKind): Concerned => {
-    const known = concerned.get(kind)
-    if (known) return known
-    const made = {
-      rules: rules.filter(({ rule }) => (rule.consumes as readonly ObservationKind[]).includes(kind)),
-      register: registerKinds.has(kind) || passingKinds.has(kind),
-      settings: settingKinds.has(kind),
-    }
-    concerned.set(kind, made)
-    return made
-  }
+  const { rules, concernedBy, inForceNow } = loadRules(rulebook, register, saved?.failures ?? none, options)
   const rows = createRows()
   const agenda = createAgenda<Cell>()
   const events: EngineEvent[] = []
@@ -246,7 +194,7 @@ export const createEngine = (rulebook: readonly AnyRule[], from?: EngineSnapshot
   /** Two persons agreed on something: what it changes now is judged now, what it changes later is remembered. */
   const takeSetting = (now: Instant): void => {
     for (const loaded of rules) {
-      const next = inForce(loaded.rule)
+      const next = inForceNow(loaded.rule)
       if (sameJson(next, loaded.inForce)) continue
       loaded.inForce = next
       revise(loaded, now)
