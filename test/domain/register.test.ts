@@ -31,6 +31,8 @@ describe('the register tells what was in force at an instant, not what is in for
     expect(register.zone('b1', at(`${day} 18:00`))).toBeUndefined()
     expect(register.zone('b1', at('2026-02-01 00:00'))).toBeUndefined()
     expect(register.zoneHistory('b1')).toHaveLength(2)
+    // One that never held is no version.
+    expect(told(...roster, redrawn, redrawn).zoneHistory('b1')).toHaveLength(2)
   })
   it('ends a zone from the moment it is withdrawn, also one that was to be drawn anew later or to end later', () => {
     const register = told(...roster, redrawn, withdrawn('b1', `${day} 10:00`))
