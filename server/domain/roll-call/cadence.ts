@@ -110,7 +110,8 @@ export const slotsBetween = (
   changes: readonly Instant[],
 ): Slot[] => {
   const found = new Map<Instant, Slot>()
-  const edges = [from, ...changes.filter((c) => c > from && c <= to)]
+  // What is announced for later may have been set before what holds at once.
+  const edges = [from, ...changes.filter((c) => c > from && c <= to)].sort((a, b) => a - b)
   for (const [i, edge] of edges.entries()) {
     const end = edges[i + 1] ?? to + 1
     for (let day = chinaDay(chinaDate(edge)); day < end; day += minutes(1440))

@@ -72,6 +72,10 @@ describe('what is narrower holds: day before post before unit before kind of uni
     expect(cadenceOf(two, asked())).toMatchObject({ tries: 4, firstSeconds: 60 })
     expect(cadenceOf(two, asked({ at: at('2026-03-02 12:00') }))).toMatchObject({ tries: 3, firstSeconds: 20 })
   })
+  it('a layer of another unit, or of another kind of unit, says nothing of this one', () => {
+    const others = [layer({ tries: 4 }, { unit: 's2' }), layer({ tries: 5 }, { unitKind: 'department' })]
+    expect(cadenceOf(others, asked()).tries).toBe(usualCadence.tries)
+  })
   it('standby is not called, unless somebody sets it', () => {
     expect(cadenceOf([layer({ scheduled: true })], asked({ post: 'standby' })).called).toBe(false)
     expect(cadenceOf([], asked({ post: 'leader' })).called).toBe(true)
@@ -114,6 +118,35 @@ describe('when roll-calls are due', () => {
       '03-02T13:00',
       '03-02T17:00',
       '03-02T21:00',
+    ])
+  })
+  it('the quiet hours begin with their first minute, and their last is the one before they end', () => {
+    const hourly = (quietFromMinute: number, quietToMinute: number) =>
+      slots(
+        [layer({ scheduled: true, everyMinutes: 60, quietFromMinute, quietToMinute })],
+        '2026-03-02 00:00',
+        '2026-03-02 23:59',
+      ).map((s) => Number(s.slice(6, 8)))
+    expect(hourly(2 * 60, 22 * 60)).toEqual([0, 1, 22, 23])
+    expect(hourly(22 * 60, 20 * 60)).toEqual([20, 21])
+  })
+  it('what is due at both ends of the time asked for is told, in order of time', () => {
+    const every = layer({ scheduled: true, everyMinutes: 720 })
+    expect(slots([every], '2026-03-02 12:00', '2026-03-03 12:00')).toEqual([
+      '03-02T12:00',
+      '03-03T00:00',
+      '03-03T12:00',
+    ])
+  })
+  it('a change announced for the evening does not undo one that is made after it for the afternoon', () => {
+    const evening = layer({ scheduled: true, everyMinutes: 60 }, { unit: 's1' }, '2026-03-02 18:30')
+    const afternoon = layer({ scheduled: true, everyMinutes: 120 }, { unitKind: 'station' }, '2026-03-02 13:00')
+    expect(slots([evening, afternoon], '2026-03-02 08:00', '2026-03-02 20:00')).toEqual([
+      '03-02T14:00',
+      '03-02T16:00',
+      '03-02T18:00',
+      '03-02T19:00',
+      '03-02T20:00',
     ])
   })
   it('a change at noon leaves the morning as it was', () => {
