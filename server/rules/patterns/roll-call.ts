@@ -54,6 +54,9 @@ const isTold = (o: Observation): o is Told => told.has(o.kind) && o.kind !== 'ro
 export const rowsOf = (o: Observation, { rollCall, radio }: Register): readonly Row[] => {
   if (o.kind === 'roll-call.closed') return rollCall.rows(o.data.cycle)
   if (o.kind === 'trunk.lost' || o.kind === 'trunk.restored') return rowsOver(o.data.gateway, rollCall, radio)
+  // What ends a duty need not say whose it was: everybody of its unit is looked at again.
+  if (o.kind === 'duty.cancelled' || o.kind === 'duty.swapped')
+    return everyRow(rollCall).filter((row) => row.unit === o.data.unit)
   if (isTold(o)) return [rollCall.row(o.data.cycle, o.data.target)].flatMap((row) => row ?? [])
   const people = peopleIn(o)
   return people.length > 0 ? rowsAbout(people, rollCall) : rollCall.reached(o)

@@ -47,6 +47,8 @@ export const excuseWithoutLeave = rowRule({
     'task.approved',
     'shift.scheduled',
     'shift.cancelled',
+    'duty.cancelled',
+    'duty.swapped',
   ],
   judge(row, _cycle, { graceMinutes }, { now, register }) {
     const { excuse } = row

@@ -49,6 +49,42 @@ describe('监督者也受监督（公安机关督察条例第四条）— who is
     const late = given(rule, ...scene('leave'), leave(`${DAY} 21:20`)).events(end)
     expect(late.filter((e) => e.is !== 'warned').map((e) => e.is)).toEqual(['opened', 'ended'])
   })
+  it('the end of a shift or a duty that is put on record late ends the finding, too', () => {
+    const bare = scene('off-shift').filter(([, kind]) => kind !== 'duty.assigned')
+    const shift: Moment = [
+      '2026-03-01 00:00',
+      'shift.scheduled',
+      {
+        shift: 'h1',
+        carrier: 'officer/o2',
+        unit: 's1',
+        beat: null,
+        startsAt: at(`${DAY} 18:00`),
+        endsAt: at(`${DAY} 23:00`),
+        crew: ['o2'],
+      },
+    ]
+    const events = (...moments: readonly Moment[]) =>
+      given(rule, ...moments)
+        .events(end)
+        .filter((e) => e.is !== 'warned')
+        .map((e) => e.is)
+    const cancelled = { shift: 'h1', carrier: 'officer/o2', reason: '换班' }
+    expect(events(...bare, shift, [`${DAY} 19:00`, 'shift.cancelled', cancelled, `${DAY} 21:20`])).toEqual([
+      'opened',
+      'ended',
+    ])
+    const relieved = { duty: 'd2', unit: 's1', reason: '换班' }
+    const swapped = { duty: 'd2', unit: 's1', from: 'o2', to: 'o1' }
+    for (const late of [
+      [`${DAY} 19:00`, 'duty.cancelled', relieved, `${DAY} 21:20`] as const,
+      [`${DAY} 19:00`, 'duty.swapped', swapped, `${DAY} 21:20`] as const,
+    ])
+      expect(events(...scene('off-shift'), late)).toEqual(['opened', 'ended'])
+    expect(events(...scene('off-shift'), [`${DAY} 19:00`, 'duty.cancelled', { ...relieved, duty: 'd3' }])).toEqual([
+      'opened',
+    ])
+  })
   it('an order, a task, a reported absence and the end of a shift are looked up as well', () => {
     const grounds: Record<string, Moment> = {
       'on-order': [

@@ -54,6 +54,29 @@ describe('人民警察必须执行上级的决定和命令（人民警察法第�
     const silent = [trunkLost('20:02:00'), back, c.closes('20:20:00')]
     expect(given(rule, ...opened, ...calledTwice, ...silent).until(end)).toEqual([])
   })
+  it('silence on another channel that worked counts, whatever became of the radio', () => {
+    const by = (n: number, channel: string, device: string | null, when: string) =>
+      c.calls(when, who, n, { channel, device, request: null })
+    const rest = [c.ends('20:03:03', who, 2), c.closes('20:20:00')]
+    const phone = [by(1, 'phone', null, '20:00:01'), c.ends('20:01:01', who, 1), by(2, 'phone', null, '20:01:02')]
+    expect(given(rule, ...opened, trunkLost('20:00:00'), ...phone, ...rest).until(end)).toHaveLength(1)
+    const terminal = [by(1, 'vehicle', 'jt808:1', '20:00:02'), by(2, 'vehicle', 'jt808:1', '20:01:03')]
+    const both = [...calledTwice.slice(0, 1), terminal[0]!, ...calledTwice.slice(1), terminal[1]!]
+    expect(given(rule, ...opened, trunkLost('20:00:00'), ...both, ...rest).until(end)).toHaveLength(1)
+  })
+  it('a call that was hindered while the channel worked says nothing of the same try made again while it was down', () => {
+    const again = [
+      c.hindered('20:00:30', who, 'interrupted'),
+      c.calls('20:04:00', who, 1, { request: 'again', until: at(`${DAY} 20:05:00`) }),
+      c.ends('20:05:00', who, 1),
+      c.calls('20:06:00', who, 2, { until: at(`${DAY} 20:08:00`) }),
+      c.ends('20:08:00', who, 2),
+    ]
+    const down = [trunkLost('20:04:00'), [`${DAY} 20:05:30`, 'trunk.restored', { gateway: 'g1' }] as Moment]
+    const scene = [...opened, c.calls('20:00:01', who, 1), ...again]
+    expect(given(rule, ...scene).until(end)).toHaveLength(1)
+    expect(given(rule, ...scene, ...down).until(end)).toEqual([])
+  })
   it('heard of late it ends the finding; lost only after the last window it changes nothing', () => {
     const missed = [...calledTwice, c.ends('20:03:03', who, 2)]
     const late: Moment = [`${DAY} 20:02:00`, 'trunk.lost', { gateway: 'g1', why: 'no heartbeat' }, `${DAY} 20:10:00`]

@@ -173,6 +173,18 @@ describe('执行命令（人民警察法第三十二条）— who answers is whe
     expect(given(rule, ...scene, fix(`${DAY} 20:00:04`, [116.05, 30.01])).until(end)).toMatchObject([
       { facts: { sources: 'vehicle', post: 'patrol' }, concerns: { carrier: 'vehicle/v1', officers: ['o3'] } },
     ])
+    // Told late that the car, or its crew, had been sent: the finding ends.
+    const ordered = { order: 'x1', incident: 'i1', carriers: ['vehicle/v1'], place: null, urgent: false }
+    const away = { absence: 'a1', officer: 'o3', unit: 's1', reason: '就医' }
+    for (const late of [
+      [`${DAY} 19:50`, 'dispatch.ordered', ordered, `${DAY} 20:30`] as const,
+      [`${DAY} 19:50`, 'post.absence-reported', away, `${DAY} 20:30`] as const,
+    ])
+      expect(
+        given(rule, ...scene, fix(`${DAY} 20:00:04`, [116.05, 30.01]), late)
+          .events(end)
+          .map((e) => e.is),
+      ).toEqual(['opened', 'ended'])
   })
   it('what counts is where they were when they answered, however often they are seen afterwards', () => {
     const later = (place: readonly [number, number]) =>
