@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../server/domain/entry.ts'
-import { parseObservation } from '../../server/domain/observation/index.ts'
-import { createRegister } from '../../server/domain/register.ts'
 import { order, roster } from '../support/patrol.ts'
-import { at, type Moment } from '../support/timeline.ts'
+import { at, known, type Moment } from '../support/timeline.ts'
 
-const told = (...moments: readonly Moment[]) => {
-  const register = createRegister()
-  moments.forEach(([happened, kind, data, heard], seq) => {
-    const parsed = parseObservation({ kind, observedAt: at(happened), data })
-    if (parsed.is === 'fault') throw new Error(parsed.problem)
-    const entry: Entry = { seq, recordedAt: at(heard ?? happened), observation: parsed.observation }
-    register.apply(entry)
-  })
-  return register
-}
 const of = { case: 'c1', unit: 's1' }
 const seized = (item: string): Moment => [
   '2026-03-02 10:00',
@@ -40,7 +27,7 @@ const band = (from: string, to: number): Moment => [
 
 describe('what the register knows of cases, property and calls', () => {
   it('a case keeps its type, those named last, and its items, in whatever order they are told', () => {
-    const { casework } = told(
+    const { casework } = known(
       seized('i1'),
       ['2026-03-02 09:00', 'case.accepted', { ...of, type: 'criminal', acceptedBy: 'o1' }, '2026-03-02 11:00'],
       ['2026-03-02 12:00', 'case.assigned', { ...of, officers: ['o2', 'o3'] }],
@@ -58,7 +45,7 @@ describe('what the register knows of cases, property and calls', () => {
       heard,
     ]
     const accepted: Moment = ['2026-03-02 09:00', 'case.accepted', { ...of, type: 'criminal', acceptedBy: 'o1' }]
-    const officers = (...moments: Moment[]) => told(...moments).casework.case('c1')?.officers
+    const officers = (...moments: Moment[]) => known(...moments).casework.case('c1')?.officers
     const [first, second] = [assigned('2026-03-02 12:00', ['o2']), assigned('2026-03-03 12:00', ['o3'])]
     expect(officers(accepted)).toEqual(['o1'])
     expect(officers(accepted, first, second)).toEqual(['o3'])
@@ -66,21 +53,21 @@ describe('what the register knows of cases, property and calls', () => {
     expect(officers(second, [...accepted.slice(0, 3), '2026-03-04 12:00'] as unknown as Moment)).toEqual(['o3'])
   })
   it('an order is told by the car itself and by the officers who ride in it by the roster', () => {
-    const { casework } = told(...roster, order('2026-03-02 10:00'))
+    const { casework } = known(...roster, order('2026-03-02 10:00'))
     expect(casework.ordersWatching('vehicle/v1')).toEqual(['x1'])
     expect(casework.ordersWatching('officer/o1')).toEqual(['x1'])
     expect(casework.order('x1')).toMatchObject({ unit: 's1', watched: { 'officer/o2': 'vehicle/v1' } })
     expect(casework.ordersOf('i1')).toEqual(['x1'])
   })
   it('a call put right keeps what nobody corrected', () => {
-    const { casework } = told(
+    const { casework } = known(
       ['2026-03-02 10:00', 'call.received', { incident: 'i1', channel: '110', area: 'urban', urgency: 'urgent' }],
       ['2026-03-02 10:01', 'incident.reclassified', { incident: 'i1', area: 'rural' }],
     )
     expect(casework.incident('i1')).toMatchObject({ area: 'rural', urgency: 'urgent', test: false })
   })
   it('a band holds from its day until the next version of it, or until it is withdrawn', () => {
-    const { casework } = told(band('2026-03-01 00:00', 500), band('2026-04-01 00:00', 900), [
+    const { casework } = known(band('2026-03-01 00:00', 500), band('2026-04-01 00:00', 900), [
       '2026-05-01 00:00',
       'discretion-band.withdrawn',
       { band: 'b1', validUntil: at('2026-06-01 00:00'), reason: 'x' },
@@ -92,7 +79,7 @@ describe('what the register knows of cases, property and calls', () => {
     expect(most('2026-02-28 00:00')).toEqual([])
   })
   it('forgets what has been over for forty days', () => {
-    const { casework } = told(
+    const { casework } = known(
       ['2026-03-02 09:00', 'case.accepted', { ...of, type: 'criminal' }],
       ['2026-03-03 09:00', 'case.closed', { ...of, result: 'decided' }],
       ['2026-04-20 09:00', 'case.accepted', { case: 'c2', unit: 's1', type: 'criminal' }],

@@ -1,6 +1,7 @@
 import type { Entry } from '../../server/domain/entry.ts'
 import type { Finding } from '../../server/domain/finding.ts'
 import { type ObservationKind, parseObservation } from '../../server/domain/observation/index.ts'
+import { createRegister, type Register } from '../../server/domain/register.ts'
 import type { Verdict } from '../../server/domain/verdict.ts'
 import { createEngine } from '../../server/engine/engine.ts'
 import type { EngineEvent } from '../../server/engine/event.ts'
@@ -16,6 +17,13 @@ const entryOf = ([happened, kind, data = {}, heard]: Moment, seq: number): Entry
   const parsed = parseObservation({ kind, observedAt: at(happened), data })
   if (parsed.is === 'fault') throw new Error(`${happened} ${kind}: ${parsed.problem}`)
   return { seq, recordedAt: at(heard ?? happened), observation: parsed.observation }
+}
+
+/** What the register knows once all this was told, in the order written. */
+export const known = (...moments: readonly Moment[]): Register => {
+  const register = createRegister()
+  for (const [seq, moment] of moments.entries()) register.apply(entryOf(moment, seq))
+  return register
 }
 
 const play = (rule: AnyRule, moments: readonly Moment[], local: string): EngineEvent[] => {

@@ -32,8 +32,8 @@ export const targetsOf = (unit: string, at: Instant, register: Register): readon
   const found = new Map<string, Target>()
   const taken = new Set<string>()
   const add = (target: Target): void => {
-    if (target.officers.length > 0 && target.post !== 'duty-room' && target.officers.every((o) => taken.has(o))) return
-    for (const officer of target.officers) if (target.post !== 'duty-room') taken.add(officer)
+    if (target.officers.length > 0 && target.officers.every((o) => taken.has(o))) return
+    for (const officer of target.officers) taken.add(officer)
     found.set(target.target, target)
   }
   const watches = register.duty.onDuty(unit, at)
