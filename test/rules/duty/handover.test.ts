@@ -54,3 +54,47 @@ describe('值班人员按时交接班并签字', () => {
     expect(given(rule, ...on('2021-12-28')).until('2022-01-10 00:00')).toHaveLength(1)
   })
 })
+
+describe('who takes over, and which handover is theirs', () => {
+  const next = (when: string, more: object = {}) =>
+    watch({ duty: 'd2', officer: 'o2', startsAt: at(`${day} ${when}`), endsAt: at(`${day} 23:59`), ...more })
+  const found = (...moments: readonly Moment[]) => given(rule, watch(), ...moments).until(far)
+
+  it('the watch at the same post that begins within half an hour of the end, before or after it', () => {
+    for (const when of ['19:30', '20:00', '20:30']) expect(found(next(when))).toMatchObject([{ subject: 'd1' }])
+    for (const when of ['19:29', '20:31']) expect(found(next(when))).toEqual([])
+  })
+  it('nobody at another post, of another unit, and nobody who leads; nor is a leader’s watch handed over', () => {
+    for (const other of [{ post: 'r2' }, { unit: 'station-2' }, { role: 'leader' }])
+      for (const roster of [
+        [watch(), next('20:00', other)],
+        [next('20:00', other), watch()],
+      ])
+        expect(given(rule, ...roster).until(far)).toEqual([])
+    const led = watch({ role: 'leader' })
+    expect(given(rule, next('20:00'), led).until(far)).toEqual([])
+  })
+  it('after a swap the officer who ends the watch hands it over', () => {
+    const swapped: Moment = [
+      `${day} 07:00`,
+      'duty.swapped',
+      { duty: 'd1', unit: 'station-1', from: 'o1', to: 'o3', sinceAt: at(`${day} 14:00`), approvedBy: null },
+    ]
+    const by = (who: string) => handsOver(`${day} 20:00`, { from: [who], signedBy: [who, 'o2'] })
+    expect(found(next('20:00'), swapped, by('o1'))).toMatchObject([{ facts: { from: 'o3', to: 'o2' } }])
+    expect(found(next('20:00'), swapped, by('o3'))).toEqual([])
+  })
+  it('a handover may be written up to three hours before the change, and need not name the post', () => {
+    expect(found(next('20:00'), handsOver(`${day} 17:00`))).toEqual([])
+    expect(found(next('20:00'), handsOver(`${day} 16:59`))).toHaveLength(1)
+    expect(found(next('20:00'), handsOver(`${day} 20:00`, { post: null }))).toEqual([])
+  })
+  it('of several on either side one signature each is enough, and one side alone is not', () => {
+    const crew = { from: ['o1', 'o3'], to: ['o2', 'o4'] }
+    const signed = (...signedBy: readonly string[]) =>
+      found(next('20:00'), handsOver(`${day} 20:00`, { ...crew, signedBy }))
+    expect(signed('o3', 'o4')).toEqual([])
+    expect(signed('o1', 'o3')).toHaveLength(1)
+    expect(signed('o2', 'o4')).toHaveLength(1)
+  })
+})
