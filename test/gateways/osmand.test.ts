@@ -169,7 +169,11 @@ describe('whoever may not report is told why, and journalled', () => {
     expect(error(await door.ask(`/${TOKEN}?id=phone-7&lat=abc&lon=1`))).toEqual([400, 'bad-field'])
     expect(error(await door.ask(`/${TOKEN}?id=phone-7&lat=38`))).toEqual([400, 'bad-field'])
     expect(error(await door.ask(`/${TOKEN}?id=phone-7&lat=98&lon=1`))).toEqual([400, 'bad-field'])
-    expect(error(await door.ask(`/${TOKEN}?id=phone-7&${LAT_LON}&timestamp=yesterday`))).toEqual([400, 'bad-field'])
+    for (const no of ['yesterday', '2026-02-31T10:00:00Z', '2026-02-31 10:00:00'])
+      expect(error(await door.ask(`/${TOKEN}?id=phone-7&${LAT_LON}&timestamp=${encodeURIComponent(no)}`))).toEqual([
+        400,
+        'bad-field',
+      ])
     expect(error(await door.ask(`/${TOKEN}?id=phone-7`, { body: '{"location":' }))).toEqual([400, 'bad-json'])
     expect(door.positions()).toEqual([])
     expect(door.journal.said('device.faulted').map((o) => 'fault' in o.data && o.data.fault)).toEqual([

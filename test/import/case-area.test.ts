@@ -118,8 +118,10 @@ describe('a year of holidays (年度节假日安排)', () => {
     expect(said([file('holidays.csv', lines)], 'calendar.published')).toEqual([
       { year: 2026, holidays: ['2026-01-01', '2026-01-02'], workdays: ['2026-01-04'], source: '国办发明电' },
     ]))
-  it('no day twice, no day that is none', () =>
-    expect(read([file('节假日.csv', `${lines}2026-01-01,是,甲\n`)]).problems.map((p) => p.line)).toEqual([5]))
+  it('no day twice, no day that is none', () => {
+    for (const day of ['2026-01-01', '2026-02-30'])
+      expect(read([file('节假日.csv', `${lines}${day},是,甲\n`)]).problems.map((p) => p.line)).toEqual([5])
+  })
 })
 
 describe('a whole case area by import', () => {

@@ -1,7 +1,7 @@
 import { say, useWords } from '../../i18n/language.ts'
 import { live } from '../../live/feed.ts'
 import { setParams } from '../../ui/location.ts'
-import { MomentField } from '../../ui/moment-field.tsx'
+import { DayField, MomentField } from '../../ui/moment-field.tsx'
 import type { Day } from './use-day.ts'
 
 /** Which day, which moment of it, which unit. In replay the cursor has the day. */
@@ -31,14 +31,7 @@ export const DayBar = ({
           >
             ‹
           </button>
-          <input
-            className="field"
-            type="date"
-            aria-label={t.day}
-            value={day.day}
-            max={day.today}
-            onChange={(e) => day.choose(e.target.value)}
-          />
+          <DayField day={day.day} latest={day.today} label={t.day} onDay={day.choose} />
           <button
             type="button"
             className="button"
@@ -51,7 +44,7 @@ export const DayBar = ({
           </button>
           <kbd>[ ]</kbd>
           {day.day !== day.today && (
-            <button type="button" className="button" onClick={() => day.choose('')}>
+            <button type="button" className="button" onClick={() => day.choose(undefined)}>
               {t.today}
             </button>
           )}

@@ -6,12 +6,6 @@ const DAY_MS = 86_400_000
 /** `2026-11-28` and so many days → another day. */
 export const dayAfter = (day: string, by: number): string => dateOf(Date.parse(`${day}T12:00:00+08:00`) + by * DAY_MS)
 
-/** A day of the calendar in the address; anything else is none. */
-export const dayFrom = (text: string | undefined): string | undefined =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00+08:00`))
-    ? text
-    : undefined
-
 /** What a person still has to look at. */
 export const needsLook = (state: WatchState): boolean =>
   state === 'absent' || state === 'contradicted' || state === 'unknown'

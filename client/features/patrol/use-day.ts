@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { useMoment, useShownNow } from '../../time/moment.ts'
 import { dateOf, timeOf } from '../../ui/format.ts'
 import { setParams, useParam } from '../../ui/location.ts'
-import { parseMoment } from '../../ui/moment-field.tsx'
-import { dayAfter, dayFrom } from './model.ts'
+import { parseDay, parseMoment } from '../../ui/typed-time.ts'
+import { dayAfter } from './model.ts'
 
 /** While the page looks at now it is asked for again this often. */
 const REFRESH_MS = 15_000
@@ -13,7 +13,7 @@ export const useDay = () => {
   const moment = useMoment()
   const now = useShownNow(moment)
   const today = dateOf(now)
-  const wanted = dayFrom(useParam('day'))
+  const wanted = parseDay(useParam('day') ?? '')
   const day = (moment === undefined ? wanted : undefined) ?? today
   const chosen = useParam('asof')
   const asked = chosen === undefined ? undefined : parseMoment(`${day} ${chosen}`)
@@ -26,7 +26,7 @@ export const useDay = () => {
     replaying: moment !== undefined,
     running: at === undefined && day === today,
     go: (by: number) => setParams({ day: dayAfter(day, by), asof: undefined }),
-    choose: (next: string) => setParams({ day: dayFrom(next), asof: undefined }),
+    choose: (next: string | undefined) => setParams({ day: next, asof: undefined }),
     setAt: (next: number | undefined) =>
       setParams(next === undefined ? { asof: undefined } : { day: dateOf(next), asof: timeOf(next) }),
   }

@@ -1,4 +1,4 @@
-import { chinaDay } from '../../domain/time.ts'
+import { chinaDay, isCalendarDay } from '../../domain/time.ts'
 import type { ColumnForm, ColumnSpec } from './mapping.ts'
 
 /** What stands in a column, in our form; `undefined` when it cannot be said without guessing. */
@@ -29,7 +29,7 @@ const numeric = (value: unknown): number | undefined => {
   return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
 }
 
-const china = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?$/
+const china = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(\.\d{1,9})?)?$/
 
 /** An instant, milliseconds; undefined when unit or zone is nowhere said. */
 export const instantIn = (value: unknown, { as, local }: ColumnSpec, type: string | undefined): Value => {
@@ -41,7 +41,8 @@ export const instantIn = (value: unknown, { as, local }: ColumnSpec, type: strin
     const ms = Math.floor(number / perMs[form]!)
     return local || (as === undefined && zoneless.has(type ?? '')) ? ms - CHINA_MS : ms
   }
-  if (typeof value !== 'string') return undefined
+  // Of 31 February nobody knows which day was meant.
+  if (typeof value !== 'string' || !isCalendarDay(value.slice(0, 10))) return undefined
   const wall = china.exec(value)
   if (form === 'china' && wall) {
     const [, day, h, m, s = '0', fraction = '0'] = wall

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time.ts'
+import { type Instant, isCalendarDay } from '../../domain/time.ts'
 
 export const KMH_PER_KNOT = 1.852
 export const KMH_PER_MPS = 3.6
@@ -34,6 +34,7 @@ export const timeOf = (text: string | null): Instant | null | undefined => {
   }
   const plain = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(text)
   if (!plain && !/^\d{4}-\d{2}-\d{2}T/.test(text)) return undefined
+  if (!isCalendarDay(text.slice(0, 10))) return undefined
   const at = Date.parse(plain ? `${plain[1]}T${plain[2]}Z` : text)
   return Number.isNaN(at) ? undefined : at
 }

@@ -5,7 +5,7 @@ import {
   type roomKinds,
   watchKinds,
 } from '../../domain/observation/case-area.ts'
-import { chinaDate } from '../../domain/time.ts'
+import { chinaDate, chinaDay, isCalendarDay } from '../../domain/time.ts'
 import * as f from './field.ts'
 import { say } from './problem.ts'
 import type { TableShape } from './table.ts'
@@ -78,7 +78,8 @@ const day = f.time.or(
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .transform((text) => Date.parse(`${text}T00:00:00+08:00`)),
+    .refine(isCalendarDay)
+    .transform(chinaDay),
 )
 
 const table = <T>(

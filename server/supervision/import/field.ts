@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { minutes } from '../../domain/time.ts'
+import { isCalendarDay, minutes } from '../../domain/time.ts'
 import { datumOf } from './datum.ts'
 import { say } from './problem.ts'
 
@@ -76,7 +76,7 @@ export const time = z.string().transform((text, context): number => {
   const local = CHINA_TIME.exec(text)
   const at = local
     ? chinaInstant(local.slice(1).map((n) => Number(n ?? 0)))
-    : /[Zz]|[+-]\d\d:?\d\d$/.test(text)
+    : /[Zz]|[+-]\d\d:?\d\d$/.test(text) && isCalendarDay(text.slice(0, 10))
       ? Date.parse(text)
       : Number.NaN
   if (!Number.isNaN(at)) return at

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { beatVerdicts } from '../../contract/duty.ts'
+import { isCalendarDay } from '../../domain/time.ts'
 import { createDutyViews } from '../../supervision/duty/duty-views.ts'
 import type { Context } from '../context.ts'
 import { instant, paging } from '../query.ts'
@@ -8,7 +9,7 @@ import { done, route, userOf } from '../route.ts'
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00+08:00`)), 'must be a day of the calendar')
+  .refine(isCalendarDay, 'must be a day of the calendar')
 const name = z.string().max(128).optional()
 const board = z.object({ day, at: instant.optional() })
 const beats = z.object({ day, unit: name, carrier: name, verdict: z.enum(beatVerdicts).optional(), ...paging })

@@ -5,7 +5,6 @@ import {
   byWeight,
   countsOf,
   dayAfter,
-  dayFrom,
   heatOf,
   needsLook,
   onlyOpen,
@@ -16,12 +15,7 @@ const unit = (more: object): UnitShift =>
   ({ unit: 'u', watches: [], patrols: [], handovers: [], leave: [], conferences: [], findings: [], ...more }) as never
 const inState = (...states: readonly WatchState[]) => states.map((state) => ({ state }))
 
-describe('the day in the address', () => {
-  it('is a day of the calendar, or none', () => {
-    expect(dayFrom('2026-03-02')).toBe('2026-03-02')
-    for (const no of [undefined, '', '2026-13-01', '2026-3-2', '2026-03-02T00:00', 'today'])
-      expect(dayFrom(no)).toBeUndefined()
-  })
+describe('the day looked at', () => {
   it('goes on by one over the ends of months and years, in China’s days', () => {
     expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01')
     expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28')

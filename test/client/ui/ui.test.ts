@@ -5,7 +5,7 @@ import { csvOf } from '../../../client/ui/csv.ts'
 import { dateTimeOf, durationOf, isoOf, shortOf } from '../../../client/ui/format.ts'
 import { nameOf } from '../../../client/ui/keys.ts'
 import { formatPlace, parsePlace } from '../../../client/ui/location.ts'
-import { parseMoment } from '../../../client/ui/moment-field.tsx'
+import { parseDay, parseMoment } from '../../../client/ui/typed-time.ts'
 
 const at = Date.UTC(2026, 10, 22, 16, 5, 9)
 
@@ -20,8 +20,14 @@ describe('everything shown is Asia/Shanghai with seconds (invariant I9)', () => 
     expect(parseMoment(dateTimeOf(at))).toBe(at)
   })
   it('a moment that is none is refused', () => {
-    for (const typed of ['', 'now', '2026-13-45 99:99', '22/11/2026 10:00'])
+    for (const typed of ['', 'now', '2026-13-45 99:99', '22/11/2026 10:00', '2026-02-31 10:00', '2026-11-22'])
       expect(parseMoment(typed), typed).toBeUndefined()
+  })
+  it('a day is one of the calendar, however its parts are written', () => {
+    for (const typed of ['2026-03-02', ' 2026/3/2 ', '2026-3-02']) expect(parseDay(typed)).toBe('2026-03-02')
+    expect(parseDay('2028-02-29')).toBe('2028-02-29')
+    for (const typed of ['', 'today', '2026-02-29', '2026-04-31', '2026-13-01', '2026-03-00', '2026-03-02T00:00'])
+      expect(parseDay(typed), typed).toBeUndefined()
   })
   it('durations have their two largest units', () => {
     language.set('zh')

@@ -3,6 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, encode, encodeRecord, type RowChange } from '../../../server/protocols/debezium/codec.ts'
+import { instantIn } from '../../../server/protocols/debezium/values.ts'
 import { spent } from '../slowest.ts'
 
 const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
@@ -324,4 +325,19 @@ describe('what we write is read as it was meant', () => {
     ).toMatchObject({
       newKey: { id: 2 },
     }))
+})
+
+describe('a time in a column is an instant only when it can be one', () => {
+  const china = { as: 'china' } as Parameters<typeof instantIn>[1]
+  const zoned = {} as Parameters<typeof instantIn>[1]
+  it('of China’s clock, and with its zone', () => {
+    const at = Date.parse('2026-03-01T00:05:09.250Z')
+    expect(instantIn('2026-03-01 08:05:09.250', china, undefined)).toBe(at)
+    expect(instantIn('2026-03-01T00:05:09.250Z', zoned, 'io.debezium.time.ZonedTimestamp')).toBe(at)
+  })
+  it('not on a day that no calendar has, nor at an hour that no clock shows', () => {
+    for (const no of ['2026-02-30 08:00:00', '2026-03-01 25:00:00', '2026-03-01 08:61:00'])
+      expect(instantIn(no, china, undefined), no).toBeUndefined()
+    expect(instantIn('2026-02-30T08:00:00Z', zoned, 'io.debezium.time.ZonedTimestamp')).toBeUndefined()
+  })
 })
