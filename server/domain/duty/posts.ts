@@ -27,14 +27,22 @@ export interface Manning {
 /** More a post may not have; junk cannot fill the memory. */
 const MOST = 400
 
+const inOrder = (seen: readonly SeenAtPost[], mark: SeenAtPost): SeenAtPost[] => {
+  let i = seen.length
+  while (i > 0 && seen[i - 1]!.at > mark.at) i--
+  return [...seen.slice(0, i), mark, ...seen.slice(i)]
+}
+
 /** Files what a source saw; a statement that changes nothing only says that it still holds. */
 export const withSeen = (seen: readonly SeenAtPost[], mark: SeenAtPost, forgetBefore: Instant): SeenAtPost[] => {
   const before = seen.findLastIndex((m) => m.source === mark.source && m.at <= mark.at)
-  if (before >= 0 && seen[before]!.on === mark.on)
-    return seen.map((m, i) => (i === before ? { ...m, lastAt: Math.max(m.lastAt, mark.lastAt) } : m))
-  let i = seen.length
-  while (i > 0 && seen[i - 1]!.at > mark.at) i--
-  const all = [...seen.slice(0, i), mark, ...seen.slice(i)]
+  const held = seen[before]
+  if (held?.on === mark.on) return seen.map((m) => (m === held ? { ...m, lastAt: Math.max(m.lastAt, mark.lastAt) } : m))
+  // Known late, of a time in the midst of what was told again since: it was so until then, and is so again.
+  const all =
+    held && held.lastAt > mark.at
+      ? inOrder(inOrder(seen.with(before, { ...held, lastAt: mark.at }), mark), { ...held, at: held.lastAt })
+      : inOrder(seen, mark)
   // Whatever a source said last holds, however long ago.
   const kept = all.filter(
     (m, at) => m.lastAt >= forgetBefore || !all.some((l, later) => later > at && l.source === m.source),

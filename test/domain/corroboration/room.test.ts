@@ -214,7 +214,7 @@ describe('what is too long ago says nothing: passages of a busy room are not kep
   const busy = Array.from({ length: 6 }, (_, d) =>
     Array.from({ length: 40 }, (_, i): Moment[] => {
       const when = `2026-03-0${d + 3} ${String(8 + Math.floor(i / 10)).padStart(2, '0')}:${String((i % 10) * 5).padStart(2, '0')}`
-      return [enters(when, `x${i}`, 'other'), leaves(when.slice(0, -1) + '4', `x${i}`, 'other')]
+      return [enters(when, `x${i}`, 'other'), leaves(`${when.slice(0, -1)}4`, `x${i}`, 'other')]
     }),
   ).flat(2)
   const quiet: readonly Moment[] = [watched, records(day('09:08')), ...everybody, stopsRecording(day('10:02'))]

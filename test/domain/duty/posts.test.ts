@@ -15,6 +15,17 @@ const others = (...told: readonly Told[]) => manningOf(seenOf(...told), () => un
 describe('a post is manned while any source says so, each by its own last word of then', () => {
   it('a report that comes late is put where it belongs', () =>
     expect(declared(['door', 1, true], ['door', 9, false], ['door', 5, false]).manned).toEqual([{ from: 1, to: 5 }]))
+  it('what was told again after a time that becomes known late holds again from there', () => {
+    const { manned } = declared(['door', 1, true], ['door', 10, true], ['camera', 7, false], ['door', 5, false])
+    expect(manned).toEqual([
+      { from: 1, to: 5 },
+      { from: 10, to: Infinity },
+    ])
+    expect(others(['desk', 1, true], ['desk', 8, true], ['desk', 4, false]).manned).toEqual([
+      { from: 1, to: 4 },
+      { from: 8, to: 18 },
+    ])
+  })
   it('what another source said is not taken for a repetition of one’s own', () =>
     expect(declared(['door', 1, true], ['camera', 3, false], ['door', 5, false]).manned).toEqual([{ from: 1, to: 5 }]))
   it('one source that sees nobody does not outweigh another that sees somebody', () => {
