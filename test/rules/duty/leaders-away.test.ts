@@ -134,6 +134,22 @@ describe('who is away with whom, and what is not known', () => {
       { since: at(from), openedAt: at(from) + 1 },
       { since: at('2026-03-20 00:00'), openedAt: at('2026-03-20 00:00') + 1 },
     ]))
+  it('counts from when the second of them was appointed, not from when the leave began', () => {
+    const late = leads('o2', 'daily', { startsAt: at('2026-03-03 00:00') })
+    expect(given(rule, both[0], late, ...together.slice(2)).until(far)).toMatchObject([
+      { since: at('2026-03-03 00:00') },
+    ])
+  })
+  it('a leave that is withdrawn after its end was over at its end', () =>
+    expect(
+      given(
+        rule,
+        ...both,
+        away('o1', from, to),
+        ['2026-03-07 08:00', 'leave.withdrawn', { leave: 'l-o1', officer: 'o1' }],
+        away('o2', to, '2026-03-09 00:00', {}, '2026-03-07 09:00'),
+      ).until(far),
+    ).toEqual([]))
   it('is nothing when one officer holds both offices', () =>
     expect(given(rule, leads('o1', 'chief'), leads('o1', 'daily'), away('o1', from, to)).until(far)).toEqual([]))
   it('is nothing between leaders of two units', () =>
