@@ -30,8 +30,8 @@ describe('what radios, roll-calls and the server itself owe, over UDP on a clock
   }
   /** Lets time pass a little at a time, at the pace at which a radio is called, until it is so. */
   const passUntil = async (so: () => Promise<boolean>): Promise<void> => {
-    for (let n = 0; n < 90 && !(await so()); n++) {
-      await stage.pass(10_000)
+    for (let n = 0; n < 180 && !(await so()); n++) {
+      await stage.pass(5_000)
       await new Promise((resolve) => setTimeout(resolve, 1_000))
     }
     expect(await so()).toBe(true)
