@@ -36,9 +36,9 @@ export const createShiftTable = (
   /** What holds at `at`, with the time around it in which the answer is the same. */
   const around = (carrier: string, at: Instant): Held => {
     const { from, to, shift } = shiftAround(byCarrier[carrier] ?? none, at)
-    const beat = shift?.beat ? versionAt(shift.beat, at) : undefined
-    // Where the beat is not drawn, it may be from the next instant on: nothing is kept.
     if (!shift?.beat) return { from, to, shift, onBeat: undefined }
+    const beat = versionAt(shift.beat, at)
+    // Where the beat is not drawn, it may be from the next instant on: nothing is kept.
     if (!beat) return { from: at, to: at, shift, onBeat: undefined }
     return {
       from: Math.max(from, beat.from),

@@ -49,8 +49,9 @@ export const createCaseworkRegister = (
     ordersWatching: (carrier: string): readonly string[] => {
       if (carrier === lastCarrier) return lastWatching
       lastCarrier = carrier
-      lastWatching = watching.get(carrier) ?? state.ordersByCarrier[carrier] ?? []
-      watching.set(carrier, lastWatching)
+      const known = watching.get(carrier)
+      lastWatching = known ?? state.ordersByCarrier[carrier] ?? []
+      if (!known) watching.set(carrier, lastWatching)
       return lastWatching
     },
     /** The bands for a fact pattern as they stood at `at`. */
